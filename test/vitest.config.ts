@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export default defineConfig({
+  root,
+  resolve: {
+    // One copy of graphql, however it is imported.
+    alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }],
+  },
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/bench/**'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
+    coverage: {
+      provider: 'v8',
+      include: ['server/domain/**'],
+      thresholds: { branches: 100, functions: 100, lines: 100 },
+    },
+  },
+})
