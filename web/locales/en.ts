@@ -1,0 +1,3 @@
+/*eslint-disable*/
+import type { Messages } from '@lingui/core'
+export const messages: Messages = {}
