@@ -3,6 +3,7 @@ import babel from '@rolldown/plugin-babel'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+process.env.LINGUI_CONFIG ??= `${root}web/lingui.config.js`
 
 export default defineConfig({
   root,

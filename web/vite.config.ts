@@ -5,7 +5,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const api = `http://localhost:${process.env['PORT'] ?? 4000}`
+const api = `http://localhost:${process.env.PORT ?? 4000}`
+// The macro looks for the configuration in the working directory unless it is told.
+process.env.LINGUI_CONFIG ??= here('lingui.config.js')
 
 export default defineConfig({
   root: here('.'),

@@ -61,7 +61,7 @@ export function IndexChart(props: IndexChartProps) {
   return (
     <figure className={`index-chart ${measure}`} aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
       <figcaption>
-        <h3 id={`${id}-title`}>{findingOf(i18n, model.points, measure, bucket)}</h3>
+        <h2 id={`${id}-title`}>{findingOf(i18n, model.points, measure, bucket)}</h2>
         {props.subtitle && <p className="subtitle">{props.subtitle}</p>}
       </figcaption>
       <p id={`${id}-summary`} className="unseen">
@@ -140,7 +140,6 @@ function PlotField(props: FieldProps) {
   const under = (event: PointerEvent<HTMLDivElement>) =>
     pointAt(model, event.clientX - event.currentTarget.getBoundingClientRect().left)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: role application takes keys of its own
     <div
       ref={props.plotRef}
       className="plot-field"
@@ -164,14 +163,12 @@ function PlotField(props: FieldProps) {
       }}
     >
       <PlotBack model={model} />
-      <IndexLines model={model} i18n={i18n} timeAxis={timeAxis} />
+      <div className="lines">
+        <IndexLines model={model} i18n={i18n} timeAxis={timeAxis} />
+      </div>
       <PlotMarks model={model} measure={measure} i18n={i18n} markers={markers} cursor={cursor} selected={selected} />
       {active && cursor && (
-        <PlotTip
-          model={model}
-          point={cursor}
-          sentence={pointSentence(i18n, model.points, cursor, measure, bucket)}
-        />
+        <PlotTip model={model} point={cursor} sentence={pointSentence(i18n, model.points, cursor, measure, bucket)} />
       )}
       {!props.onAnnounce && (
         <p className="unseen" aria-live="polite">

@@ -1,14 +1,15 @@
 /** The only place that knows recharts: axes, grid, band and strokes of one chart model. It draws and does nothing else. */
-import type { I18n } from '@lingui/core'
+
 import { memo } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import type { Day } from '../../server/domain/day.ts'
+import type { Texts } from '../i18n.ts'
 import { numberText, tickText } from './format.ts'
 import type { ChartModel } from './model.ts'
 
 interface Props {
   readonly model: ChartModel
-  readonly i18n: I18n
+  readonly i18n: Texts
   readonly timeAxis: boolean
 }
 

@@ -1,6 +1,7 @@
 /** Above the lines: markers of succession and collections, points that stand alone, the line's own label, the cursor. */
-import type { I18n } from '@lingui/core'
+
 import type { Day } from '../../server/domain/day.ts'
+import type { Texts } from '../i18n.ts'
 import { numberText } from './format.ts'
 import { type ChartModel, xOf, yOf } from './model.ts'
 import { NARROW } from './plot.ts'
@@ -18,7 +19,7 @@ export interface Marker {
 interface Props {
   readonly model: ChartModel
   readonly measure: Measure
-  readonly i18n: I18n
+  readonly i18n: Texts
   readonly markers: readonly Marker[]
   readonly cursor: ChartPoint | null
   readonly selected: Day | null
@@ -50,7 +51,13 @@ export function PlotMarks({ model, measure, i18n, markers, cursor, selected }: P
       ))}
       {model.last && <EndLabel point={model.last} model={model} name={i18n._(MEASURE_NAMES[measure])} i18n={i18n} />}
       {cursor && (
-        <line className="cursor" x1={xOf(cursor.day, span, plot)} x2={xOf(cursor.day, span, plot)} y1={top} y2={bottom} />
+        <line
+          className="cursor"
+          x1={xOf(cursor.day, span, plot)}
+          x2={xOf(cursor.day, span, plot)}
+          y1={top}
+          y2={bottom}
+        />
       )}
       {[chosen, cursor].map((point, i) =>
         point && point.value !== null ? (
@@ -83,7 +90,7 @@ interface EndLabelProps {
   readonly point: ScoredPoint
   readonly model: ChartModel
   readonly name: string
-  readonly i18n: I18n
+  readonly i18n: Texts
 }
 
 /** Right of the last point, where nothing else is drawn; the name only where there is room for it. */

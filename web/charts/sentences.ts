@@ -2,9 +2,11 @@
  * What the figures say in words: the finding above a chart, its summary for those who do not see it, and what is read
  * out point by point. Only computed facts; every text is a catalogue entry.
  */
-import type { I18n, MessageDescriptor } from '@lingui/core'
+
+import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Bucket } from '../../server/domain/day.ts'
+import type { Texts } from '../i18n.ts'
 import { numberText, periodText } from './format.ts'
 import { type ChartPoint, hasScore, type Measure, type PointState, type ScoredPoint, scoredBefore } from './points.ts'
 
@@ -24,7 +26,7 @@ export const STATE_NAMES: Readonly<Record<PointState, MessageDescriptor>> = {
 }
 
 /** The finding: how the index went over the range shown. */
-export function findingOf(i18n: I18n, points: readonly ChartPoint[], measure: Measure, bucket: Bucket): string {
+export function findingOf(i18n: Texts, points: readonly ChartPoint[], measure: Measure, bucket: Bucket): string {
   const name = i18n._(MEASURE_NAMES[measure])
   const scored = points.filter(hasScore)
   const [first, last] = [scored[0], scored.at(-1)]
@@ -42,7 +44,7 @@ export function findingOf(i18n: I18n, points: readonly ChartPoint[], measure: Me
 }
 
 /** The summary of a figure: level, change, extremes, gaps. */
-export function summaryOf(i18n: I18n, points: readonly ChartPoint[], measure: Measure, bucket: Bucket): string {
+export function summaryOf(i18n: Texts, points: readonly ChartPoint[], measure: Measure, bucket: Bucket): string {
   const scored = points.filter(hasScore)
   const finding = findingOf(i18n, points, measure, bucket)
   const first = scored[0]
@@ -68,7 +70,7 @@ export function summaryOf(i18n: I18n, points: readonly ChartPoint[], measure: Me
 
 /** One point read out: "March 2018: tension 41, up 6, interval 35 to 47, 18 events". */
 export function pointSentence(
-  i18n: I18n,
+  i18n: Texts,
   points: readonly ChartPoint[],
   point: ChartPoint,
   measure: Measure,
@@ -89,13 +91,13 @@ export function pointSentence(
   return parts.join(', ')
 }
 
-function scoreWords(i18n: I18n, point: ChartPoint, measure: Measure): string {
+function scoreWords(i18n: Texts, point: ChartPoint, measure: Measure): string {
   if (point.value === null) return i18n._(STATE_NAMES[point.state])
   const score = whole(i18n, point.value)
   return measure === 'tension' ? i18n._(msg`tension ${score}`) : i18n._(msg`engagement ${score}`)
 }
 
-function changeWords(i18n: I18n, before: ScoredPoint | null, point: ScoredPoint): string | null {
+function changeWords(i18n: Texts, before: ScoredPoint | null, point: ScoredPoint): string | null {
   if (!before) return null
   // The difference of the figures as printed, so that a listener's subtraction agrees.
   const change = Math.round(point.value) - Math.round(before.value)
@@ -104,10 +106,10 @@ function changeWords(i18n: I18n, before: ScoredPoint | null, point: ScoredPoint)
   return change > 0 ? i18n._(msg`up ${size}`) : i18n._(msg`down ${size}`)
 }
 
-export function eventsText(i18n: I18n, n: number): string {
+export function eventsText(i18n: Texts, n: number): string {
   return i18n._(msg`${plural(n, { one: '# event', other: '# events' })}`)
 }
 
-function whole(i18n: I18n, value: number): string {
+function whole(i18n: Texts, value: number): string {
   return numberText(i18n.locale, value)
 }
