@@ -21,6 +21,8 @@ export async function openInventedServer(root: string, port = 0): Promise<Server
         body += String(chunk)
       })
       request.on('end', () => {
+        // A page that was left in the middle of a request sends nothing more.
+        if (body === '') return response.end()
         void answer(JSON.parse(body) as Asked).then((result) => {
           response.setHeader('content-type', 'application/graphql-response+json')
           response.end(JSON.stringify(result))

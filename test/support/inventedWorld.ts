@@ -52,7 +52,13 @@ const ARTICLES = {
   citation: 'Coded by hand',
   url: null,
 }
-const STAMP = { codebook: 'default-1', codebookHash: 'c0ffee0123456789', method: '1', asOf: null, revision: 4 }
+const STAMP = {
+  codebook: 'default-1',
+  codebookHash: 'c0ffee0123456789',
+  method: '1',
+  asOf: '2026-11-20T10:00:00.000Z',
+  revision: 4,
+}
 const COVERED = [
   { from: '2018-01-01', to: '2018-10-31' },
   { from: '2020-02-28', to: '2020-02-29' },

@@ -31,8 +31,8 @@ export function PlotBack({ model }: { readonly model: ChartModel }) {
 export function HatchPatterns({ id }: { readonly id: string }) {
   return (
     <defs>
-      <pattern id={`${id}-NOT_COVERED`} width="8" height="8" patternUnits="userSpaceOnUse">
-        <path d="M-2 2l4-4M0 8l8-8M6 10l4-4" stroke="var(--hatch)" strokeWidth="1" />
+      <pattern id={`${id}-NOT_COVERED`} width="10" height="10" patternUnits="userSpaceOnUse">
+        <path d="M-2.5 2.5l5-5M0 10l10-10M7.5 12.5l5-5" stroke="var(--hatch)" strokeWidth="1" />
       </pattern>
       <pattern id={`${id}-NOT_ENOUGH`} width="7" height="7" patternUnits="userSpaceOnUse">
         <circle cx="2" cy="2" r="1" fill="var(--hatch)" />

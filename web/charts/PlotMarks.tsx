@@ -96,12 +96,17 @@ interface EndLabelProps {
 /** Right of the last point, where nothing else is drawn; the name only where there is room for it. */
 function EndLabel({ point, model, name, i18n }: EndLabelProps) {
   const { plot } = model
+  const named = plot.width >= NARROW
   const x = Math.min(xOf(point.day, model.span, plot) + 9, plot.width - plot.right + 9)
-  const y = Math.max(plot.top + 10, Math.min(yOf(point.value, model) + 4, plot.height - plot.bottom - 4))
+  const y = Math.max(plot.top + 10, Math.min(yOf(point.value, model) + 4, plot.height - plot.bottom - (named ? 16 : 4)))
   return (
     <text className="end-label" x={x} y={y}>
-      {plot.width >= NARROW ? `${name} ` : ''}
       <tspan className="figure">{numberText(i18n.locale, point.value)}</tspan>
+      {named && (
+        <tspan x={x} dy={15}>
+          {name}
+        </tspan>
+      )}
     </text>
   )
 }

@@ -83,6 +83,11 @@ export function numberText(locale: string, value: number, digits = 0, grouping =
   return Number(value.toFixed(digits)) === 0 ? format.format(0) : text
 }
 
+/** As few decimals as it has, three at most: 1, 0.5, 2.125. */
+export function plainText(locale: string, value: number): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value)
+}
+
 /** With its sign, zero without: +12, −3.5, 0. */
 export function signedText(locale: string, value: number, digits = 0): string {
   const text = numberText(locale, Math.abs(value), digits)

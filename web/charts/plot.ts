@@ -7,7 +7,7 @@ export const NARROW = 560
 export const LEFT = 34
 
 export function rightOf(width: number): number {
-  return width < NARROW ? 34 : 96
+  return width < NARROW ? 34 : 112
 }
 
 /** The plot of an index panel. Without a time axis the ticks are there and their labels are not. */

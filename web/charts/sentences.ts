@@ -7,7 +7,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Bucket } from '../../server/domain/day.ts'
 import type { Texts } from '../i18n.ts'
-import { numberText, periodText } from './format.ts'
+import { monthText, numberText, periodText } from './format.ts'
 import { type ChartPoint, hasScore, type Measure, type PointState, type ScoredPoint, scoredBefore } from './points.ts'
 
 /** A change smaller than this many points is not called a rise or a fall. */
@@ -25,22 +25,45 @@ export const STATE_NAMES: Readonly<Record<PointState, MessageDescriptor>> = {
   NOT_COVERED: msg`not covered by any collection`,
 }
 
+const BUCKET_WORDS: Readonly<Record<Bucket, MessageDescriptor>> = {
+  DAY: msg`daily`,
+  WEEK: msg`weekly`,
+  MONTH: msg`monthly`,
+  QUARTER: msg`quarterly`,
+  YEAR: msg`yearly`,
+}
+
+/** The measure in words, for the line below a finding. `interval` in per cent. */
+export function measureText(i18n: Texts, measure: Measure, bucket: Bucket, interval: number): string {
+  const name = i18n._(MEASURE_NAMES[measure])
+  const rhythm = i18n._(BUCKET_WORDS[bucket])
+  return i18n._(msg`${name}, 0 to 100, ${rhythm}, ${interval} % band`)
+}
+
 /** The finding: how the index went over the range shown. */
 export function findingOf(i18n: Texts, points: readonly ChartPoint[], measure: Measure, bucket: Bucket): string {
   const name = i18n._(MEASURE_NAMES[measure])
   const scored = points.filter(hasScore)
   const [first, last] = [scored[0], scored.at(-1)]
   if (!first || !last) return i18n._(msg`${name}: no score in this range`)
-  const when = periodText(i18n.locale, last.day, bucket)
+  const [since, when] = spanWords(i18n, first, last, bucket)
   const to = whole(i18n, last.value)
   if (first === last) return i18n._(msg`${name} stood at ${to}: ${when}, the only score in this range`)
   const from = whole(i18n, first.value)
-  const since = periodText(i18n.locale, first.day, bucket)
   const change = last.value - first.value
-  if (Math.abs(change) < STEADY) return i18n._(msg`${name} ended where it began, near ${to}: ${since} to ${when}`)
+  if (Math.abs(change) < STEADY) return i18n._(msg`${name} ended where it began, near ${to} (${since} to ${when})`)
   return change > 0
-    ? i18n._(msg`${name} rose from ${from} to ${to}: ${since} to ${when}`)
-    : i18n._(msg`${name} fell from ${from} to ${to}: ${since} to ${when}`)
+    ? i18n._(msg`${name} rose from ${from} to ${to}, ${since} to ${when}`)
+    : i18n._(msg`${name} fell from ${from} to ${to}, ${since} to ${when}`)
+}
+
+/** A finding over months names months; only within one month it names periods. */
+function spanWords(i18n: Texts, first: ScoredPoint, last: ScoredPoint, bucket: Bucket): readonly [string, string] {
+  const fine = bucket === 'DAY' || bucket === 'WEEK'
+  const month = (point: ScoredPoint) => monthText(i18n.locale, point.day)
+  const words = fine && first !== last && month(first) !== month(last) ? month : null
+  const name = words ?? ((point: ScoredPoint) => periodText(i18n.locale, point.day, bucket))
+  return [name(first), name(last)]
 }
 
 /** The summary of a figure: level, change, extremes, gaps. */

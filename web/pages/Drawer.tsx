@@ -84,6 +84,7 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
           group={group}
           onGroup={setGroup}
           onMore={() => setFirst(100)}
+          provisionalFrom={relation.series.provisionalFrom}
         />
       ) : error ? (
         <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />

@@ -85,7 +85,9 @@ function Page({ relation, view, after, onMore }: PageProps) {
               <td>
                 <TagChip tag={event.tag} />
               </td>
-              <td className="number">{numberText(i18n.locale, event.quality, 2)}</td>
+              <td className="number" data-label={t`Belief`}>
+                {numberText(i18n.locale, event.quality, 2)}
+              </td>
               <td>{event.collection.title}</td>
             </tr>
           ))}

@@ -22,6 +22,8 @@ interface Props {
   readonly group: ContributionGroup
   readonly onGroup: (group: ContributionGroup) => void
   readonly onMore: () => void
+  /** As the series has it. */
+  readonly provisionalFrom: string | null
 }
 
 export function Explained(props: Props) {
@@ -59,7 +61,11 @@ export function Explained(props: Props) {
           {explained.formula}
         </p>
       </section>
-      <Stamp stamp={explained.stamp} events={explained.contributions.totalCount} provisionalFrom={null} />
+      <Stamp
+        stamp={explained.stamp}
+        events={explained.contributions.totalCount}
+        provisionalFrom={props.provisionalFrom}
+      />
     </>
   )
 }

@@ -1,9 +1,9 @@
 /** The Method tab: how a score comes about, what the band says and does not say, and every weight of the codebook. */
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
-import { numberText } from '../charts/format.ts'
+import { numberText, plainText } from '../charts/format.ts'
 import { CodebookPageDocument, type CodebookPageQuery } from '../data/generated/documents.ts'
-import { QUAD_NAMES, QUADS_LISTED } from '../ui/families.ts'
+import { EVIDENCE_NAMES, QUAD_NAMES, QUADS_LISTED } from '../ui/families.ts'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import type { RelationProps } from './Relation.tsx'
 
@@ -47,7 +47,7 @@ export function MethodTab({ relation, view }: RelationProps) {
 function Words({ codebook, halfLife }: { readonly codebook: Codebook; readonly halfLife: number }) {
   const { t, i18n } = useLingui()
   const { method } = codebook
-  const prior = numberText(i18n.locale, method.priorEvents, 1)
+  const prior = plainText(i18n.locale, method.priorEvents)
   return (
     <>
       <h2>{t`What the two numbers say`}</h2>
@@ -63,7 +63,7 @@ function Words({ codebook, halfLife }: { readonly codebook: Codebook; readonly h
       <ul>
         {method.evidence.map(({ class: name, quality }) => (
           <li key={name}>
-            <code>{name}</code>: {numberText(i18n.locale, quality, 2)}
+            {i18n._(EVIDENCE_NAMES[name])}: {numberText(i18n.locale, quality, 2)}
           </li>
         ))}
       </ul>

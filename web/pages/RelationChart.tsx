@@ -9,7 +9,7 @@ import { topOf } from '../charts/model.ticks.ts'
 import { highestOf, spanOf } from '../charts/model.ts'
 import { columnsOf, dayFrom, hasScore, type Measure, pointsOf } from '../charts/points.ts'
 import { StanceBars } from '../charts/StanceBars.tsx'
-import { MEASURE_NAMES } from '../charts/sentences.ts'
+import { measureText } from '../charts/sentences.ts'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { stanceBucketOf } from '../data/arguments.ts'
 import { Announcer } from '../ui/Announcer.tsx'
@@ -37,7 +37,10 @@ export function RelationChart({ relation, view, change }: RelationProps) {
     () => topOf(Math.max(highestOf(points), highestOf(pointsOf(columns.engagement, view.bucket)))),
     [points, columns, view.bucket],
   )
-  const markers = useMemo(() => markersOf(i18n, series), [i18n, series])
+  const markers = useMemo(
+    () => markersOf(i18n, series).filter((m) => m.day >= span.from && m.day <= span.to),
+    [i18n, series, span],
+  )
   const events = series.n.reduce((sum, n) => sum + n, 0)
   const scored = points.some(hasScore)
   const selected = view.point === null ? null : dayFrom(view.point.day)
@@ -72,7 +75,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             markers={markers}
             height={230}
             timeAxis={i === view.measures.length - 1}
-            subtitle={t`${i18n._(MEASURE_NAMES[measure])}, 0 to 100, ${bucketWord(view.bucket, t)}, ${view.interval} % band`}
+            subtitle={measureText(i18n, measure, view.bucket, view.interval)}
             cursor={cursor}
             onCursor={setCursor}
             selected={view.point?.measure === measure ? selected : null}
@@ -114,10 +117,6 @@ export function RelationChart({ relation, view, change }: RelationProps) {
       <Announcer sentence={said} />
     </>
   )
-}
-
-function bucketWord(bucket: RelationProps['view']['bucket'], t: ReturnType<typeof useLingui>['t']): string {
-  return { DAY: t`daily`, WEEK: t`weekly`, MONTH: t`monthly`, QUARTER: t`quarterly`, YEAR: t`yearly` }[bucket]
 }
 
 function Nothing({ why, onAll }: { readonly why: string; readonly onAll: (() => void) | null }) {

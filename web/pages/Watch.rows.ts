@@ -57,6 +57,18 @@ export function monthsWithScores(relations: readonly WatchRelation[]): string[] 
   return [...months].sort()
 }
 
+/**
+ * The last month in which some relation can be compared with the month before; where there is none, the last month with
+ * a score. A lone month after years of silence has nothing to say about change. Null where no month has a score.
+ */
+export function startMonth(relations: readonly WatchRelation[]): string | null {
+  const months = monthsWithScores(relations)
+  const compared = months.findLast((month) =>
+    relations.some((relation) => rowOf(relation, month).tension.change !== null),
+  )
+  return compared ?? months.at(-1) ?? null
+}
+
 export function watchRows(relations: readonly WatchRelation[], month: string, sort: WatchSort): WatchRow[] {
   const rows = relations.map((relation) => rowOf(relation, month))
   return rows.sort((x, y) => compare(x, y, sort) || x.name.localeCompare(y.name))

@@ -11,7 +11,7 @@ import { Choice } from '../ui/Choice.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { monthsWithScores, sparkSpan, sparkTop, watchRows } from './Watch.rows.ts'
+import { monthsWithScores, sparkSpan, sparkTop, startMonth, watchRows } from './Watch.rows.ts'
 import { WatchTable } from './WatchTable.tsx'
 
 export function Watch() {
@@ -37,6 +37,7 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
   const [view, change] = useWatchView()
   const months = monthsWithScores(relations)
   const latest = months.at(-1)
+  const start = startMonth(relations)
   const first = relations[0]
   if (!first) {
     return (
@@ -46,16 +47,16 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
       />
     )
   }
-  if (latest === undefined) {
+  if (latest === undefined || start === null) {
     return <Empty title={t`Not enough data`} why={t`No relation has enough counted events for a score in any month.`} />
   }
-  const month = view.month ?? latest
+  const month = view.month ?? start
   const rows = watchRows(relations, month, view.sort)
   const events = rows.reduce((sum, row) => sum + row.events, 0)
   const scored = rows.some((row) => row.tension.now?.value != null)
   return (
     <>
-      <Stepper month={month} months={months} onChange={(next) => change({ month: next === latest ? null : next })} />
+      <Stepper month={month} months={months} onChange={(next) => change({ month: next === start ? null : next })} />
       <div className="above-table">
         <p className="lede">
           {t`Change is against the month before; only a change of 3 points or more counts as a rise or a fall. Fewer than 5 recent events: drawn hollow, read with care.`}
@@ -79,7 +80,7 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
       {!scored && (
         <p className="notice">
           {t`No relation has a score in this month.`}{' '}
-          <button type="button" className="link" onClick={() => change({ month: null })}>
+          <button type="button" className="link" onClick={() => change({ month: latest === start ? null : latest })}>
             {t`Go to ${monthName(i18n.locale, latest)}`}
           </button>
         </p>
@@ -122,7 +123,10 @@ function Stepper({ month, months, onChange }: StepperProps) {
         <span className="unseen">{t`Next month with data`}</span>
       </button>
       {latest !== undefined && latest !== month && (
-        <button type="button" onClick={() => onChange(latest)}>{t`Latest data`}</button>
+        <button
+          type="button"
+          onClick={() => onChange(latest)}
+        >{t`Latest data: ${monthName(i18n.locale, latest)}`}</button>
       )}
       {gap && after && <span className="quiet">{t`No data until ${monthName(i18n.locale, after)}`}</span>}
     </nav>
