@@ -69,7 +69,7 @@ export interface Pull extends CellKey {
   readonly pull: number
 }
 
-/** total = fading + raised + lowered; in points of the score, unrounded. */
+/** total = fading + raised + lowered + revised; in points of the score, unrounded. */
 export interface Change {
   readonly before: number
   readonly after: number
@@ -78,6 +78,10 @@ export interface Change {
   readonly fading: number
   readonly raised: number
   readonly lowered: number
+  /** What corrections of the record changed in the earlier score; 0 within one record. */
+  readonly revised: number
+  /** Do both days have a score? Where not, the parts are of the bare formula and mean little. */
+  readonly scored: boolean
   /** Largest effect first. */
   readonly pulls: readonly Pull[]
 }
@@ -106,13 +110,15 @@ export function explain(scoring: Scoring, day: Day, measure: Measure): Explanati
   return { day, state, score, raw, support: sums.support, sums, contributions }
 }
 
-/** What moved the score from the end of day `since` to the end of `day`. */
-export function change(scoring: Scoring, since: Day, day: Day, measure: Measure): Change {
+/** What moved the score from the end of day `since`, as the record `then` had it, to the end of `day` as it is now. */
+export function change(scoring: Scoring, since: Day, day: Day, measure: Measure, then: Scoring = scoring): Change {
   const key = KEYS[measure]
   const { parameters: p } = scoring
-  const old = readOn(scoring, since).sums
-  const now = readOn(scoring, day).sums
-  const before = unroundedScore(old, old[key], key, p)
+  const { sums: recorded, covered: coveredThen } = readOn(then, since)
+  const { sums: old } = readOn(scoring, since)
+  const { sums: now, covered: coveredNow } = readOn(scoring, day)
+  const before = unroundedScore(recorded, recorded[key], key, p)
+  const beforeNow = unroundedScore(old, old[key], key, p)
   const after = unroundedScore(now, now[key], key, p)
   const left = p.lambda ** (day - since)
   const faded: Sums = { ...old, support: old.support * left, coveredDays: now.coveredDays }
@@ -131,7 +137,17 @@ export function change(scoring: Scoring, since: Day, day: Day, measure: Measure)
     pulls.push({ ...keyOf(cell), count: cell.count, pull })
   }
   pulls.sort((x, y) => Math.abs(y.pull) - Math.abs(x.pull) || y.day - x.day)
-  return { before, after, total: after - before, fading: sf - before, raised, lowered, pulls }
+  return {
+    before,
+    after,
+    total: after - before,
+    fading: sf - beforeNow,
+    raised,
+    lowered,
+    revised: beforeNow - before,
+    scored: hasScore(stateOf(recorded, coveredThen)) && hasScore(stateOf(now, coveredNow)),
+    pulls,
+  }
 }
 
 /**
