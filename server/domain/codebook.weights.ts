@@ -83,7 +83,7 @@ export function leafWeights(
 }
 
 /** The tags in their order, with the weights of the what-if. */
-function overlaid(codebook: Codebook, overlay: readonly TagWeights[]): readonly Tag[] | Refusal {
+export function overlaid(codebook: Codebook, overlay: readonly TagWeights[]): readonly Tag[] | Refusal {
   const changes = new Map<string, Tag>()
   for (const change of overlay) {
     const tag = codebook.tags.find((t) => t.code === change.tag)
