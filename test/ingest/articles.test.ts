@@ -5,7 +5,7 @@ import type { Leaf } from '../../server/domain/codebook.ts'
 import { tagOfLeaf } from '../../server/domain/codebook.weights.ts'
 import { formatDay } from '../../server/domain/day.ts'
 import { sentenceOf } from '../../server/domain/error.ts'
-import { isUncounted } from '../../server/domain/event.ts'
+import { evidenceOf, isUncounted } from '../../server/domain/event.ts'
 import { type ArticleFile, type ArticleStatement, parseArticles } from '../../server/ingest/articles.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import actors from '../../server/ingest/reference/actors.json' with { type: 'json' }
@@ -61,13 +61,13 @@ describe('the articles coded by hand', () => {
 })
 
 describe('what a careful reader finds', () => {
-  it('holds the three claims about the disputed attacks, and counts none of them as fact', () => {
+  it('holds the three claims about the disputed attacks: what is denied is not counted, what a third state reports counts for half', () => {
     expect(one('kabul-blames-taliban')).toMatchObject({ source: 'AFG.IRA', target: 'TAL', tag: 'accuse' })
     expect(one('us-blames-iskp')).toMatchObject({ source: 'USA', target: 'ISKP', tag: 'accuse' })
     expect(one('taliban-deny')).toMatchObject({ source: 'TAL', target: 'AFG.IRA', tag: 'deny-responsibility' })
     expect(one('attacks-laid-to-taliban')).toMatchObject({ source: 'TAL', reported: true, denied: true })
     expect(isUncounted(one('attacks-laid-to-taliban'))).toBe(true)
-    expect(one('attacks-laid-to-iskp')).toMatchObject({ source: 'ISKP', reported: true })
+    expect(evidenceOf(of('attacks-laid-to-iskp'), 1)).toBe('ONE_REPORTED')
   })
 
   it('has Russian opposition and Afghan rebuttal in opposite directions, both in May 2020', () => {
