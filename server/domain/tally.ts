@@ -33,6 +33,17 @@ export interface Cells {
   readonly counts: Int32Array
 }
 
+/** The cells of a pair that never met. */
+export const NO_CELLS: Cells = {
+  days: new Int32Array(0),
+  directions: new Uint8Array(0),
+  leaves: new Uint16Array(0),
+  evidence: new Uint8Array(0),
+  collections: new Uint16Array(0),
+  revisions: new Int32Array(0),
+  counts: new Int32Array(0),
+}
+
 /** One cell as a row. */
 export interface Cell {
   readonly pair: Pair

@@ -1,0 +1,22 @@
+// Builds the project where it is not built, or where a source is newer than what was built from it; else does nothing.
+import { execSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = ['dist/server/main.js', 'dist/web/index.html'].map((file) => join(root, file))
+
+function newest(path) {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  const inside = readdirSync(path).filter((name) => name !== 'generated' && name !== 'node_modules')
+  return Math.max(0, ...inside.map((name) => newest(join(path, name))))
+}
+
+const sources = ['server', 'web', 'schema.graphql', 'package.json', 'tsconfig.json'].map((file) => join(root, file))
+const age = built.every(existsSync) ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0
+if (age === 0 || Math.max(...sources.map(newest)) > age) {
+  console.log('Building Detente (once; takes some seconds) …')
+  execSync('npm run --silent build', { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+}

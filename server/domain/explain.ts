@@ -1,0 +1,243 @@
+/**
+ * Why a score is what it is: what each cell of events contributes, and what moved the score since an earlier day.
+ * Contributions sum to the score, and fading + raised + lowered to the change, exactly (but for floating point).
+ */
+import { coveredDays } from './coverage.ts'
+import { dailyOf } from './daily.ts'
+import type { Day } from './day.ts'
+import { clusteringOf } from './interval.ts'
+import { eachCell } from './reading.ts'
+import type { Measure } from './relation.ts'
+import {
+  hasScore,
+  type Parameters,
+  type Score,
+  type SeriesState,
+  type Sums,
+  scoreOf,
+  stateOf,
+  sumsOn,
+  unroundedScore,
+} from './score.ts'
+import type { Scoring } from './series.ts'
+import type { CellDirection } from './tally.ts'
+
+/** Events of one cell: the same pair, direction, day, leaf, evidence and collection; they contribute alike. */
+export interface CellKey {
+  /** Index into the scoring's slices. */
+  readonly slice: number
+  readonly direction: CellDirection
+  readonly day: Day
+  /** Index into the leaf list. */
+  readonly leaf: number
+  readonly evidence: number
+  readonly collection: number
+}
+
+export interface Contribution extends CellKey {
+  /** Events in the cell. */
+  readonly count: number
+  /** Of each event: 10 w g λ^age, before the denominator. */
+  readonly raw: number
+  /** Of each event: its part of the score. */
+  readonly share: number
+  /** w, 0–10. */
+  readonly weight: number
+  /** g as it counted here, 0–1: half for a mutual event in a direction. */
+  readonly quality: number
+  readonly ageDays: number
+}
+
+export interface Explanation {
+  readonly day: Day
+  readonly state: SeriesState
+  /** Null where the state gives no score. */
+  readonly score: Score | null
+  /** Sum of the raw contributions of all events. */
+  readonly raw: number
+  /** N, in events. */
+  readonly support: number
+  readonly sums: Sums
+  /** Largest share first, then latest day; cells whose weight is 0 contribute nothing and are left out. */
+  readonly contributions: readonly Contribution[]
+}
+
+/** What one new event did to the score since the earlier day. */
+export interface Pull extends CellKey {
+  readonly count: number
+  /** Of each event; positive raises the score, negative lowers it. */
+  readonly pull: number
+}
+
+/** total = fading + raised + lowered + revised; in points of the score, unrounded. */
+export interface Change {
+  readonly before: number
+  readonly after: number
+  readonly total: number
+  /** What the score would have lost had nothing happened; never positive. */
+  readonly fading: number
+  readonly raised: number
+  readonly lowered: number
+  /** What corrections of the record changed in the earlier score; 0 within one record. */
+  readonly revised: number
+  /** Do both days have a score? Where not, the parts are of the bare formula and mean little. */
+  readonly scored: boolean
+  /** Largest effect first. */
+  readonly pulls: readonly Pull[]
+}
+
+const KEYS = { TENSION: 'tension', ENGAGEMENT: 'engagement' } as const
+
+/** The score of a day and what each cell contributed to it. */
+export function explain(scoring: Scoring, day: Day, measure: Measure): Explanation {
+  const key = KEYS[measure]
+  const { parameters } = scoring
+  const { sums, covered, clustering } = readOn(scoring, day)
+  const state = stateOf(sums, covered)
+  const score = hasScore(state) ? scoreOf(sums, key, parameters, clustering) : null
+  const weights = scoring.weights[key]
+  const raw = 10 * sums[key]
+  const perRaw = raw === 0 ? 0 : unroundedScore(sums, sums[key], key, parameters) / raw
+  const contributions: Contribution[] = []
+  for (const cell of cellsUpTo(scoring, day)) {
+    const weight = (weights[cell.leaf] as number) / 1000
+    if (weight === 0) continue
+    const ageDays = day - cell.day
+    const own = 10 * weight * cell.quality * parameters.lambda ** ageDays
+    contributions.push({ ...cell, raw: own, share: own * perRaw, weight, ageDays })
+  }
+  contributions.sort((x, y) => y.share - x.share || y.day - x.day)
+  return { day, state, score, raw, support: sums.support, sums, contributions }
+}
+
+/** What moved the score from the end of day `since`, as the record `then` had it, to the end of `day` as it is now. */
+export function change(scoring: Scoring, since: Day, day: Day, measure: Measure, then: Scoring = scoring): Change {
+  const key = KEYS[measure]
+  const { parameters: p } = scoring
+  const { sums: recorded, covered: coveredThen } = readOn(then, since)
+  const { sums: old } = readOn(scoring, since)
+  const { sums: now, covered: coveredNow } = readOn(scoring, day)
+  const before = unroundedScore(recorded, recorded[key], key, p)
+  const beforeNow = unroundedScore(old, old[key], key, p)
+  const after = unroundedScore(now, now[key], key, p)
+  const left = p.lambda ** (day - since)
+  const faded: Sums = { ...old, support: old.support * left, coveredDays: now.coveredDays }
+  const sf = unroundedScore(faded, old[key] * left, key, p)
+  const pullOf = pullFormula(p, sf, after, now, old[key] * left, key)
+  const pulls: Pull[] = []
+  let raised = 0
+  let lowered = 0
+  for (const cell of cellsUpTo(scoring, day)) {
+    if (cell.day <= since) continue
+    const weight = (scoring.weights[key][cell.leaf] as number) / 1000
+    const pull = pullOf(weight, cell.quality * p.lambda ** (day - cell.day))
+    if (pull === 0) continue
+    if (pull > 0) raised += pull * cell.count
+    else lowered += pull * cell.count
+    pulls.push({ ...keyOf(cell), count: cell.count, pull })
+  }
+  pulls.sort((x, y) => Math.abs(y.pull) - Math.abs(x.pull) || y.day - x.day)
+  return {
+    before,
+    after,
+    total: after - before,
+    fading: sf - beforeNow,
+    raised,
+    lowered,
+    revised: beforeNow - before,
+    scored: hasScore(stateOf(recorded, coveredThen)) && hasScore(stateOf(now, coveredNow)),
+    pulls,
+  }
+}
+
+/**
+ * Share of the support on `day` that stems from slices that ended before it (the former holders of an office), 0–1;
+ * null where there is no support.
+ */
+export function formerShare(scoring: Scoring, day: Day): number | null {
+  let former = 0
+  let all = 0
+  for (const cell of cellsUpTo(scoring, day)) {
+    const support = cell.count * cell.quality * scoring.parameters.lambda ** (day - cell.day)
+    all += support
+    if ((scoring.slices[cell.slice]?.to ?? day) < day) former += support
+  }
+  return all === 0 ? null : former / all
+}
+
+/** The formula of an explanation with its numbers filled in. */
+export function formulaOf(e: Explanation, p: Parameters, measure: Measure): string {
+  if (e.score === null) return ''
+  const n = (x: number) => (Math.round(x * 1000) / 1000).toString()
+  const key = KEYS[measure]
+  if (p.method === 'INTENSITY') {
+    return `${n(e.score.score)} = 10 × ${n(e.sums[key])} / (${n(p.priorEvents)} + ${n(e.support)})`
+  }
+  const x = e.sums.coveredDays === 0 ? 0 : e.sums[key] / e.sums.coveredDays
+  return `${n(e.score.score)} = 100 × (1 − exp(−${n(x)} / ${n(p.kappa[key])}))`
+}
+
+/**
+ * The pull of one new event of weight w and decayed quality q. Intensity: q (10 w − s_f) / (n0 + N), so an event milder
+ * than what went before lowers the score. Pressure adds only, scaled so that the parts sum on the display curve.
+ */
+function pullFormula(
+  p: Parameters,
+  sf: number,
+  after: number,
+  now: Sums,
+  oldLeft: number,
+  key: 'tension' | 'engagement',
+) {
+  if (p.method === 'INTENSITY') {
+    const denominator = p.priorEvents + now.support
+    return (weight: number, quality: number) => (quality * (10 * weight - sf)) / denominator
+  }
+  const added = now[key] - oldLeft
+  const perUnit = added > 0 ? (after - sf) / added : 0
+  return (weight: number, quality: number) => weight * quality * perUnit
+}
+
+interface ReadCell extends CellKey {
+  readonly count: number
+  readonly quality: number
+}
+
+/** Cells standing in the reading's revision up to a day, with a positive count and a family that is scored. */
+function cellsUpTo(scoring: Scoring, day: Day): ReadCell[] {
+  const { weights, multipliers } = scoring
+  const found = new Map<string, { -readonly [K in keyof ReadCell]: ReadCell[K] }>()
+  eachCell(scoring.slices, scoring.reading, day, ({ cells }, row, factor, slice) => {
+    const leaf = cells.leaves[row] as number
+    if (factor === 0 || weights.quad[leaf] === 0) return
+    const direction = cells.directions[row] as CellDirection
+    const evidence = cells.evidence[row] as number
+    const collection = cells.collections[row] as number
+    const cellDay = cells.days[row] as Day
+    const count = cells.counts[row] as number
+    const key = `${slice} ${cellDay} ${direction} ${leaf} ${evidence} ${collection}`
+    const known = found.get(key)
+    if (known) known.count += count
+    else {
+      const quality = ((multipliers[evidence] as number) / 1e4) * factor
+      found.set(key, { slice, direction, day: cellDay, leaf, evidence, collection, count, quality })
+    }
+  })
+  return [...found.values()].filter((cell) => cell.count > 0 && cell.quality > 0)
+}
+
+function readOn(scoring: Scoring, day: Day): { sums: Sums; covered: boolean; clustering: number } {
+  const { reading, watches } = scoring
+  const from = Math.min(day, ...watches.map((w) => w.from)) as Day
+  const daily = dailyOf(scoring.slices, scoring.weights, scoring.multipliers, reading, from, day)
+  const covered = coveredDays(watches, daily.borne, daily.first)
+  return {
+    sums: sumsOn(daily, covered, scoring.parameters.lambda, day),
+    covered: covered[day - daily.first] === 1,
+    clustering: clusteringOf(daily.families, daily.first)(day),
+  }
+}
+
+function keyOf({ slice, direction, day, leaf, evidence, collection }: ReadCell): CellKey {
+  return { slice, direction, day, leaf, evidence, collection }
+}

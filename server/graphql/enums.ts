@@ -1,0 +1,125 @@
+/** The closed lists of the domain as GraphQL enums, each value described for an analyst. */
+import { registerEnumType } from 'type-graphql'
+import type { ActorKind } from '../domain/actor.ts'
+import type { Quad } from '../domain/codebook.ts'
+import type { Bucket, Precision } from '../domain/day.ts'
+import type { CollectionKind } from '../domain/document.ts'
+import type { EvidenceClass } from '../domain/event.ts'
+import type { Direction, Measure, View } from '../domain/relation.ts'
+import type { ScoringMethod, SeriesState } from '../domain/score.ts'
+import type { TenureBasis } from '../domain/tenure.ts'
+
+export type ContributionGroup = 'EVENT' | 'TAG' | 'SPEAKER' | 'DOCUMENT'
+
+/** Registers the domain's list `T`; the compiler asks for a description of every value. */
+function enumOf<T extends string>(name: string, description: string, values: Readonly<Record<T, string>>) {
+  const names = Object.fromEntries(Object.keys(values).map((v) => [v, v])) as Record<T, T>
+  const described = Object.entries<string>(values).map(([v, text]) => [v, { description: text }])
+  registerEnumType(names, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(described) as Record<T, { description: string }>,
+  })
+  return names
+}
+
+export const BucketEnum = enumOf<Bucket>('Bucket', 'The period a series is cut into.', {
+  DAY: 'A calendar day.',
+  WEEK: 'An ISO week, Monday to Sunday.',
+  MONTH: 'A calendar month.',
+  QUARTER: 'January to March, April to June, July to September, October to December.',
+  YEAR: 'A calendar year.',
+})
+
+export const DirectionEnum = enumOf<Direction>(
+  'Direction',
+  'Who acts toward whom, in the order of the relation’s parties.',
+  {
+    BOTH: 'What either did to the other, mutual events once.',
+    A_TO_B: 'What the first party did to the second; mutual events count half.',
+    B_TO_A: 'What the second party did to the first; mutual events count half.',
+  },
+)
+
+export const ViewEnum = enumOf<View>('View', 'Whom the parties of a relation stand for.', {
+  ENTITY: 'The two actors themselves; for an office, its holder on the last day asked, for the whole range.',
+  OFFICE: 'For an office, whoever held it on each day.',
+  COUNTRY: 'All actors of the parties’ countries, private persons too.',
+})
+
+export const MeasureEnum = enumOf<Measure>('Measure', 'One of the two indices. They are never netted.', {
+  TENSION: 'How hostile.',
+  ENGAGEMENT: 'How cooperative.',
+})
+
+export const ScoringMethodEnum = enumOf<ScoringMethod>(
+  'ScoringMethod',
+  'How a score is made of what they did and said.',
+  {
+    INTENSITY: 'The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume.',
+    PRESSURE: 'Volume and weight together, on a curve frozen in the codebook version, 0–100.',
+  },
+)
+
+export const SeriesStateEnum = enumOf<SeriesState>('SeriesState', 'What stands behind a score. Silence is not zero.', {
+  SCORED: 'Support of 5 events or more, from at least two days.',
+  SPARSE: 'A score, but on support below 5 events or from about one day; drawn dashed.',
+  NOT_ENOUGH: 'Covered, but support below one event: no score.',
+  NOT_COVERED: 'No collection looked at this relation on this day: no score.',
+})
+
+export const QuadEnum = enumOf<Quad>('Quad', 'The five families of stances.', {
+  STATEMENT: 'Plain comment; carries no weight.',
+  VERBAL_COOPERATION: 'Cooperation in words.',
+  MATERIAL_COOPERATION: 'Cooperation in deeds.',
+  VERBAL_CONFLICT: 'Conflict in words.',
+  MATERIAL_CONFLICT: 'Conflict in deeds.',
+})
+
+export const ActorKindEnum = enumOf<ActorKind>('ActorKind', 'What sort of actor it is.', {
+  STATE: 'A state.',
+  GOVERNMENT: 'A government among several of one country.',
+  DE_FACTO_AUTHORITY: 'Rules in fact, recognised or not.',
+  ARMED_GROUP: 'An armed group.',
+  PARTY: 'A political party.',
+  IGO: 'An intergovernmental organisation.',
+  PRIVATE: 'Private persons of a country; they count in the country view only.',
+})
+
+export const PrecisionEnum = enumOf<Precision>('Precision', 'How exactly a day is known.', {
+  DAY: 'To the day.',
+  MONTH: 'To the month; it stands on the month’s last day.',
+  UNKNOWN: 'Not known; it stands on its document’s day and is not counted.',
+})
+
+export const EvidenceClassEnum = enumOf<EvidenceClass>('EvidenceClass', 'How well an event is evidenced.', {
+  ONE: 'One independent source.',
+  TWO: 'Two independent sources.',
+  THREE: 'Three or more independent sources.',
+  ONE_REPORTED: 'One source, and it is a third party’s claim.',
+  TWO_REPORTED: 'Two sources, all a third party’s claim.',
+  THREE_REPORTED: 'Three or more sources, all a third party’s claim.',
+  UNCOUNTED: 'Denied, hypothetical, or background without a known day: shown, not counted.',
+})
+
+export const CollectionKindEnum = enumOf<CollectionKind>('CollectionKind', 'What a collection covers.', {
+  RELEASE: 'A data set that covers a whole range of days.',
+  ARTICLES: 'Texts; they cover the days their statements bear, unless monitored between two days.',
+})
+
+export const TenureBasisEnum = enumOf<TenureBasis>('TenureBasis', 'On what ground an office is held.', {
+  DE_FACTO: 'Controls it in fact.',
+  DE_JURE: 'By law.',
+  RECOGNISED: 'Recognised by others.',
+})
+
+export const ContributionGroupEnum = enumOf<ContributionGroup>(
+  'ContributionGroup',
+  'By what the shares of a score are summed.',
+  {
+    EVENT: 'By event.',
+    TAG: 'By stance tag.',
+    SPEAKER: 'By who spoke.',
+    DOCUMENT: 'By document.',
+  },
+)

@@ -1,0 +1,292 @@
+/** Relations: the noun that everything else hangs on. */
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import type { Actor } from '../domain/actor.ts'
+import { coverageChanges } from '../domain/coverage.ts'
+import type { Day } from '../domain/day.ts'
+import { type Party, partyOf } from '../domain/directory.ts'
+import { refuse } from '../domain/error.ts'
+import type { Event } from '../domain/event.ts'
+import type { Relation, Slug, View } from '../domain/relation.ts'
+import { type Instant, type Revision, stands } from '../domain/revision.ts'
+import { seriesOf } from '../domain/series.ts'
+import { successionsOf, viewsOf } from '../domain/slice.ts'
+import { stancesOf } from '../domain/stances.ts'
+import type { Statement } from '../domain/statement.ts'
+import type { Office } from '../domain/tenure.ts'
+import { countEvents, eventsOf } from '../store/event.ts'
+import { countStatements, statementsOf } from '../store/statement.ts'
+import { ActorType, OfficeType } from './actor.ts'
+import { type Connection, connectionTypes, PageArgs, pageOf, pageOfList } from './connection.ts'
+import type { Context } from './context.ts'
+import { CoverageType, coverageOf, TallyType, tallyOf } from './coverage.ts'
+import { ViewEnum } from './enums.ts'
+import { accepted } from './errors.ts'
+import { EventConnection } from './event.ts'
+import { ExplainArgs, ExplanationType, explanationOf, type ShownExplanation } from './explanation.ts'
+import { ListArgs, listed, pageAsked, soughtOf } from './listing.ts'
+import { globalId, NodeType } from './node.ts'
+import { DateScalar, DateTimeScalar } from './scalars.ts'
+import { type Asked, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
+import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
+import { type ShownStances, StanceSeriesType } from './stances.ts'
+import { StatementConnection } from './statement.ts'
+
+@InputType('RelationBy', { description: 'One of two ways to name a relation.' })
+export class RelationByInput {
+  @Field(() => String, { nullable: true, description: 'Slug of a named relation, or two party codes joined by `~`.' })
+  slug?: string | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Two codes of actors, offices or countries, in the order A, B.',
+  })
+  parties?: string[] | null
+}
+
+@ObjectType('Party', {
+  description: 'One side of a relation: an actor, an office or a country; exactly one of the three is set.',
+})
+export class PartyType implements Party {
+  @Field(() => String, { description: 'Code.' })
+  readonly code!: string
+
+  @Field(() => String, { description: 'Name.' })
+  readonly name!: string
+
+  @Field(() => ActorType, { nullable: true, description: 'The actor.' })
+  readonly actor!: Actor | null
+
+  @Field(() => OfficeType, { nullable: true, description: 'The office.' })
+  readonly office!: Office | null
+
+  @Field(() => String, { nullable: true, description: 'The country, ISO 3166-1 alpha-3.' })
+  readonly country!: string | null
+}
+
+@ObjectType('Relation', {
+  implements: NodeType,
+  description: 'A pair of parties and everything they said and did to each other.',
+})
+export class RelationType implements Relation {
+  readonly a!: string
+  readonly b!: string
+  readonly addedIn!: Revision
+  readonly supersededIn!: Revision | null
+
+  @Field(() => String, { description: 'Stable name in addresses.' })
+  readonly slug!: Slug
+
+  @Field(() => String, { description: 'Name for people.' })
+  readonly name!: string
+}
+
+const RelationConnection = connectionTypes('Relation', () => RelationType, 'relations')
+
+/** Arguments of coverage and tally, which do not depend on a codebook. */
+@ArgsType()
+class CoverageArgs {
+  @Field(() => ViewEnum, { nullable: true, description: 'Whom the parties stand for; null: as declared.' })
+  view?: View | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'What the record said at this instant; null: now.' })
+  asOf?: Instant | null
+}
+
+@ArgsType()
+class TallyArgs extends CoverageArgs {
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null: the first on record.' })
+  from?: Day | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: the last on record.' })
+  to?: Day | null
+}
+
+const ALL = { direction: 'BOTH', codebook: 'default', method: 'INTENSITY', interval: 80 } as const
+
+@Resolver(() => RelationType)
+export class RelationResolver {
+  @Query(() => RelationType, { nullable: true, description: 'A named relation, or any two parties.' })
+  relation(
+    @Arg('by', () => RelationByInput, { description: 'Which.' }) by: RelationByInput,
+    @Ctx() ctx: Context,
+  ): Relation {
+    return relationBy(ctx, by)
+  }
+
+  @Query(() => RelationConnection, { description: 'The named relations, in order of worth.' })
+  relations(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context): Connection<Relation> {
+    const standing = ctx.record.directory.relations.filter((r) => stands(r, ctx.revision))
+    return pageOfList(standing, accepted(pageOf(page)), (r) => r.slug)
+  }
+
+  @FieldResolver(() => ID, { description: 'Global id.' })
+  id(@Root() relation: Relation): string {
+    return globalId('Relation', relation.slug)
+  }
+
+  @FieldResolver(() => PartyType, { description: 'The first party; A_TO_B is what it does to the second.' })
+  a(@Root() relation: Relation, @Ctx() ctx: Context): Party {
+    return accepted(partyOf(ctx.record.directory, relation.a))
+  }
+
+  @FieldResolver(() => PartyType, { description: 'The second party.' })
+  b(@Root() relation: Relation, @Ctx() ctx: Context): Party {
+    return accepted(partyOf(ctx.record.directory, relation.b))
+  }
+
+  @FieldResolver(() => [ViewEnum], { description: 'Views that differ for these parties; the first is the default.' })
+  views(@Root() relation: Relation, @Ctx() ctx: Context): readonly View[] {
+    return accepted(viewsOf(ctx.record.directory, relation))
+  }
+
+  @FieldResolver(() => SeriesType, { description: 'Tension and engagement over time.' })
+  async series(
+    @Root() relation: Relation,
+    @Args(() => SeriesArgs) args: SeriesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ShownSeries> {
+    const last = args.to ?? ctx.record.lastDay
+    const found = await askedScore(ctx, relation, args, last)
+    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
+    return { ...seriesOf(found.scoring, from, to, args.bucket), ...marksOf(found, from, to), stamp: found.stamp }
+  }
+
+  @FieldResolver(() => StanceSeriesType, { description: 'What was done over time, by family.' })
+  async stances(
+    @Root() relation: Relation,
+    @Args(() => StancesArgs) args: StancesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ShownStances> {
+    const last = args.to ?? ctx.record.lastDay
+    const found = await askedScore(ctx, relation, { ...ALL, ...args }, last)
+    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
+    const { leading, ...columns } = stancesOf(found.scoring, found.tagOfLeaf, from, to, args.bucket)
+    const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index] ?? null)))
+    return { ...columns, leadingTag, stamp: found.stamp }
+  }
+
+  @FieldResolver(() => ExplanationType, { description: 'Why a score is what it is on a day.' })
+  async explain(
+    @Root() relation: Relation,
+    @Args(() => ExplainArgs) args: ExplainArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ShownExplanation> {
+    const found = await askedScore(ctx, relation, args, args.day)
+    rangeOf(found.scoring, args.day, args.day)
+    return explanationOf(found, args)
+  }
+
+  @FieldResolver(() => EventConnection, { description: 'What happened, newest first.' })
+  async events(
+    @Root() relation: Relation,
+    @Args(() => ListArgs) args: ListArgs,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<Event>> {
+    const found = await asked(ctx, relation, args, args.to ?? ctx.record.lastDay)
+    const what = soughtOf(ctx, found, args)
+    return listed(
+      await eventsOf(ctx.db, what, pageAsked(page)),
+      (e) => e,
+      () => countEvents(ctx.db, what),
+    )
+  }
+
+  @FieldResolver(() => StatementConnection, {
+    description: 'What was said and done, as documents have it, newest first.',
+  })
+  async statements(
+    @Root() relation: Relation,
+    @Args(() => ListArgs) args: ListArgs,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<Statement>> {
+    const found = await asked(ctx, relation, args, args.to ?? ctx.record.lastDay)
+    const what = soughtOf(ctx, found, args)
+    const rows = await statementsOf(ctx.db, what, pageAsked(page))
+    for (const { statement, document, coding } of rows.nodes) {
+      ctx.loaders.document.prime(document.id, document)
+      ctx.loaders.coding.prime(statement.id, coding)
+    }
+    return listed(
+      rows,
+      (row) => row.statement,
+      () => countStatements(ctx.db, what),
+    )
+  }
+
+  @FieldResolver(() => [CoverageType], {
+    description: 'Which collections looked at it when; days in none are unknown, not quiet.',
+  })
+  async coverage(
+    @Root() relation: Relation,
+    @Args(() => CoverageArgs) args: CoverageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<CoverageType[]> {
+    const { lastDay } = ctx.record
+    return coverageOf(await askedScore(ctx, relation, { ...ALL, ...args }, lastDay), lastDay)
+  }
+
+  @FieldResolver(() => TallyType, { description: 'The cells, for what-ifs in a client; 50,000 at most.' })
+  async tally(
+    @Root() relation: Relation,
+    @Args(() => TallyArgs) args: TallyArgs,
+    @Ctx() ctx: Context,
+  ): Promise<TallyType> {
+    const last = args.to ?? ctx.record.lastDay
+    const found = await askedScore(ctx, relation, { ...ALL, ...args }, last)
+    const { from, to } = rangeOf(found.scoring, args.from, last)
+    return tallyOf(ctx, found, from, to)
+  }
+}
+
+/** A named relation by its slug, or an unnamed one of any two parties. */
+export function relationBy(ctx: Context, by: RelationByInput): Relation {
+  const { directory } = ctx.record
+  const standing = directory.relations.filter((r) => stands(r, ctx.revision))
+  const codes = by.parties ?? by.slug?.split('~') ?? []
+  const named = standing.find((r) => r.slug === by.slug || (r.a === codes[0] && r.b === codes[1]))
+  if (named) return named
+  if (by.slug != null && codes.length < 2) {
+    const known = standing.map((r) => r.slug).join(', ')
+    const cure = `Give one of ${known}, or two party codes joined by ~`
+    return accepted<Relation>(refuse('UNKNOWN_RELATION', by.slug, 'no relation has this slug', cure))
+  }
+  const [first, second, ...others] = codes
+  if (first === undefined || second === undefined || others.length > 0 || first === second) {
+    const cure = 'Give two codes, such as ["USA", "TAL"]'
+    return accepted<Relation>(refuse('NOT_POSSIBLE', codes.join('~'), 'a relation has two different parties', cure))
+  }
+  const [a, b] = [accepted(partyOf(directory, first)), accepted(partyOf(directory, second))]
+  const slug = `${first}~${second}` as Slug
+  return { slug, name: `${a.name} – ${b.name}`, a: first, b: second, addedIn: 0 as Revision, supersededIn: null }
+}
+
+function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {
+  const { directory } = found
+  const actor = (code: string | null) => directory.actors.find((x) => x.code === code) ?? null
+  const succession = found.view === 'OFFICE' ? successionsOf(directory, found.relation, from, to) : []
+  return {
+    succession: succession.flatMap((s) => {
+      const office = directory.offices.find((o) => o.code === s.office)
+      return office ? [{ day: s.day, office, former: actor(s.former), holder: actor(s.holder) }] : []
+    }),
+    collectionChanges: coverageChanges(found.watches, from, to).map(({ day, collections }) => ({
+      day,
+      collections: directory.collections.filter((c) => collections.includes(c.id)),
+    })),
+  }
+}

@@ -1,0 +1,243 @@
+/**
+ * From what a client asks to what the domain scores: which revision, codebook, view, collections and weights are meant.
+ */
+import { ArgsType, Field, Float, InputType } from 'type-graphql'
+import type { Codebook, TagWeights } from '../domain/codebook.ts'
+import { leafWeights, overlaid } from '../domain/codebook.weights.ts'
+import { unmonitored, type Watch, watchesOf } from '../domain/coverage.ts'
+import { multipliers } from '../domain/daily.ts'
+import { type Bucket, type Day, formatDay } from '../domain/day.ts'
+import type { Directory } from '../domain/directory.ts'
+import { type Refusal, refuse } from '../domain/error.ts'
+import { quantileOf, typicalWeight } from '../domain/interval.ts'
+import type { CellSlice, Reading } from '../domain/reading.ts'
+import type { Direction, Relation, View } from '../domain/relation.ts'
+import type { Instant, Revision } from '../domain/revision.ts'
+import { lambdaOf, METHOD_VERSION, type ScoringMethod } from '../domain/score.ts'
+import type { Scoring } from '../domain/series.ts'
+import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
+import { NO_CELLS } from '../domain/tally.ts'
+import { type HeldRecord, standingDirectory } from '../store/record.ts'
+import { revisionAt } from '../store/revision.ts'
+import type { Context } from './context.ts'
+import { DirectionEnum, ScoringMethodEnum, ViewEnum } from './enums.ts'
+import { accepted } from './errors.ts'
+import { DateTimeScalar } from './scalars.ts'
+
+@InputType('WeightOverlay', { description: 'Other weights for one tag, for a what-if; nothing is stored.' })
+export class WeightOverlayInput {
+  @Field(() => String, { description: 'Code of a tag of the codebook.' })
+  tag!: string
+
+  @Field(() => Float, { nullable: true, description: 'Tension weight 0–10; null keeps the published one.' })
+  tension?: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Engagement weight 0–10; null keeps the published one.' })
+  engagement?: number | null
+}
+
+/** Which part of the record is read. */
+@ArgsType()
+export class ReadingArgs {
+  @Field(() => DirectionEnum, { defaultValue: 'BOTH', description: 'Who acts toward whom.' })
+  direction!: Direction
+
+  @Field(() => ViewEnum, { nullable: true, description: 'Whom the parties stand for; null: the relation as declared.' })
+  view?: View | null
+
+  @Field(() => String, {
+    defaultValue: 'default',
+    description: 'A codebook version such as `default-1`, or a name: its latest published version.',
+  })
+  codebook!: string
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the collections taken; null: all.' })
+  collections?: string[] | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'What the record said at this instant; null: now.' })
+  asOf?: Instant | null
+}
+
+/** How a score is made. */
+@ArgsType()
+export class ScoringArgs extends ReadingArgs {
+  @Field(() => ScoringMethodEnum, { defaultValue: 'INTENSITY', description: 'How a score is made.' })
+  method!: ScoringMethod
+
+  @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: the codebook’s.' })
+  halfLife?: number | null
+
+  @Field(() => [WeightOverlayInput], { nullable: true, description: 'A what-if: other weights for some tags.' })
+  overlay?: WeightOverlayInput[] | null
+
+  @Field(() => Float, {
+    defaultValue: 80,
+    description: 'Nominal coverage of the band in percent: 50, 80, 90, 95 or 99.',
+  })
+  interval!: number
+}
+
+/** What is needed to give the same answer again. */
+export interface Stamp {
+  readonly codebook: string
+  readonly codebookHash: string
+  readonly method: string
+  readonly asOf: Instant | null
+  readonly revision: Revision
+}
+
+/** The part of the record that a question about a relation reads. */
+export interface Asked {
+  readonly relation: Relation
+  readonly directory: Directory
+  readonly codebook: Codebook
+  readonly view: View
+  readonly slices: readonly Slice[]
+  readonly watches: readonly Watch[]
+  readonly reading: Reading
+  readonly stamp: Stamp
+}
+
+export interface AskedScore extends Asked {
+  readonly scoring: Scoring
+  /** Index into the codebook's tags, by leaf index. */
+  readonly tagOfLeaf: Int32Array
+}
+
+/** Which revision is meant: that of the instant, else the request's. */
+export async function revisionOf(ctx: Context, asOf: Instant | null | undefined): Promise<Revision> {
+  return asOf == null ? ctx.revision : revisionAt(ctx.db, asOf)
+}
+
+export function codebookOf(record: HeldRecord, version: string, revision: Revision): Codebook {
+  const exact = record.codebooks.find((c) => c.version === version)
+  if (exact) return exact
+  const named = record.codebooks.filter((c) => c.name === version)
+  const found = named.filter((c) => c.publishedAt <= revision).at(-1) ?? named[0]
+  if (found) return found
+  const known = record.codebooks.map((c) => c.version).join(', ')
+  return accepted<Codebook>(
+    refuse('UNKNOWN_CODEBOOK', version, 'no codebook of this name or version is published', `Give one of ${known}`),
+  )
+}
+
+export async function asked(ctx: Context, relation: Relation, args: ReadingArgs, to: Day): Promise<Asked> {
+  const { record } = ctx
+  const revision = await revisionOf(ctx, args.asOf)
+  const directory = standingDirectory(record.directory, revision)
+  const codebook = codebookOf(record, args.codebook, revision)
+  const view = args.view ?? accepted(viewsOf(directory, relation))[0] ?? 'ENTITY'
+  const slices = accepted(slicesOf(directory, relation, view, to))
+  const collections = args.collections == null ? null : accepted(collectionIds(record, args.collections))
+  const actors = new Map(directory.actors.map((a) => [a.code as string, a]))
+  return {
+    relation,
+    directory,
+    codebook,
+    view,
+    slices,
+    watches: watchesOf(directory.collections, slices, actors, revision, collections),
+    reading: { direction: args.direction, revision, collections, unmonitored: unmonitored(directory.collections) },
+    stamp: {
+      codebook: codebook.version,
+      codebookHash: codebook.hash,
+      method: METHOD_VERSION,
+      asOf: args.asOf ?? record.at,
+      revision,
+    },
+  }
+}
+
+export async function askedScore(ctx: Context, relation: Relation, args: ScoringArgs, to: Day): Promise<AskedScore> {
+  const base = await asked(ctx, relation, args, to)
+  const { method } = base.codebook
+  const overlay: TagWeights[] = (args.overlay ?? []).map((o) => ({
+    tag: o.tag,
+    tension: o.tension ?? null,
+    engagement: o.engagement ?? null,
+  }))
+  const weights = accepted(leafWeights(base.codebook, ctx.record.leaves, overlay))
+  const tags = accepted(overlaid(base.codebook, overlay))
+  const lambda = args.halfLife == null ? method.lambda / 1e12 : accepted(lambdaOf(args.halfLife))
+  return {
+    ...base,
+    tagOfLeaf: weights.tag,
+    scoring: {
+      slices: base.slices.map((slice) => cellsOf(ctx.record, slice)),
+      watches: base.watches,
+      weights,
+      multipliers: multipliers(method.evidence),
+      reading: base.reading,
+      parameters: {
+        method: args.method,
+        lambda,
+        priorEvents: args.direction === 'BOTH' ? method.priorEvents : method.priorEvents / 2,
+        kappa: method.kappa,
+        typical: {
+          tension: typicalWeight(tags.map((t) => t.tension * 1000)),
+          engagement: typicalWeight(tags.map((t) => t.engagement * 1000)),
+        },
+        z: accepted(quantileOf(args.interval)),
+      },
+    },
+  }
+}
+
+const MOST_DAYS = 36_525
+const MOST_POINTS = 8000
+
+/** From and to as asked; null: the first day on record for these slices, and the last day on record at all. */
+export function rangeOf(scoring: Scoring, from: Day | null | undefined, to: Day): { from: Day; to: Day } {
+  const begins = scoring.slices.flatMap((s) => s.cells.days[0] ?? []) as Day[]
+  const first = Math.min(to, ...begins, ...scoring.watches.map((w) => w.from)) as Day
+  const begin = from ?? first
+  if (begin > to) {
+    const range = `${formatDay(begin)}..${formatDay(to)}`
+    return accepted<never>(refuse('BAD_RANGE', range, 'a range begins before it ends', 'Exchange from and to'))
+  }
+  if (to - Math.min(begin, first) > MOST_DAYS) {
+    const range = `${formatDay(Math.min(begin, first) as Day)}..${formatDay(to)}`
+    return accepted<never>(
+      refuse('TOO_MUCH', range, 'a question spans at most 100 years of record', 'Give a nearer from and to'),
+    )
+  }
+  return { from: begin, to }
+}
+
+/** The range again, refused where it holds more points than an answer may. */
+export function pointsWithin(range: { from: Day; to: Day }, bucket: Bucket): { from: Day; to: Day } {
+  const days = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 }[bucket]
+  const points = Math.ceil((range.to - range.from + 1) / days)
+  if (points <= MOST_POINTS) return range
+  return accepted<never>(
+    refuse(
+      'TOO_MUCH',
+      points,
+      `a series holds at most ${MOST_POINTS} points`,
+      'Give a longer bucket or a shorter range',
+    ),
+  )
+}
+
+function collectionIds(record: HeldRecord, codes: readonly string[]): ReadonlySet<number> | Refusal {
+  const ids = new Set<number>()
+  for (const code of codes) {
+    const found = record.directory.collections.find((c) => c.code === code)
+    if (!found) {
+      const known = [...new Set(record.directory.collections.map((c) => c.code))].join(', ')
+      return refuse(
+        'UNKNOWN_COLLECTION',
+        code,
+        'there is no such collection',
+        `Give some of ${known || 'those listed by collections'}`,
+      )
+    }
+    ids.add(found.id)
+  }
+  return ids
+}
+
+/** The cells of a slice; none where the pair never met. */
+function cellsOf(record: HeldRecord, slice: Slice): CellSlice {
+  return { cells: record.cellsOf(slice.pair) ?? NO_CELLS, flipped: slice.flipped, from: slice.from, to: slice.to }
+}

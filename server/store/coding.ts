@@ -1,0 +1,34 @@
+/** Questions about codings, and adding one. */
+import type { Coding, CodingId } from '../domain/coding.ts'
+import type { Revision } from '../domain/revision.ts'
+import type { StatementId } from '../domain/statement.ts'
+import type { Pair } from '../domain/tally.ts'
+import { nounOf, selectionOf } from './columns.ts'
+import { among, standing } from './revision.ts'
+import { type CodingRow, codings } from './tables.ts'
+import type { Reader, Transaction } from './transaction.ts'
+
+export type NewCoding = Omit<Coding, 'id' | 'statement' | 'addedIn' | 'supersededIn'>
+
+/** The codings of some statements that stood in a revision, by statement and id. */
+export async function codingsOf(db: Reader, ids: readonly StatementId[], revision: Revision): Promise<CodingRow[]> {
+  if (ids.length === 0) return []
+  const stood = standing('c', revision)
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(codings, 'c')} FROM coding c WHERE c."statement" IN ${among(ids)} AND ${stood.sql}
+     ORDER BY c."statement", c."id"`,
+    [...ids, ...stood.values],
+  )
+  return rows.map((row) => nounOf(codings, row))
+}
+
+export async function addCoding(
+  tx: Transaction,
+  statement: { readonly id: StatementId } & Pair,
+  coding: NewCoding,
+): Promise<CodingId> {
+  const id = (await tx.ids(codings, 1)) as CodingId
+  const { a, b } = statement
+  await tx.insert(codings, [{ ...coding, id, a, b, statement: statement.id, addedIn: tx.revision, supersededIn: null }])
+  return id
+}

@@ -1,0 +1,91 @@
+/**
+ * How a table is declared: once, as a TypeORM EntitySchema whose columns are the fields of its noun, and read and
+ * written by raw SQL with the same names, so that rows are the nouns themselves. Names are quoted: PostgreSQL folds the
+ * case of what is not.
+ */
+import { EntitySchema, type EntitySchemaColumnOptions, type ValueTransformer } from 'typeorm'
+
+/** What a column holds in either database. */
+export type Value = string | number | null
+
+export interface Table<T> {
+  readonly name: string
+  /** In the order of the declaration. */
+  readonly columns: readonly (keyof T & string)[]
+  readonly schema: EntitySchema<T>
+  readonly transformers: readonly (readonly [keyof T & string, ValueTransformer])[]
+}
+
+/** A table whatever it holds. */
+export interface AnyTable {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly schema: EntitySchema
+}
+
+export function table<T>(name: string, columns: Record<keyof T & string, EntitySchemaColumnOptions>): Table<T> {
+  const keys = Object.keys(columns) as (keyof T & string)[]
+  return {
+    name,
+    columns: keys,
+    schema: new EntitySchema<T>({ name, tableName: name, columns: columns as never }),
+    transformers: keys.flatMap((key) => {
+      const transformer = columns[key].transformer
+      return transformer === undefined ? [] : [[key, transformer as ValueTransformer] as const]
+    }),
+  }
+}
+
+const flag: ValueTransformer = { to: (value: boolean) => (value ? 1 : 0), from: (value: number) => value === 1 }
+const json: ValueTransformer = {
+  to: (value: unknown) => (value === null ? null : JSON.stringify(value)),
+  from: (value: string | null) => (value === null ? null : JSON.parse(value)),
+}
+
+type Column = EntitySchemaColumnOptions
+const nullable = (column: Column): Column => ({ ...column, nullable: true })
+
+export const text: Column = { type: 'text' }
+export const integer: Column = { type: 'integer' }
+export const real: Column = { type: 'real' }
+/** true and false as 1 and 0, in both databases. */
+export const boolean: Column = { type: 'integer', transformer: flag }
+/** A list or record as JSON text. */
+export const list: Column = { type: 'text', transformer: json }
+export const key = (column: Column): Column => ({ ...column, primary: true })
+export const orNull = nullable
+
+/** A column that names the key of another table. */
+export function refersTo(target: string, column: Column): Column {
+  return { ...column, foreignKey: { target } }
+}
+
+export const revision = refersTo('revision', integer)
+
+/** `s."id", s."day"`, or with a prefix `s."id" AS "s.id"` for a row that holds several nouns. */
+export function selectionOf<T>(t: Table<T>, alias: string, prefix = ''): string {
+  return t.columns.map((c) => `${alias}."${c}"${prefix === '' ? '' : ` AS "${prefix}${c}"`}`).join(', ')
+}
+
+/** Makes a row the noun it stands for, in place: flags become booleans, JSON text becomes lists. */
+export function nounOf<T>(t: Table<T>, row: Record<string, unknown>): T {
+  for (const [column, transformer] of t.transformers) row[column] = transformer.from(row[column])
+  return row as T
+}
+
+/** The noun out of a row whose columns carry a prefix; null where a LEFT JOIN found nothing. */
+export function nounWithin<T>(t: Table<T>, row: Record<string, unknown>, prefix: string): T | null {
+  const found: Record<string, unknown> = {}
+  for (const column of t.columns) found[column] = row[`${prefix}${column}`]
+  return t.columns.every((column) => found[column] === null) ? null : nounOf(t, found)
+}
+
+/** The values of a noun in the order of the table's columns. */
+export function valuesOf<T>(t: Table<T>, noun: T, into: Value[]): void {
+  const transformed = new Map<string, ValueTransformer>(t.transformers)
+  for (const column of t.columns) {
+    const transformer = transformed.get(column)
+    const value = noun[column]
+    into.push((transformer ? transformer.to(value) : value) as Value)
+  }
+}

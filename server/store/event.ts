@@ -1,0 +1,69 @@
+/** Questions about events. */
+
+import { EVIDENCE_CLASSES } from '../domain/event.ts'
+import type { Revision } from '../domain/revision.ts'
+import type { Cell } from '../domain/tally.ts'
+import { nounOf, selectionOf, type Value } from './columns.ts'
+import { among, standing } from './revision.ts'
+import { countQuery, type Page, type PageAsked, pageOf, pageQuery, type Sought } from './sought.ts'
+import { type EventRow, events } from './tables.ts'
+import type { Reader } from './transaction.ts'
+
+/** One page of the events of some slices, newest first; one SQL statement. */
+export async function eventsOf(db: Reader, sought: Sought, page: PageAsked): Promise<Page<EventRow>> {
+  const query = pageQuery(events, sought, page)
+  const rows = query === null ? [] : await db.all<Record<string, unknown>>(query.sql, query.values)
+  return pageOf(
+    rows.map((row) => nounOf(events, row)),
+    page,
+  )
+}
+
+/** How many events there are; it reads them all, so ask only where the number is wanted. */
+export async function countEvents(db: Reader, sought: Sought): Promise<number> {
+  const query = countQuery(events, sought)
+  if (query === null) return 0
+  const [row] = await db.all<{ n: number }>(query.sql, query.values)
+  return row?.n ?? 0
+}
+
+/** The events that stood in a revision, in no order; those that did not are missing. */
+export async function eventsById(db: Reader, ids: readonly number[], revision: Revision): Promise<EventRow[]> {
+  if (ids.length === 0) return []
+  const stood = standing('e', revision)
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(events, 'e')} FROM event e WHERE e."id" IN ${among(ids)} AND ${stood.sql}`,
+    [...ids, ...stood.values],
+  )
+  return rows.map((row) => nounOf(events, row))
+}
+
+export type CellKey = Omit<Cell, 'revision' | 'count'>
+
+/** The events that these cells count, newest first, at most `limit`; one SQL statement. */
+export async function eventsInCells(
+  db: Reader,
+  cells: readonly CellKey[],
+  revision: Revision,
+  limit: number,
+): Promise<EventRow[]> {
+  if (cells.length === 0 || limit < 1) return []
+  const stood = standing('e', revision)
+  const values: Value[] = []
+  for (const c of cells) {
+    const source = c.direction === 1 ? c.pair.b : c.pair.a
+    const evidence = EVIDENCE_CLASSES[c.evidence] ?? ''
+    values.push(c.pair.a, c.pair.b, c.day, c.direction === 2 ? 1 : 0, source, c.leaf, evidence, c.collection)
+  }
+  const rows = await db.all<Record<string, unknown>>(
+    `WITH cell("a", "b", "day", "mutual", "source", "leaf", "evidence", "collection") AS (
+       VALUES ${cells.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+     )
+     SELECT ${selectionOf(events, 'e')} FROM cell c JOIN event e
+       ON e."a" = c."a" AND e."b" = c."b" AND e."day" = c."day" AND e."leaf" = c."leaf" AND e."mutual" = c."mutual"
+       AND (c."mutual" = 1 OR e."source" = c."source") AND e."evidence" = c."evidence" AND e."collection" = c."collection"
+     WHERE ${stood.sql} ORDER BY e."day" DESC, e."id" DESC LIMIT ?`,
+    [...values, ...stood.values, Math.floor(limit)],
+  )
+  return rows.map((row) => nounOf(events, row))
+}

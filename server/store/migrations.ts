@@ -1,0 +1,5 @@
+/** The migrations in the order in which they run. A released one is never changed: a change is a new one. */
+import type { MixedList } from 'typeorm'
+import { Record0000000000001 } from './migrations/0001-record.ts'
+
+export const MIGRATIONS = [Record0000000000001] satisfies MixedList<unknown>

@@ -1,0 +1,76 @@
+/** Questions about statements. */
+import type { Coding } from '../domain/coding.ts'
+import type { Document } from '../domain/document.ts'
+import type { EventId } from '../domain/event.ts'
+import type { Revision } from '../domain/revision.ts'
+import type { StatementId } from '../domain/statement.ts'
+import { nounOf, nounWithin, selectionOf } from './columns.ts'
+import { among, standing } from './revision.ts'
+import { countQuery, type Page, type PageAsked, pageOf, pageQuery, type Sought } from './sought.ts'
+import { codings, documents, type StatementRow, statements } from './tables.ts'
+import type { Reader } from './transaction.ts'
+
+/** A statement with its document and the coding that settled it (null where a data set's code was taken over). */
+export interface StatementRead {
+  readonly statement: StatementRow
+  readonly document: Document
+  readonly coding: Coding | null
+}
+
+/** One page of the settled statements of some slices with document and coding, newest first; one SQL statement. */
+export async function statementsOf(db: Reader, sought: Sought, page: PageAsked): Promise<Page<StatementRead>> {
+  const query = pageQuery(statements, sought, page)
+  if (query === null) return pageOf([], page)
+  const stood = standing('k', sought.revision)
+  const direction = page.first === null ? 'ASC' : 'DESC'
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(statements, 's', 's.')}, ${selectionOf(documents, 'd', 'd.')}, ${selectionOf(codings, 'c', 'c.')}
+     FROM (${query.sql}) s
+     JOIN document d ON d."id" = s."document"
+     LEFT JOIN coding c ON c."id" = (
+       SELECT MAX(k."id") FROM coding k WHERE k."statement" = s."id" AND k."state" = 'SETTLED' AND ${stood.sql}
+     )
+     ORDER BY s."day" ${direction}, s."id" ${direction}`,
+    [...query.values, ...stood.values],
+  )
+  const read = rows.map((row) => ({
+    statement: nounWithin(statements, row, 's.') as StatementRow,
+    document: nounWithin(documents, row, 'd.') as Document,
+    coding: nounWithin(codings, row, 'c.'),
+  }))
+  return pageOf(read, page)
+}
+
+/** How many settled statements there are; it reads them all, so ask only where the number is wanted. */
+export async function countStatements(db: Reader, sought: Sought): Promise<number> {
+  const query = countQuery(statements, sought)
+  if (query === null) return 0
+  const [row] = await db.all<{ n: number }>(query.sql, query.values)
+  return row?.n ?? 0
+}
+
+/** The standing statements that report these events, by event and document. */
+export async function statementsOfEvents(
+  db: Reader,
+  events: readonly EventId[],
+  revision: Revision,
+): Promise<StatementRow[]> {
+  if (events.length === 0) return []
+  const stood = standing('s', revision)
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(statements, 's')} FROM statement s WHERE s."event" IN ${among(events)} AND ${stood.sql}
+     ORDER BY s."event", s."document", s."start", s."id"`,
+    [...events, ...stood.values],
+  )
+  return rows.map((row) => nounOf(statements, row))
+}
+
+/** Statements by id, standing or superseded, in no order. */
+export async function statementsById(db: Reader, ids: readonly StatementId[]): Promise<StatementRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(statements, 's')} FROM statement s WHERE s."id" IN ${among(ids)}`,
+    ids,
+  )
+  return rows.map((row) => nounOf(statements, row))
+}

@@ -1,0 +1,223 @@
+/**
+ * The tables, one declaration each; the migrations make them and a test compares the two. Beside the fields of its noun
+ * a table may carry the pair (the key by which the large tables can be spread over machines) and its versions.
+ * A row is never overwritten: a correction supersedes it and adds another.
+ */
+import type { Actor, ActorName } from '../domain/actor.ts'
+import type { Coding } from '../domain/coding.ts'
+import type { Collection, CollectionId, Document, Outlet } from '../domain/document.ts'
+import type { Event } from '../domain/event.ts'
+import type { Person, Post } from '../domain/person.ts'
+import type { Relation } from '../domain/relation.ts'
+import type { Instant, Revision, Versioned } from '../domain/revision.ts'
+import type { Statement } from '../domain/statement.ts'
+import type { Cell, Pair } from '../domain/tally.ts'
+import type { Office, Tenure } from '../domain/tenure.ts'
+import { type AnyTable, boolean, integer, key, list, orNull, real, refersTo, revision, table, text } from './columns.ts'
+
+/** One change of data: when, by whom, what. Also the audit log. */
+export interface RevisionRow {
+  readonly id: Revision
+  readonly at: Instant
+  readonly by: string
+  readonly what: string
+}
+
+/** A published codebook version; `body` is the JSON text of the domain's Codebook. */
+export interface CodebookRow {
+  readonly version: string
+  readonly name: string
+  readonly hash: string
+  readonly body: string
+  readonly publishedAt: Revision
+}
+
+export type EventRow = Event & Pair
+export type StatementRow = Statement & Pair & { readonly collection: CollectionId }
+export type CodingRow = Coding & Pair
+export type CellRow = Omit<Cell, 'pair'> & Pair
+
+type Numbered = { readonly id: number }
+
+const versioned = { addedIn: revision, supersededIn: orNull(revision) }
+const versionKey = { addedIn: key(revision), supersededIn: orNull(revision) }
+const pair = { a: key(text), b: key(text) }
+
+export const revisions = table<RevisionRow>('revision', { id: key(integer), at: text, by: text, what: text })
+
+export const actors = table<Actor>('actor', {
+  code: key(text),
+  name: text,
+  kind: text,
+  country: orNull(text),
+  ...versionKey,
+})
+
+export const actorNames = table<ActorName & Numbered & Versioned>('actor_name', {
+  id: key(integer),
+  name: text,
+  actor: orNull(text),
+  office: orNull(text),
+  from: orNull(integer),
+  to: orNull(integer),
+  ...versioned,
+})
+
+export const offices = table<Office & Versioned>('office', {
+  code: key(text),
+  name: text,
+  country: text,
+  ...versionKey,
+})
+
+export const tenures = table<Tenure>('tenure', {
+  id: key(integer),
+  office: text,
+  holder: text,
+  from: orNull(integer),
+  to: orNull(integer),
+  basis: text,
+  citation: text,
+  ...versioned,
+})
+
+export const persons = table<Person & Versioned>('person', { id: key(text), name: text, aliases: list, ...versionKey })
+
+export const posts = table<Post & Numbered & Versioned>('post', {
+  id: key(integer),
+  person: text,
+  title: text,
+  actor: text,
+  from: orNull(integer),
+  to: orNull(integer),
+  citation: text,
+  ...versioned,
+})
+
+export const relations = table<Relation>('relation', { slug: key(text), name: text, a: text, b: text, ...versionKey })
+
+export const outlets = table<Outlet & Versioned>('outlet', {
+  code: key(text),
+  name: text,
+  country: orNull(text),
+  wire: orNull(text),
+  ...versionKey,
+})
+
+export const collections = table<Collection>('collection', {
+  id: key(integer),
+  code: text,
+  title: text,
+  kind: text,
+  from: orNull(integer),
+  to: orNull(integer),
+  pairs: orNull(list),
+  citation: text,
+  url: orNull(text),
+  licence: orNull(text),
+  ...versionKey,
+})
+
+export const documents = table<Document>('document', {
+  id: key(integer),
+  collection: integer,
+  outlet: orNull(text),
+  title: text,
+  url: orNull(text),
+  published: orNull(integer),
+  language: text,
+  contentHash: orNull(text),
+  ...versioned,
+})
+
+export const statements = table<StatementRow>('statement', {
+  ...pair,
+  day: key(integer),
+  id: key(integer),
+  collection: integer,
+  document: refersTo('document', integer),
+  origin: text,
+  start: orNull(integer),
+  end: orNull(integer),
+  speaker: orNull(text),
+  source: text,
+  target: text,
+  mutual: boolean,
+  precision: text,
+  summary: text,
+  quote: orNull(text),
+  leaf: orNull(text),
+  reported: boolean,
+  denied: boolean,
+  hypothetical: boolean,
+  background: boolean,
+  issues: list,
+  event: orNull(integer),
+  supersedes: orNull(integer),
+  ...versioned,
+})
+
+export const events = table<EventRow>('event', {
+  ...pair,
+  day: key(integer),
+  id: key(integer),
+  source: text,
+  target: text,
+  mutual: boolean,
+  precision: text,
+  leaf: text,
+  evidence: text,
+  collection: integer,
+  ...versionKey,
+})
+
+export const codings = table<CodingRow>('coding', {
+  ...pair,
+  id: key(integer),
+  statement: integer,
+  codebook: refersTo('codebook', text),
+  tag: text,
+  coder: text,
+  state: text,
+  confidence: orNull(real),
+  reason: text,
+  ...versioned,
+})
+
+export const codebooks = table<CodebookRow>('codebook', {
+  version: key(text),
+  name: text,
+  hash: text,
+  body: text,
+  publishedAt: revision,
+})
+
+export const cells = table<CellRow>('tally', {
+  ...pair,
+  day: key(integer),
+  direction: key(integer),
+  leaf: key(text),
+  evidence: key(integer),
+  collection: key(integer),
+  revision: key(revision),
+  count: integer,
+})
+
+export const TABLES = [
+  revisions,
+  actors,
+  actorNames,
+  offices,
+  tenures,
+  persons,
+  posts,
+  relations,
+  outlets,
+  collections,
+  documents,
+  statements,
+  events,
+  codings,
+  codebooks,
+  cells,
+] as readonly AnyTable[]
