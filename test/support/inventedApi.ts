@@ -3,11 +3,13 @@
  * a real database cannot be brought into. Not a server: `answer` is one execution.
  */
 import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildSchema, type ExecutionResult, graphql } from 'graphql'
 import type { Bucket } from '../../server/domain/day.ts'
 import { FALLING_WORLD, type InventedRelation } from './inventedWorld.ts'
 
-const schema = buildSchema(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'))
+const schema = buildSchema(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../schema.graphql'), 'utf8'))
 
 export interface Asked {
   readonly query: string

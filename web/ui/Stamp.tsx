@@ -9,7 +9,8 @@ interface Props {
     readonly codebook: string
     readonly codebookHash: string
     readonly method: string
-    readonly asOf: string
+    /** Null: nothing was recorded yet. */
+    readonly asOf: string | null
     readonly revision: number
   }
   readonly events: number
@@ -22,14 +23,14 @@ export function Stamp({ stamp, events, provisionalFrom }: Props) {
     const d = dayFrom(text.slice(0, 10))
     return d === null ? text : dayText(i18n.locale, d, 'short')
   }
-  const asOf = day(stamp.asOf)
+  const asOf = stamp.asOf === null ? null : day(stamp.asOf)
   const from = provisionalFrom === null ? null : day(provisionalFrom)
   return (
     <p className="stamp">
       <span>
         {t`Codebook`} <b>{stamp.codebook}</b> <code title={stamp.codebookHash}>{stamp.codebookHash.slice(0, 8)}</code>
       </span>
-      <span>{t`data as of ${asOf}, revision ${stamp.revision}`}</span>
+      <span>{asOf === null ? t`nothing recorded yet` : t`data as of ${asOf}, revision ${stamp.revision}`}</span>
       <span>{t`${plural(events, { one: '# counted event', other: '# counted events' })}`}</span>
       <span>{from === null ? t`nothing provisional` : t`provisional from ${from}`}</span>
       <span>{t`method ${stamp.method}`}</span>
