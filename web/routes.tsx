@@ -7,10 +7,11 @@ import { Layout } from './ui/Layout.tsx'
 import { Empty, Loading } from './ui/states.tsx'
 
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
-// In a production build the condition is false and the gallery is not in it.
-const Gallery = import.meta.env.DEV
-  ? lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }))
-  : null
+// The build that is served knows no gallery: in mode `production` this condition is false and the import is dropped.
+const Gallery =
+  import.meta.env.MODE === 'production'
+    ? null
+    : lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }))
 
 export function Routes() {
   return (

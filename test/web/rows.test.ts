@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeRows } from '../../web/charts/ChangeBars.rows.ts'
+import { laneStrokes } from '../../web/charts/EventLane.rows.ts'
+import { spanOf } from '../../web/charts/model.ts'
 import { roundedParts } from '../../web/charts/parts.ts'
-import type { SeriesColumns } from '../../web/charts/points.ts'
+import { plotOf } from '../../web/charts/plot.ts'
+import { columnsOf, pointsOf, type SeriesColumns } from '../../web/charts/points.ts'
 import { stanceRows } from '../../web/charts/StanceBars.rows.ts'
-import { GAPS } from '../../web/gallery/fixtures.ts'
+import { GAPS, TWENTY_YEARS } from '../../web/gallery/fixtures.ts'
 import { seriesRows } from '../../web/pages/SeriesTable.rows.ts'
 import { monthsWithScores, startMonth, watchRows } from '../../web/pages/Watch.rows.ts'
 
@@ -131,5 +134,15 @@ describe('the rows of the table', () => {
     expect(seriesRows(GAPS, 'MONTH', false)).toHaveLength(21)
     expect(seriesRows(GAPS, 'MONTH', true)).toHaveLength(24)
     expect(seriesRows(GAPS, 'MONTH', true)[0]?.tension.index).toBe(23)
+  })
+})
+
+describe('the strokes of the event lane', () => {
+  it('join days that share their pixels, and lose no event', () => {
+    const points = pointsOf(columnsOf(TWENTY_YEARS, 'tension'), 'DAY')
+    const strokes = laneStrokes(points, spanOf(points), plotOf(1000, 34, false))
+    expect(strokes.length).toBeLessThan(340)
+    const sum = (list: readonly { readonly n: number }[]) => list.reduce((total, { n }) => total + n, 0)
+    expect(sum(strokes)).toBe(sum(points))
   })
 })

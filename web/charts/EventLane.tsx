@@ -2,8 +2,9 @@
 import { msg } from '@lingui/core/macro'
 import type { Bucket, Day } from '../../server/domain/day.ts'
 import { useTexts } from '../i18n.ts'
+import { laneStrokes } from './EventLane.rows.ts'
 import { periodText } from './format.ts'
-import { type Span, xOf } from './model.ts'
+import type { Span } from './model.ts'
 import { plotOf } from './plot.ts'
 import type { ChartPoint } from './points.ts'
 import { eventsText } from './sentences.ts'
@@ -27,6 +28,8 @@ export function EventLane({ points, bucket, span, cursor = null, width: fixed }:
   const most = busy.reduce((m, p) => Math.max(m, p.n), 1)
   const total = busy.reduce((sum, p) => sum + p.n, 0)
   const peak = busy.find((p) => p.n === most)
+  const strokes = laneStrokes(points, span, plot)
+  const highest = strokes.reduce((m, s) => Math.max(m, s.n), 1)
   const summary = peak
     ? i18n._(msg`${eventsText(i18n, total)}; most in ${periodText(i18n.locale, peak.day, bucket)}: ${most}`)
     : i18n._(msg`No events in this range`)
@@ -39,17 +42,16 @@ export function EventLane({ points, bucket, span, cursor = null, width: fixed }:
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden="true">
             <line className="floor" x1={plot.left} x2={width - plot.right} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-            {busy.map((p) => {
-              const high = Math.max(3, Math.sqrt(p.n / most) * (HEIGHT - 4))
-              const from = xOf(p.start, span, plot)
-              const wide = Math.max(2, Math.min(10, xOf(p.day, span, plot) - from - 1))
+            {strokes.map((stroke) => {
+              const high = Math.max(3, Math.sqrt(stroke.n / highest) * (HEIGHT - 4))
+              const here = cursor !== null && cursor >= stroke.from && cursor <= stroke.to
               return (
                 <rect
-                  key={p.index}
-                  className={p.day === cursor ? 'event here' : 'event'}
-                  x={xOf(p.day, span, plot) - wide}
+                  key={stroke.from}
+                  className={here ? 'event here' : 'event'}
+                  x={stroke.x - stroke.width}
                   y={HEIGHT - 1 - high}
-                  width={wide}
+                  width={stroke.width}
                   height={high}
                 />
               )

@@ -1,7 +1,7 @@
 /** The time series of stances: what they did, by family. Cooperation stands on the line, conflict hangs from it. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Bucket } from '../../server/domain/day.ts'
 import { useTexts } from '../i18n.ts'
 import { numberText, periodText, tickText } from './format.ts'
@@ -139,8 +139,9 @@ function Bar({ row, x: [x, width], zero, unit }: BarProps) {
 
 function StanceTable({ rows, bucket }: { readonly rows: readonly StanceRow[]; readonly bucket: Bucket }) {
   const i18n = useTexts()
+  const [open, setOpen] = useState(false)
   return (
-    <details className="as-table">
+    <details className="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n._(msg`The same numbers as a table`)}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={i18n._(msg`The same numbers as a table`)}>
@@ -156,7 +157,7 @@ function StanceTable({ rows, bucket }: { readonly rows: readonly StanceRow[]; re
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {(open ? rows : []).map((row) => (
               <tr key={row.from}>
                 <th scope="row">{periodText(i18n.locale, row.to, bucket)}</th>
                 {FAMILIES.map((family) => (

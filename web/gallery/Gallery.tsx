@@ -75,7 +75,10 @@ function Shown({ name, series, bucket, markers = [] }: Case) {
       <EngagementChart {...shared} columns={columnsOf(series, 'engagement')} subtitle="Engagement, 0 to 100" />
       <EventLane points={points} bucket={bucket} span={span} cursor={cursor} />
       <CoverageStrip span={span} covered={[{ title: `Archive of ${LONG}`, spans: [span] }]} />
-      <StanceBars title="Stances" stances={fixtures.inventedStances(series)} bucket={bucket} span={span} />
+      {/* Stances are counted by month at least: never by day over years. */}
+      {points.length < 400 && (
+        <StanceBars title="Stances" stances={fixtures.inventedStances(series)} bucket={bucket} span={span} />
+      )}
       <Sparkline points={points} span={span} top={100} className="tension" />
     </section>
   )

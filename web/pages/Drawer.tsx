@@ -60,7 +60,7 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
     if (listed !== undefined) change({ point: { ...point, day: listed } })
   }
   return (
-    <aside ref={panel} className={`drawer ${point.measure}`} role="dialog" aria-labelledby={id}>
+    <section ref={panel} className={`drawer ${point.measure}`} role="dialog" aria-labelledby={id}>
       <header>
         <div className="drawer-bar">
           <button type="button" disabled={before === null} onClick={() => go(before?.index)}>
@@ -91,7 +91,7 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
       ) : (
         <Loading height={480} />
       )}
-    </aside>
+    </section>
   )
 }
 
