@@ -137,6 +137,12 @@ describe('the clustering φ', () => {
     expect(phiAfter(54)).toBe(2)
   })
 
+  it('takes weeks after the last count for quiet', () => {
+    const counted = clusteringOf(weeks(...CLUSTERED), at(0))
+    const quietly = clusteringOf(weeks(...CLUSTERED, ...quiet(60)), at(0))
+    for (const closed of [3, 13, 52, 54]) expect(counted(at(7 * closed - 1))).toBe(quietly(at(7 * closed - 1)))
+  })
+
   it('compares weeks within one block of 13, not across', () => {
     // 13 weeks of attacks, then 13 of praise: each block has one family, though the year has two.
     const year = [

@@ -209,6 +209,11 @@ describe('the parameters', () => {
     expect((['BOTH', 'A_TO_B', 'B_TO_A'] as const).map((d) => priorOf(3, d))).toEqual([3, 1.5, 1.5])
   })
 
+  it('give a day without evidence a score of 0 and no band', () => {
+    const { parameters } = scoringOf(worldOf([]), questionOf())
+    expect(scoreOf(sums(0, 0), 'tension', parameters, 2)).toEqual({ score: 0, low: 0, high: 0 })
+  })
+
   it('round to a millionth', () => {
     expect([1 / 3, 2 / 3, 12].map(rounded)).toEqual([0.333333, 0.666667, 12])
   })
