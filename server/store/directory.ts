@@ -1,5 +1,6 @@
 /** The small reference nouns that stood in a revision, read together; and the codebooks published by then. */
 import type { Codebook } from '../domain/codebook.ts'
+import type { Directory } from '../domain/directory.ts'
 import type { Revision, Versioned } from '../domain/revision.ts'
 import { nounOf, selectionOf, type Table } from './columns.ts'
 import { standing } from './revision.ts'
@@ -7,7 +8,7 @@ import * as tables from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
 /** The domain's Directory; nine SQL statements, so keep what it answers until the revision changes. */
-export async function directoryAt(db: Reader, revision: Revision) {
+export async function directoryAt(db: Reader, revision: Revision): Promise<Directory> {
   return {
     actors: await standingIn(db, tables.actors, revision, '"code"'),
     names: await standingIn(db, tables.actorNames, revision, '"id"'),
