@@ -3,18 +3,13 @@
  * in a what-if. All scoring knows of a codebook comes from here.
  */
 import { type Codebook, type Leaf, QUADS, type Tag, type TagWeights } from './codebook.ts'
+import type { LeafWeights } from './daily.ts'
 import { isRefusal, type Refusal, refuse } from './error.ts'
 
 export const MEASURES = ['tension', 'engagement'] as const
 
-/** One entry a leaf, in the order of the leaves asked for. */
-export interface LeafWeights {
-  /** Thousandths, 0–10000, whole numbers. */
-  readonly tension: Float64Array
-  /** Thousandths, 0–10000, whole numbers. */
-  readonly engagement: Float64Array
-  /** Index into QUADS. */
-  readonly quad: Uint8Array
+/** One entry a leaf, in the order of the leaves asked for: what scoring reads, and the tag each weight comes from. */
+export interface TaggedWeights extends LeafWeights {
   /** Index into the codebook's tags. */
   readonly tag: Int32Array
 }
@@ -57,7 +52,7 @@ export function leafWeights(
   codebook: Codebook,
   leaves: readonly Leaf[],
   overlay: readonly TagWeights[],
-): LeafWeights | Refusal {
+): TaggedWeights | Refusal {
   const tags = overlaid(codebook, overlay)
   if (isRefusal(tags)) return tags
   const find = placeOfLeaf(tags)
@@ -83,7 +78,7 @@ export function leafWeights(
 }
 
 /** The tags in their order, with the weights of the what-if. */
-function overlaid(codebook: Codebook, overlay: readonly TagWeights[]): readonly Tag[] | Refusal {
+export function overlaid(codebook: Codebook, overlay: readonly TagWeights[]): readonly Tag[] | Refusal {
   const changes = new Map<string, Tag>()
   for (const change of overlay) {
     const tag = codebook.tags.find((t) => t.code === change.tag)

@@ -27,7 +27,10 @@ export class ActorType implements Actor {
   @Field(() => ActorKindEnum, { description: 'What sort of actor it is.' })
   readonly kind!: ActorKind
 
-  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3; null for international organisations.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Country, ISO 3166-1 alpha-3; null for international organisations.',
+  })
   readonly country!: string | null
 }
 
@@ -86,7 +89,9 @@ export class ActorResolver {
 
   @Query(() => ActorConnection, { description: 'Actors in the order of their codes.' })
   actors(
-    @Arg('search', () => String, { nullable: true, description: 'Part of a name, alias or code; null: all.' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Part of a name, alias or code; null: all.' }) search:
+      | string
+      | null,
     @Arg('on', () => DateScalar, { nullable: true, description: 'Only names that hold on this day.' }) on: Day | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
@@ -158,5 +163,7 @@ function tenuresStanding(ctx: Context): Tenure[] {
 }
 
 function namesOf(ctx: Context, code: ActorCode, on: Day | null): string[] {
-  return ctx.record.directory.names.filter((n) => n.actor === code && (on === null || holdsOn(n, on))).map((n) => n.name)
+  return ctx.record.directory.names
+    .filter((n) => n.actor === code && (on === null || holdsOn(n, on)))
+    .map((n) => n.name)
 }

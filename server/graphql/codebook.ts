@@ -129,7 +129,8 @@ export class CodebookResolver {
 
   @Query(() => CodebookType, { nullable: true, description: 'A codebook by version or by name (its latest version).' })
   codebook(
-    @Arg('version', () => String, { description: '`default-1`, or `default` for the latest of that name.' }) version: string,
+    @Arg('version', () => String, { description: '`default-1`, or `default` for the latest of that name.' })
+    version: string,
     @Ctx() ctx: Context,
   ): Codebook {
     return codebookOf(ctx.record, version, ctx.revision)

@@ -2,8 +2,8 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Day } from '../domain/day.ts'
 import type { Collection, CollectionId, CollectionKind, Outlet } from '../domain/document.ts'
-import { stands } from '../domain/revision.ts'
 import type { Revision } from '../domain/revision.ts'
+import { stands } from '../domain/revision.ts'
 import type { Context } from './context.ts'
 import { CollectionKindEnum } from './enums.ts'
 import { globalId, NodeType } from './node.ts'
@@ -20,7 +20,10 @@ export class OutletType implements Outlet {
   @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3; null where it has none.' })
   readonly country!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Wire family: outlets of one family are one source; null: its own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wire family: outlets of one family are one source; null: its own.',
+  })
   readonly wire!: string | null
 }
 

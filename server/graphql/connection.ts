@@ -33,7 +33,12 @@ export interface Page {
 export function pageOf(args: PageArgs): Page | Refusal {
   const { first, last } = args
   if (first != null && last != null) {
-    return refuse('BAD_RANGE', `first ${first}, last ${last}`, 'a page is taken from one end', 'Give first or last, not both')
+    return refuse(
+      'BAD_RANGE',
+      `first ${first}, last ${last}`,
+      'a page is taken from one end',
+      'Give first or last, not both',
+    )
   }
   const size = first ?? last ?? PAGE_DEFAULT
   if (!Number.isInteger(size) || size < 1 || size > PAGE_LIMIT) {

@@ -2,14 +2,14 @@
  * What a resolver has at hand: the record in memory, the connection for reading, the batching loaders of one request.
  */
 import type { Revision } from '../domain/revision.ts'
-import type { Record } from '../store/record.ts'
+import type { HeldRecord } from '../store/record.ts'
 import type { Reader } from '../store/transaction.ts'
 import type { Loaders } from './loaders.ts'
 
 export interface Context {
   readonly db: Reader
   /** What is held in memory, as it stood when the request came. */
-  readonly record: Record
+  readonly record: HeldRecord
   /** The revision the request reads where it names no instant. */
   readonly revision: Revision
   readonly loaders: Loaders

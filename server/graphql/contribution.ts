@@ -134,7 +134,8 @@ export async function byEvent(
   for (const { cell, event } of rows) {
     const [report] = await ctx.loaders.reports.load(event.id)
     if (by === 'EVENT') add(groups, globalId('Event', event.id), report?.summary ?? '', cell.share, 1)
-    else if (by === 'SPEAKER') add(groups, report?.speaker ?? event.source, report?.speaker ?? event.source, cell.share, 1)
+    else if (by === 'SPEAKER')
+      add(groups, report?.speaker ?? event.source, report?.speaker ?? event.source, cell.share, 1)
     else if (report) {
       const document = await ctx.loaders.document.load(report.document)
       add(groups, globalId('Document', report.document), document?.title ?? '', cell.share, 1)
@@ -158,7 +159,11 @@ function add(groups: Map<string, Group>, key: string, label: string, share: numb
 }
 
 /** The standing events of each cell, ascending by id; one statement of SQL. */
-async function eventsIn<T extends CellKey>(ctx: Context, asked: AskedScore, cells: readonly T[]): Promise<Map<T, Event[]>> {
+async function eventsIn<T extends CellKey>(
+  ctx: Context,
+  asked: AskedScore,
+  cells: readonly T[],
+): Promise<Map<T, Event[]>> {
   const stored = cells.map((cell) => {
     const { pair } = asked.slices[cell.slice] as (typeof asked.slices)[number]
     const { direction, day, evidence } = cell

@@ -79,7 +79,10 @@ const MOST_CELLS = 50_000
 
 /** The cells between two days, summed over revisions. */
 export function tallyOf(ctx: Context, asked: AskedScore, from: Day, to: Day): TallyType {
-  const sums = new Map<string, { day: Day; direction: number; leaf: number; evidence: number; collection: number; n: number }>()
+  const sums = new Map<
+    string,
+    { day: Day; direction: number; leaf: number; evidence: number; collection: number; n: number }
+  >()
   eachCell(asked.scoring.slices, asked.reading, to, ({ cells, flipped }, row) => {
     const day = cells.days[row] as Day
     if (day < from) return
@@ -94,7 +97,9 @@ export function tallyOf(ctx: Context, asked: AskedScore, from: Day, to: Day): Ta
   })
   const rows = [...sums.values()].filter((c) => c.n > 0).sort((x, y) => x.day - y.day)
   if (rows.length > MOST_CELLS) {
-    accepted<never>(refuse('TOO_MUCH', rows.length, `a tally holds at most ${MOST_CELLS} cells`, 'Give a shorter range'))
+    accepted<never>(
+      refuse('TOO_MUCH', rows.length, `a tally holds at most ${MOST_CELLS} cells`, 'Give a shorter range'),
+    )
   }
   const codes = new Map(ctx.record.directory.collections.map((c) => [c.id as number, c.code]))
   return {

@@ -31,11 +31,15 @@ export const BucketEnum = enumOf<Bucket>('Bucket', 'The period a series is cut i
   YEAR: 'A calendar year.',
 })
 
-export const DirectionEnum = enumOf<Direction>('Direction', 'Who acts toward whom, in the order of the relation’s parties.', {
-  BOTH: 'What either did to the other, mutual events once.',
-  A_TO_B: 'What the first party did to the second; mutual events count half.',
-  B_TO_A: 'What the second party did to the first; mutual events count half.',
-})
+export const DirectionEnum = enumOf<Direction>(
+  'Direction',
+  'Who acts toward whom, in the order of the relation’s parties.',
+  {
+    BOTH: 'What either did to the other, mutual events once.',
+    A_TO_B: 'What the first party did to the second; mutual events count half.',
+    B_TO_A: 'What the second party did to the first; mutual events count half.',
+  },
+)
 
 export const ViewEnum = enumOf<View>('View', 'Whom the parties of a relation stand for.', {
   ENTITY: 'The two actors themselves; for an office, its holder on the last day asked, for the whole range.',
@@ -48,10 +52,14 @@ export const MeasureEnum = enumOf<Measure>('Measure', 'One of the two indices. T
   ENGAGEMENT: 'How cooperative.',
 })
 
-export const ScoringMethodEnum = enumOf<ScoringMethod>('ScoringMethod', 'How a score is made of what they did and said.', {
-  INTENSITY: 'The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume.',
-  PRESSURE: 'Volume and weight together, on a curve frozen in the codebook version, 0–100.',
-})
+export const ScoringMethodEnum = enumOf<ScoringMethod>(
+  'ScoringMethod',
+  'How a score is made of what they did and said.',
+  {
+    INTENSITY: 'The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume.',
+    PRESSURE: 'Volume and weight together, on a curve frozen in the codebook version, 0–100.',
+  },
+)
 
 export const SeriesStateEnum = enumOf<SeriesState>('SeriesState', 'What stands behind a score. Silence is not zero.', {
   SCORED: 'Support of 5 events or more, from at least two days.',
@@ -105,9 +113,13 @@ export const TenureBasisEnum = enumOf<TenureBasis>('TenureBasis', 'On what groun
   RECOGNISED: 'Recognised by others.',
 })
 
-export const ContributionGroupEnum = enumOf<ContributionGroup>('ContributionGroup', 'By what the shares of a score are summed.', {
-  EVENT: 'By event.',
-  TAG: 'By stance tag.',
-  SPEAKER: 'By who spoke.',
-  DOCUMENT: 'By document.',
-})
+export const ContributionGroupEnum = enumOf<ContributionGroup>(
+  'ContributionGroup',
+  'By what the shares of a score are summed.',
+  {
+    EVENT: 'By event.',
+    TAG: 'By stance tag.',
+    SPEAKER: 'By who spoke.',
+    DOCUMENT: 'By document.',
+  },
+)

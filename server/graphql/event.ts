@@ -5,8 +5,8 @@ import type { Leaf, Quad, Tag } from '../domain/codebook.ts'
 import { tagOfLeaf } from '../domain/codebook.weights.ts'
 import type { Day, Precision } from '../domain/day.ts'
 import type { Collection, CollectionId } from '../domain/document.ts'
-import type { Event, EventId, EvidenceClass } from '../domain/event.ts'
 import { refuse } from '../domain/error.ts'
+import type { Event, EventId, EvidenceClass } from '../domain/event.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Statement } from '../domain/statement.ts'
 import { ActorType, actorOnRecord } from './actor.ts'
@@ -31,7 +31,10 @@ export class EventFilterInput {
   quads?: Quad[] | null
 }
 
-@ObjectType('Event', { implements: NodeType, description: 'What happened, however many reports there are. Scoring counts events.' })
+@ObjectType('Event', {
+  implements: NodeType,
+  description: 'What happened, however many reports there are. Scoring counts events.',
+})
 export class EventType implements Event {
   readonly id!: EventId
   readonly source!: ActorCode
@@ -68,14 +71,25 @@ export function tagIn(ctx: Context, codebook: string, leaf: Leaf): Tag {
     find = tagOfLeaf(version)
     finders.set(version.hash, find)
   }
-  const unknown = refuse('UNKNOWN_LEAF', leaf, `codebook ${version.version} has no tag for it`, 'Ask under another codebook')
+  const unknown = refuse(
+    'UNKNOWN_LEAF',
+    leaf,
+    `codebook ${version.version} has no tag for it`,
+    'Ask under another codebook',
+  )
   return accepted(find(leaf) ?? unknown)
 }
 
 @Resolver(() => EventType)
 export class EventResolver {
-  @Query(() => EventType, { nullable: true, description: 'An event by id; null if there is none, or it no longer stands.' })
-  async event(@Arg('id', () => ID, { description: 'Global id.' }) id: string, @Ctx() ctx: Context): Promise<Event | null> {
+  @Query(() => EventType, {
+    nullable: true,
+    description: 'An event by id; null if there is none, or it no longer stands.',
+  })
+  async event(
+    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Event | null> {
     return ctx.loaders.event.load(accepted(numberKey('Event', id)))
   }
 

@@ -91,7 +91,8 @@ export class ExplanationResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Share of the support, 0–1, from an office’s former holders; null outside the office view or without support.',
+    description:
+      'Share of the support, 0–1, from an office’s former holders; null outside the office view or without support.',
   })
   formerHolderShare(@Root() e: ShownExplanation): number | null {
     return e.asked.view === 'OFFICE' ? formerShare(e.asked.scoring, e.day) : null
@@ -114,7 +115,14 @@ export class ExplanationResolver {
     const { rows, more } = await eventsOfCells(ctx, e.asked, e.cells, page.size, page.after)
     const edges = rows.map(({ cell, event, cursor }) => ({
       cursor,
-      node: { share: cell.share, raw: cell.raw, weight: cell.weight, quality: cell.quality, ageDays: cell.ageDays, event },
+      node: {
+        share: cell.share,
+        raw: cell.raw,
+        weight: cell.weight,
+        quality: cell.quality,
+        ageDays: cell.ageDays,
+        event,
+      },
     }))
     const shown = edges.reduce((sum, edge) => sum + edge.node.share, 0)
     return {
@@ -160,4 +168,3 @@ export class ExplanationResolver {
     return changeOf(ctx, e.asked, e.args, since, sinceAsOf ?? null)
   }
 }
-

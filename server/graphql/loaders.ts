@@ -30,7 +30,8 @@ export function makeLoaders(db: Reader, revision: Revision): Loaders {
     statement: new DataLoader(async (ids) => inOrder(ids, await statementsById(db, ids as Statement['id'][]))),
     reports: new DataLoader(async (ids) => {
       const found = new Map<number, Statement[]>(ids.map((id) => [id, []]))
-      for (const s of await statementsOfEvents(db, ids as Event['id'][], revision)) found.get(s.event as number)?.push(s)
+      for (const s of await statementsOfEvents(db, ids as Event['id'][], revision))
+        found.get(s.event as number)?.push(s)
       return ids.map((id) => found.get(id) ?? [])
     }),
     coding: new DataLoader(async (ids) => {

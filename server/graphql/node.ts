@@ -2,10 +2,19 @@
  * Relay's Node: every noun that can be linked to has a global id, its type and its own key in plain text. The id of a
  * superseded statement or event stays good: it leads to what was then on record.
  */
-import { ID, InterfaceType, Field } from 'type-graphql'
+import { Field, ID, InterfaceType } from 'type-graphql'
 import { type Refusal, refuse } from '../domain/error.ts'
 
-export const NODE_TYPES = ['Relation', 'Actor', 'Office', 'Event', 'Statement', 'Document', 'Collection', 'Codebook'] as const
+export const NODE_TYPES = [
+  'Relation',
+  'Actor',
+  'Office',
+  'Event',
+  'Statement',
+  'Document',
+  'Collection',
+  'Codebook',
+] as const
 export type NodeTypeName = (typeof NODE_TYPES)[number]
 
 @InterfaceType('Node', {
@@ -27,7 +36,12 @@ export function parseGlobalId(id: string): { type: NodeTypeName; key: string } |
   const type = NODE_TYPES.find((t) => t === id.slice(0, at))
   const key = id.slice(at + 1)
   if (type && key) return { type, key }
-  return refuse('UNKNOWN_ID', id, 'an id is a type, a colon and a key', 'Take the id from a field named id, such as "Event:12"')
+  return refuse(
+    'UNKNOWN_ID',
+    id,
+    'an id is a type, a colon and a key',
+    'Take the id from a field named id, such as "Event:12"',
+  )
 }
 
 /** The numeric key of a global id of one type; a bare number is taken as it is. */

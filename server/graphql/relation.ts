@@ -1,5 +1,18 @@
 /** Relations: the noun that everything else hangs on. */
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Actor } from '../domain/actor.ts'
 import { coverageChanges } from '../domain/coverage.ts'
 import type { Day } from '../domain/day.ts'
@@ -28,7 +41,7 @@ import { globalId, NodeType } from './node.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { type Asked, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
-import { StanceSeriesType, type ShownStances } from './stances.ts'
+import { type ShownStances, StanceSeriesType } from './stances.ts'
 import { StatementConnection } from './statement.ts'
 
 @InputType('RelationBy', { description: 'One of two ways to name a relation.' })
@@ -36,11 +49,16 @@ export class RelationByInput {
   @Field(() => String, { nullable: true, description: 'Slug of a named relation, or two party codes joined by `~`.' })
   slug?: string | null
 
-  @Field(() => [String], { nullable: true, description: 'Two codes of actors, offices or countries, in the order A, B.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Two codes of actors, offices or countries, in the order A, B.',
+  })
   parties?: string[] | null
 }
 
-@ObjectType('Party', { description: 'One side of a relation: an actor, an office or a country; exactly one of the three is set.' })
+@ObjectType('Party', {
+  description: 'One side of a relation: an actor, an office or a country; exactly one of the three is set.',
+})
 export class PartyType implements Party {
   @Field(() => String, { description: 'Code.' })
   readonly code!: string
@@ -58,7 +76,10 @@ export class PartyType implements Party {
   readonly country!: string | null
 }
 
-@ObjectType('Relation', { implements: NodeType, description: 'A pair of parties and everything they said and did to each other.' })
+@ObjectType('Relation', {
+  implements: NodeType,
+  description: 'A pair of parties and everything they said and did to each other.',
+})
 export class RelationType implements Relation {
   readonly a!: string
   readonly b!: string
@@ -98,7 +119,10 @@ const ALL = { direction: 'BOTH', codebook: 'default', method: 'INTENSITY', inter
 @Resolver(() => RelationType)
 export class RelationResolver {
   @Query(() => RelationType, { nullable: true, description: 'A named relation, or any two parties.' })
-  relation(@Arg('by', () => RelationByInput, { description: 'Which.' }) by: RelationByInput, @Ctx() ctx: Context): Relation {
+  relation(
+    @Arg('by', () => RelationByInput, { description: 'Which.' }) by: RelationByInput,
+    @Ctx() ctx: Context,
+  ): Relation {
     return relationBy(ctx, by)
   }
 
@@ -129,27 +153,39 @@ export class RelationResolver {
   }
 
   @FieldResolver(() => SeriesType, { description: 'Tension and engagement over time.' })
-  async series(@Root() relation: Relation, @Args(() => SeriesArgs) args: SeriesArgs, @Ctx() ctx: Context): Promise<ShownSeries> {
+  async series(
+    @Root() relation: Relation,
+    @Args(() => SeriesArgs) args: SeriesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ShownSeries> {
     const last = args.to ?? ctx.record.lastDay
     const found = await askedScore(ctx, relation, args, last)
-    const { from, to } = pointsWithin(rangeOf(ctx.record, found.scoring, args.from, last), args.bucket)
+    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
     return { ...seriesOf(found.scoring, from, to, args.bucket), ...marksOf(found, from, to), stamp: found.stamp }
   }
 
   @FieldResolver(() => StanceSeriesType, { description: 'What was done over time, by family.' })
-  async stances(@Root() relation: Relation, @Args(() => StancesArgs) args: StancesArgs, @Ctx() ctx: Context): Promise<ShownStances> {
+  async stances(
+    @Root() relation: Relation,
+    @Args(() => StancesArgs) args: StancesArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ShownStances> {
     const last = args.to ?? ctx.record.lastDay
     const found = await askedScore(ctx, relation, { ...ALL, ...args }, last)
-    const { from, to } = pointsWithin(rangeOf(ctx.record, found.scoring, args.from, last), args.bucket)
+    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
     const { leading, ...columns } = stancesOf(found.scoring, found.tagOfLeaf, from, to, args.bucket)
     const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index] ?? null)))
     return { ...columns, leadingTag, stamp: found.stamp }
   }
 
   @FieldResolver(() => ExplanationType, { description: 'Why a score is what it is on a day.' })
-  async explain(@Root() relation: Relation, @Args(() => ExplainArgs) args: ExplainArgs, @Ctx() ctx: Context): Promise<ShownExplanation> {
+  async explain(
+    @Root() relation: Relation,
+    @Args(() => ExplainArgs) args: ExplainArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ShownExplanation> {
     const found = await askedScore(ctx, relation, args, args.day)
-    rangeOf(ctx.record, found.scoring, args.day, args.day)
+    rangeOf(found.scoring, args.day, args.day)
     return explanationOf(found, args)
   }
 
@@ -162,10 +198,16 @@ export class RelationResolver {
   ): Promise<Connection<Event>> {
     const found = await asked(ctx, relation, args, args.to ?? ctx.record.lastDay)
     const what = soughtOf(ctx, found, args)
-    return listed(await eventsOf(ctx.db, what, pageAsked(page)), (e) => e, () => countEvents(ctx.db, what))
+    return listed(
+      await eventsOf(ctx.db, what, pageAsked(page)),
+      (e) => e,
+      () => countEvents(ctx.db, what),
+    )
   }
 
-  @FieldResolver(() => StatementConnection, { description: 'What was said and done, as documents have it, newest first.' })
+  @FieldResolver(() => StatementConnection, {
+    description: 'What was said and done, as documents have it, newest first.',
+  })
   async statements(
     @Root() relation: Relation,
     @Args(() => ListArgs) args: ListArgs,
@@ -179,20 +221,34 @@ export class RelationResolver {
       ctx.loaders.document.prime(document.id, document)
       ctx.loaders.coding.prime(statement.id, coding)
     }
-    return listed(rows, (row) => row.statement, () => countStatements(ctx.db, what))
+    return listed(
+      rows,
+      (row) => row.statement,
+      () => countStatements(ctx.db, what),
+    )
   }
 
-  @FieldResolver(() => [CoverageType], { description: 'Which collections looked at it when; days in none are unknown, not quiet.' })
-  async coverage(@Root() relation: Relation, @Args(() => CoverageArgs) args: CoverageArgs, @Ctx() ctx: Context): Promise<CoverageType[]> {
+  @FieldResolver(() => [CoverageType], {
+    description: 'Which collections looked at it when; days in none are unknown, not quiet.',
+  })
+  async coverage(
+    @Root() relation: Relation,
+    @Args(() => CoverageArgs) args: CoverageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<CoverageType[]> {
     const { lastDay } = ctx.record
     return coverageOf(await askedScore(ctx, relation, { ...ALL, ...args }, lastDay), lastDay)
   }
 
   @FieldResolver(() => TallyType, { description: 'The cells, for what-ifs in a client; 50,000 at most.' })
-  async tally(@Root() relation: Relation, @Args(() => TallyArgs) args: TallyArgs, @Ctx() ctx: Context): Promise<TallyType> {
+  async tally(
+    @Root() relation: Relation,
+    @Args(() => TallyArgs) args: TallyArgs,
+    @Ctx() ctx: Context,
+  ): Promise<TallyType> {
     const last = args.to ?? ctx.record.lastDay
     const found = await askedScore(ctx, relation, { ...ALL, ...args }, last)
-    const { from, to } = rangeOf(ctx.record, found.scoring, args.from, last)
+    const { from, to } = rangeOf(found.scoring, args.from, last)
     return tallyOf(ctx, found, from, to)
   }
 }

@@ -2,10 +2,10 @@
  * From what a client asks to what the domain scores: which revision, codebook, view, collections and weights are meant.
  */
 import { ArgsType, Field, Float, InputType } from 'type-graphql'
-import { multipliers } from '../domain/daily.ts'
 import type { Codebook, TagWeights } from '../domain/codebook.ts'
 import { leafWeights, overlaid } from '../domain/codebook.weights.ts'
 import { unmonitored, type Watch, watchesOf } from '../domain/coverage.ts'
+import { multipliers } from '../domain/daily.ts'
 import { type Bucket, type Day, formatDay } from '../domain/day.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
@@ -17,7 +17,7 @@ import { lambdaOf, METHOD_VERSION, type ScoringMethod } from '../domain/score.ts
 import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
-import { directoryAt, type Record } from '../store/record.ts'
+import { type HeldRecord, standingDirectory } from '../store/record.ts'
 import { revisionAt } from '../store/revision.ts'
 import type { Context } from './context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from './enums.ts'
@@ -70,7 +70,10 @@ export class ScoringArgs extends ReadingArgs {
   @Field(() => [WeightOverlayInput], { nullable: true, description: 'A what-if: other weights for some tags.' })
   overlay?: WeightOverlayInput[] | null
 
-  @Field(() => Float, { defaultValue: 80, description: 'Nominal coverage of the band in percent: 50, 80, 90, 95 or 99.' })
+  @Field(() => Float, {
+    defaultValue: 80,
+    description: 'Nominal coverage of the band in percent: 50, 80, 90, 95 or 99.',
+  })
   interval!: number
 }
 
@@ -106,11 +109,11 @@ export async function revisionOf(ctx: Context, asOf: Instant | null | undefined)
   return asOf == null ? ctx.revision : revisionAt(ctx.db, asOf)
 }
 
-export function codebookOf(record: Record, version: string, revision: Revision): Codebook {
+export function codebookOf(record: HeldRecord, version: string, revision: Revision): Codebook {
   const exact = record.codebooks.find((c) => c.version === version)
   if (exact) return exact
   const named = record.codebooks.filter((c) => c.name === version)
-  const found = named.filter((c) => c.addedIn <= revision).at(-1) ?? named[0]
+  const found = named.filter((c) => c.publishedAt <= revision).at(-1) ?? named[0]
   if (found) return found
   const known = record.codebooks.map((c) => c.version).join(', ')
   return accepted<Codebook>(
@@ -121,7 +124,7 @@ export function codebookOf(record: Record, version: string, revision: Revision):
 export async function asked(ctx: Context, relation: Relation, args: ReadingArgs, to: Day): Promise<Asked> {
   const { record } = ctx
   const revision = await revisionOf(ctx, args.asOf)
-  const directory = directoryAt(record.directory, revision)
+  const directory = standingDirectory(record.directory, revision)
   const codebook = codebookOf(record, args.codebook, revision)
   const view = args.view ?? accepted(viewsOf(directory, relation))[0] ?? 'ENTITY'
   const slices = accepted(slicesOf(directory, relation, view, to))
@@ -184,7 +187,7 @@ const MOST_DAYS = 36_525
 const MOST_POINTS = 8000
 
 /** From and to as asked; null: the first day on record for these slices, and the last day on record at all. */
-export function rangeOf(record: Record, scoring: Scoring, from: Day | null | undefined, to: Day): { from: Day; to: Day } {
+export function rangeOf(scoring: Scoring, from: Day | null | undefined, to: Day): { from: Day; to: Day } {
   const begins = scoring.slices.flatMap((s) => s.cells.days[0] ?? []) as Day[]
   const first = Math.min(to, ...begins, ...scoring.watches.map((w) => w.from)) as Day
   const begin = from ?? first
@@ -207,17 +210,27 @@ export function pointsWithin(range: { from: Day; to: Day }, bucket: Bucket): { f
   const points = Math.ceil((range.to - range.from + 1) / days)
   if (points <= MOST_POINTS) return range
   return accepted<never>(
-    refuse('TOO_MUCH', points, `a series holds at most ${MOST_POINTS} points`, 'Give a longer bucket or a shorter range'),
+    refuse(
+      'TOO_MUCH',
+      points,
+      `a series holds at most ${MOST_POINTS} points`,
+      'Give a longer bucket or a shorter range',
+    ),
   )
 }
 
-function collectionIds(record: Record, codes: readonly string[]): ReadonlySet<number> | Refusal {
+function collectionIds(record: HeldRecord, codes: readonly string[]): ReadonlySet<number> | Refusal {
   const ids = new Set<number>()
   for (const code of codes) {
     const found = record.directory.collections.find((c) => c.code === code)
     if (!found) {
       const known = [...new Set(record.directory.collections.map((c) => c.code))].join(', ')
-      return refuse('UNKNOWN_COLLECTION', code, 'there is no such collection', `Give some of ${known || 'those listed by collections'}`)
+      return refuse(
+        'UNKNOWN_COLLECTION',
+        code,
+        'there is no such collection',
+        `Give some of ${known || 'those listed by collections'}`,
+      )
     }
     ids.add(found.id)
   }
@@ -225,6 +238,6 @@ function collectionIds(record: Record, codes: readonly string[]): ReadonlySet<nu
 }
 
 /** The cells of a slice; none where the pair never met. */
-function cellsOf(record: Record, slice: Slice): CellSlice {
+function cellsOf(record: HeldRecord, slice: Slice): CellSlice {
   return { cells: record.cellsOf(slice.pair) ?? NO_CELLS, flipped: slice.flipped, from: slice.from, to: slice.to }
 }

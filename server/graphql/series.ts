@@ -130,11 +130,13 @@ export interface ShownSeries extends Series {
 }
 
 @ObjectType('Series', {
-  description: 'Tension and engagement over time, in columns of equal length, ascending by day. Silence is null, never 0.',
+  description:
+    'Tension and engagement over time, in columns of equal length, ascending by day. Silence is null, never 0.',
 })
 export class SeriesType implements ShownSeries {
   @Field(() => [DateScalar], {
-    description: 'The last covered day of each period; where none is covered, its last day. `explain(day)` explains it.',
+    description:
+      'The last covered day of each period; where none is covered, its last day. `explain(day)` explains it.',
   })
   readonly days!: readonly Day[]
 
@@ -176,7 +178,8 @@ export class SeriesType implements ShownSeries {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'From this listed day on every score is provisional: its period is not over, or not covered to its end.',
+    description:
+      'From this listed day on every score is provisional: its period is not over, or not covered to its end.',
   })
   readonly provisionalFrom!: Day | null
 

@@ -18,7 +18,10 @@ import { EventType, tagIn } from './event.ts'
 import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
 
-@ObjectType('Statement', { implements: NodeType, description: 'An utterance or act by a source toward a target, as one document has it.' })
+@ObjectType('Statement', {
+  implements: NodeType,
+  description: 'An utterance or act by a source toward a target, as one document has it.',
+})
 export class StatementType implements Statement {
   readonly id!: StatementId
   readonly document!: DocumentId
@@ -30,7 +33,10 @@ export class StatementType implements Statement {
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 
-  @Field(() => Int, { nullable: true, description: 'Where it begins in its document, in UTF-16 units; null for a data set’s row.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where it begins in its document, in UTF-16 units; null for a data set’s row.',
+  })
   readonly start!: number | null
 
   @Field(() => Int, { nullable: true, description: 'Where it ends, exclusive; null for a data set’s row.' })
@@ -77,7 +83,10 @@ export const StatementConnection = connectionTypes('Statement', () => StatementT
 
 @Resolver(() => StatementType)
 export class StatementResolver {
-  @Query(() => StatementType, { nullable: true, description: 'A statement by id, standing or superseded; null if there is none.' })
+  @Query(() => StatementType, {
+    nullable: true,
+    description: 'A statement by id, standing or superseded; null if there is none.',
+  })
   async statement(
     @Arg('id', () => ID, { description: 'Global id.' }) id: string,
     @Ctx() ctx: Context,
@@ -100,7 +109,10 @@ export class StatementResolver {
     return actorOnRecord(ctx, statement.target)
   }
 
-  @FieldResolver(() => TagType, { nullable: true, description: 'Its stance under a codebook; null until it is settled.' })
+  @FieldResolver(() => TagType, {
+    nullable: true,
+    description: 'Its stance under a codebook; null until it is settled.',
+  })
   tag(
     @Root() statement: Statement,
     @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version or name.' }) codebook: string,
@@ -109,7 +121,10 @@ export class StatementResolver {
     return statement.leaf === null ? null : tagIn(ctx, codebook, statement.leaf)
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Why this stance, in the coder’s words; null where a data set’s code was taken over.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why this stance, in the coder’s words; null where a data set’s code was taken over.',
+  })
   async reason(@Root() statement: Statement, @Ctx() ctx: Context): Promise<string | null> {
     return (await ctx.loaders.coding.load(statement.id))?.reason ?? null
   }

@@ -1,24 +1,34 @@
 /** The small reference nouns that stood in a revision, read together; and the codebooks published by then. */
 import type { Codebook } from '../domain/codebook.ts'
-import type { Directory } from '../domain/directory.ts'
 import type { Revision, Versioned } from '../domain/revision.ts'
-import { nounOf, selectionOf, type Table } from './columns.ts'
+import { nounOf, selectionOf, type Table, type Value } from './columns.ts'
 import { standing } from './revision.ts'
 import * as tables from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
-/** The domain's Directory; nine SQL statements, so keep what it answers until the revision changes. */
-export async function directoryAt(db: Reader, revision: Revision): Promise<Directory> {
+/** The domain's Directory as it stood in a revision; nine SQL statements, so keep what it answers. */
+export async function directoryAt(db: Reader, revision: Revision): Promise<KeptDirectory> {
+  return readDirectory(db, standing('t', revision))
+}
+
+/** Every row there ever was up to a revision, superseded ones too. */
+export async function directoryUpTo(db: Reader, revision: Revision): Promise<KeptDirectory> {
+  return readDirectory(db, { sql: 't."addedIn" <= ?', values: [revision] })
+}
+
+export type KeptDirectory = Awaited<ReturnType<typeof readDirectory>>
+
+async function readDirectory(db: Reader, where: Condition) {
   return {
-    actors: await standingIn(db, tables.actors, revision, '"code"'),
-    names: await standingIn(db, tables.actorNames, revision, '"id"'),
-    offices: await standingIn(db, tables.offices, revision, '"code"'),
-    tenures: await standingIn(db, tables.tenures, revision, '"office", "from", "id"'),
-    persons: await standingIn(db, tables.persons, revision, '"id"'),
-    posts: await standingIn(db, tables.posts, revision, '"id"'),
-    relations: await standingIn(db, tables.relations, revision, '"addedIn", "slug"'),
-    outlets: await standingIn(db, tables.outlets, revision, '"code"'),
-    collections: await standingIn(db, tables.collections, revision, '"id"'),
+    actors: await rowsOf(db, tables.actors, where, '"code", "addedIn"'),
+    names: await rowsOf(db, tables.actorNames, where, '"id"'),
+    offices: await rowsOf(db, tables.offices, where, '"code"'),
+    tenures: await rowsOf(db, tables.tenures, where, '"office", "from", "id"'),
+    persons: await rowsOf(db, tables.persons, where, '"id"'),
+    posts: await rowsOf(db, tables.posts, where, '"id"'),
+    relations: await rowsOf(db, tables.relations, where, '"addedIn", "slug"'),
+    outlets: await rowsOf(db, tables.outlets, where, '"code"'),
+    collections: await rowsOf(db, tables.collections, where, '"id"'),
   }
 }
 
@@ -40,16 +50,15 @@ export async function publishCodebook(tx: Transaction, codebook: Codebook): Prom
   return true
 }
 
-async function standingIn<T extends Versioned>(
-  db: Reader,
-  t: Table<T>,
-  revision: Revision,
-  order: string,
-): Promise<T[]> {
-  const stood = standing('t', revision)
+interface Condition {
+  readonly sql: string
+  readonly values: readonly Value[]
+}
+
+async function rowsOf<T extends Versioned>(db: Reader, t: Table<T>, where: Condition, order: string): Promise<T[]> {
   const rows = await db.all<Record<string, unknown>>(
-    `SELECT ${selectionOf(t, 't')} FROM "${t.name}" t WHERE ${stood.sql} ORDER BY ${order}`,
-    stood.values,
+    `SELECT ${selectionOf(t, 't')} FROM "${t.name}" t WHERE ${where.sql} ORDER BY ${order}`,
+    where.values,
   )
   return rows.map((row) => nounOf(t, row))
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../server/domain/codebook.hash.ts'
 import type { Leaf, TagWeights } from '../../server/domain/codebook.ts'
-import { type LeafWeights, leafWeights, tagOfLeaf } from '../../server/domain/codebook.weights.ts'
+import { leafWeights, type TaggedWeights, tagOfLeaf } from '../../server/domain/codebook.weights.ts'
 import { isRefusal, must, sentenceOf } from '../../server/domain/error.ts'
 import { draft, parsed } from './codebook.sample.ts'
 
@@ -59,7 +59,7 @@ describe('the weights of leaves', () => {
   })
 
   it('are the same bytes under an overlay equal to the published weights', () => {
-    const bytes = (w: LeafWeights) =>
+    const bytes = (w: TaggedWeights) =>
       [w.tension, w.engagement, w.quad, w.tag].map((column) => [
         ...new Uint8Array(column.buffer, column.byteOffset, column.byteLength),
       ])

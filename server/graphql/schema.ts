@@ -1,0 +1,48 @@
+/** The schema out of the classes, and its printed form: the contract between server and web. */
+import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
+import { ChangeResolver, PullResolver } from './change.ts'
+import { CodebookResolver, MethodResolver } from './codebook.ts'
+import { CollectionResolver } from './collection.ts'
+import { ContributionResolver } from './contribution.ts'
+import { DocumentResolver } from './document.ts'
+import { EventResolver } from './event.ts'
+import { ExplanationResolver } from './explanation.ts'
+import { LookupResolver } from './lookup.ts'
+import { RelationResolver } from './relation.ts'
+import { SeriesResolver } from './series.ts'
+import { StatementResolver } from './statement.ts'
+
+export function makeSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      ActorResolver,
+      ChangeResolver,
+      CodebookResolver,
+      CollectionResolver,
+      ContributionResolver,
+      DocumentResolver,
+      EventResolver,
+      ExplanationResolver,
+      LookupResolver,
+      MethodResolver,
+      OfficeResolver,
+      PullResolver,
+      RelationResolver,
+      SeriesResolver,
+      StatementResolver,
+      TenureResolver,
+    ],
+    validate: false,
+  })
+  // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
+  const by = schema.getType('RelationBy') as GraphQLInputObjectType
+  by.isOneOf = true
+  return schema
+}
+
+/** SDL, sorted, with a final newline. */
+export function printed(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}

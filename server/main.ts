@@ -1,0 +1,47 @@
+/** The composition root: settings → record → schema → listen. The only file that knows every layer. */
+import 'reflect-metadata'
+import { readConfig } from './config.ts'
+import { DomainError, isRefusal, refuse, sentenceOf } from './domain/error.ts'
+import { makeSchema } from './graphql/schema.ts'
+import { makeServer } from './http/server.ts'
+import { fillIfEmpty } from './ingest/demo.ts'
+import { Database } from './store/database.ts'
+import { HeldRecord } from './store/record.ts'
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  if (Array.isArray(config)) throw new Error(config.filter(isRefusal).map(sentenceOf).join('\n'))
+  const db = await Database.open(config.database)
+  await fillIfEmpty(db, config.demo)
+  const record = await HeldRecord.load(db)
+  const app = await makeServer({ db, record, schema: makeSchema(), log: (error) => console.error(error) })
+  const stop = async () => {
+    await app.close()
+    await db.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  try {
+    const address = await app.listen({ port: config.port, host: config.host })
+    console.log(`Detente is at http://localhost:${new URL(address).port}`)
+  } catch (error) {
+    await stop()
+    throw isTaken(error)
+      ? new DomainError(
+          refuse('CONFLICT', config.port, 'the port is taken by another program', 'Set PORT to another one'),
+        )
+      : error
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof DomainError || process.env.DEBUG === undefined ? messageOf(error) : error)
+  process.exitCode = 1
+})
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `Detente cannot start. ${error.message}` : String(error)
+}
