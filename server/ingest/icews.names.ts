@@ -5,7 +5,7 @@
 import { parse } from 'csv-parse/sync'
 import type { ActorCode } from '../domain/actor.ts'
 import { type Day, parseDay } from '../domain/day.ts'
-import { actorNamed, type Directory } from '../domain/directory.ts'
+import { actorNamed, type Directory, nameKey } from '../domain/directory.ts'
 import { isRefusal, must } from '../domain/error.ts'
 import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
 import { referenceText } from './files.ts'
@@ -29,6 +29,13 @@ export function icewsNames(directory: Directory): NameResolver {
   const { names, sectors, brackets } = table()
   const actors = new Set<string>(directory.actors.map((a) => a.code))
   const known = new Map<string, ActorCode | LeftOut>()
+  // Most names of a whole data set are nobody's here: those are not looked up by day.
+  const named = new Set<string>([
+    ...directory.names.map((n) => nameKey(n.name)),
+    ...directory.actors.flatMap((a) => [nameKey(a.name), nameKey(a.code)]),
+    ...directory.persons.flatMap((p) => [p.name, ...p.aliases].map(nameKey)),
+  ])
+  const nobody = out('a name that is not in the table of names')
 
   /** The actor a code of the table stands for: itself, or whoever holds the office on that day. */
   const actorOf = (code: string, day: Day): ActorCode | LeftOut => {
@@ -71,8 +78,9 @@ export function icewsNames(directory: Directory): NameResolver {
     }
     const found = inBrackets(name, day)
     if (found !== null) return found
-    const named = actorNamed(directory, name, day)
-    return isRefusal(named) ? out('a name that is not in the table of names') : named
+    if (!named.has(nameKey(name))) return nobody
+    const actor = actorNamed(directory, name, day)
+    return isRefusal(actor) ? nobody : actor
   }
 
   return (name, day) => {

@@ -131,7 +131,7 @@ function settled(rows: readonly NamedRow[], resolve: NameResolver): Imported[] {
 function originOf(row: NamedRow, mutual: boolean): string {
   const sides = [row.source, row.target]
   if (mutual) sides.sort()
-  return hash('sha1', `${row.day}\t${row.code}\t${sides.join('\t')}`, 'base64url').slice(0, 16)
+  return hash('sha1', `${row.day}\t${row.code}\t${sides.join('\t')}`, 'hex').slice(0, 16)
 }
 
 let codes: ReadonlyMap<string, string> | null = null
