@@ -54,6 +54,24 @@ describe('an explanation', () => {
     )
   })
 
+  it('of a change between two records has a fourth part, revised, and the four sum to the total', () => {
+    fc.assert(
+      fc.property(
+        anyWatchedWorld,
+        anyQuestion,
+        fc.integer({ min: 0, max: 9 }),
+        anyMeasure,
+        (world, q, former, measure) => {
+          const then = scoringOf(world, { ...q, revision: former })
+          const c = change(scoringOf(world, q), at(30), at(60), measure, then)
+          close(c.fading + c.raised + c.lowered + c.revised, c.total)
+          close(c.before, scoreOn(world, { ...q, revision: former }, at(30), measure).score)
+          close(c.revised, scoreOn(world, q, at(30), measure).score - c.before)
+        },
+      ),
+    )
+  })
+
   it('of a change has fading, raised and lowered that sum to the total', () => {
     fc.assert(
       fc.property(anyWatchedWorld, anyQuestion, anyDayAsked, anyDayAsked, anyMeasure, (world, q, x, y, measure) => {
