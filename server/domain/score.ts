@@ -6,6 +6,7 @@ import type { Daily } from './daily.ts'
 import type { Day } from './day.ts'
 import { type Refusal, refuse } from './error.ts'
 import { type Limits, limitsOf } from './interval.ts'
+import type { Direction } from './relation.ts'
 
 export const METHOD_VERSION = 'detente-1'
 
@@ -66,6 +67,11 @@ export function lambdaOf(halfLifeDays: number): number | Refusal {
     )
   }
   return Math.round(2 ** (-1 / halfLifeDays) * 1e12) / 1e12
+}
+
+/** n0 of a direction, in events, from that of the undirected series: half, so that the two directions weigh up to the whole. */
+export function priorOf(priorEvents: number, direction: Direction): number {
+  return direction === 'BOTH' ? priorEvents : priorEvents / 2
 }
 
 /**
