@@ -7,7 +7,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { readConfig } from '../config.ts'
-import { DomainError, sentenceOf } from '../domain/error.ts'
+import { DomainError, refuse, sentenceOf } from '../domain/error.ts'
 import { Database } from '../store/database.ts'
 import { rebuild } from '../store/rollup.ts'
 import { FORMATS, type FormatName } from './formats.ts'
@@ -51,9 +51,7 @@ async function importFiles(path: string, [format = '', ...files]: readonly strin
     const { importer, collectionFor } = FORMATS[format as FormatName]
     for (const file of files) {
       let told = 0
-      const source = createReadStream(file)
-      const bytes = file.endsWith('.gz') ? source.pipe(createGunzip()) : source
-      const report = await importBytes(db, importer, bytes, {
+      const report = await importBytes(db, importer, bytesOf(file), {
         what: `${format} ${basename(file)}`,
         collectionFor: collectionFor(basename(file)),
         onRejected: ({ line, column, value, reason }) => {
@@ -71,6 +69,24 @@ async function importFiles(path: string, [format = '', ...files]: readonly strin
   }
   console.log(JSON.stringify({ ...sum, seconds: secondsSince(started) }))
   return 0
+}
+
+/** The bytes of a file, unpacked where its name ends in .gz. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    const source = createReadStream(file)
+    yield* file.endsWith('.gz') ? source.pipe(createGunzip()) : source
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new DomainError(
+      refuse(
+        'BAD_TEXT',
+        file,
+        `it cannot be read to its end (${why})`,
+        'Give the whole file: what is stored of it is not stored twice',
+      ),
+    )
+  }
 }
 
 function secondsSince(started: number): number {

@@ -17,7 +17,7 @@ const TOGETHER: ReadonlySet<string> = new Set(['040', '041', '042', '043', '044'
 /** The code the other half has; the same one unless told here. */
 const OTHER_HALF: Readonly<Record<string, string>> = { '042': '043', '043': '042' }
 /** A visit is called by the one who makes it. */
-const VISIT = '042'
+export const VISIT = '042'
 
 /** The rows of one day: each with whether it is mutual, and the lines of the halves that were taken into another. */
 export function withMutual<T extends NamedRow>(

@@ -10,7 +10,7 @@ import { type Day, parseDay } from '../domain/day.ts'
 import { isRefusal } from '../domain/error.ts'
 import { columnsOf, delimiterOf } from './columns.ts'
 import { referenceText } from './files.ts'
-import { type NamedRow, withMutual } from './icews.mutual.ts'
+import { type NamedRow, VISIT, withMutual } from './icews.mutual.ts'
 import { icewsNames, type NameResolver } from './icews.names.ts'
 import { type Imported, type Importer, type Rejected, rejected } from './importer.ts'
 import { recordsOf } from './records.ts'
@@ -130,7 +130,8 @@ function settled(rows: readonly NamedRow[], resolve: NameResolver): Imported[] {
 /** The same day, code and names are the same happening, whichever file tells of it and however often. */
 function originOf(row: NamedRow, mutual: boolean): string {
   const sides = [row.source, row.target]
-  if (mutual) sides.sort()
+  // Either half may come first, except of a visit: it is always told by the one who made it.
+  if (mutual && row.code !== VISIT) sides.sort()
   return hash('sha1', `${row.day}\t${row.code}\t${sides.join('\t')}`, 'hex').slice(0, 16)
 }
 
