@@ -93,11 +93,15 @@ export function postsOf(directory: Directory, name: string, day: Day): Post[] {
 
 /** Names are compared without case, accents, points, hyphens and a leading "the". */
 export function nameKey(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '')
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      // "u.s." is "us", but "j.smith" is "j smith".
+      .replace(/(?<![\p{L}\p{N}])(\p{L})\.(?!\p{L}{2})/gu, '$1')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .replace(/^the /, '')
+  )
 }

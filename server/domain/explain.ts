@@ -6,7 +6,7 @@ import { coveredDays } from './coverage.ts'
 import { dailyOf } from './daily.ts'
 import type { Day } from './day.ts'
 import { clusteringOf } from './interval.ts'
-import { eachCell } from './reading.ts'
+import { type CellSlice, eachCell } from './reading.ts'
 import type { Measure } from './relation.ts'
 import {
   hasScore,
@@ -160,7 +160,7 @@ export function formerShare(scoring: Scoring, day: Day): number | null {
   for (const cell of cellsUpTo(scoring, day)) {
     const support = cell.count * cell.quality * scoring.parameters.lambda ** (day - cell.day)
     all += support
-    if ((scoring.slices[cell.slice]?.to ?? day) < day) former += support
+    if ((scoring.slices[cell.slice] as CellSlice).to < day) former += support
   }
   return all === 0 ? null : former / all
 }
@@ -173,7 +173,8 @@ export function formulaOf(e: Explanation, p: Parameters, measure: Measure): stri
   if (p.method === 'INTENSITY') {
     return `${n(e.score.score)} = 10 × ${n(e.sums[key])} / (${n(p.priorEvents)} + ${n(e.support)})`
   }
-  const x = e.sums.coveredDays === 0 ? 0 : e.sums[key] / e.sums.coveredDays
+  // A day that has a score is covered.
+  const x = e.sums[key] / e.sums.coveredDays
   return `${n(e.score.score)} = 100 × (1 − exp(−${n(x)} / ${n(p.kappa[key])}))`
 }
 

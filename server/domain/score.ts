@@ -6,6 +6,7 @@ import type { Daily } from './daily.ts'
 import type { Day } from './day.ts'
 import { type Refusal, refuse } from './error.ts'
 import { type Limits, limitsOf } from './interval.ts'
+import type { Direction } from './relation.ts'
 
 export const METHOD_VERSION = 'detente-1'
 
@@ -66,6 +67,11 @@ export function lambdaOf(halfLifeDays: number): number | Refusal {
     )
   }
   return Math.round(2 ** (-1 / halfLifeDays) * 1e12) / 1e12
+}
+
+/** n0 of a direction, in events, from that of the undirected series: half, so that the two directions weigh up to the whole. */
+export function priorOf(priorEvents: number, direction: Direction): number {
+  return direction === 'BOTH' ? priorEvents : priorEvents / 2
 }
 
 /**
@@ -142,9 +148,9 @@ export function curve(x: number, kappa: number): number {
   return 100 * (1 - Math.exp(-x / kappa))
 }
 
-/** Results are given to 1e-6. */
+/** Results are given to 1e-6; there is one zero, for "-0" would be shown as such. */
 export function rounded(x: number): number {
-  return Math.round(x * 1e6) / 1e6
+  return Math.round(x * 1e6) / 1e6 + 0
 }
 
 /** Limits of the mean weight on the scale shown; for pressure the same mean with the day's volume, so the mix alone. */

@@ -8,7 +8,7 @@ import { type Directory, type Party, partyOf } from './directory.ts'
 import { isRefusal, type Refusal, refuse } from './error.ts'
 import type { Relation, View } from './relation.ts'
 import { type Pair, pairOf } from './tally.ts'
-import { type OfficeCode, tenureOn, tenuresOf } from './tenure.ts'
+import { holdingsOf, type OfficeCode, tenureOn } from './tenure.ts'
 
 /** One pair of actors between two days, both inclusive. */
 export interface Slice {
@@ -95,12 +95,12 @@ export function successionsOf(directory: Directory, relation: Relation, from: Da
   const found: Succession[] = []
   for (const office of directory.offices) {
     if (office.code !== relation.a && office.code !== relation.b) continue
-    const tenures = tenuresOf(directory.tenures, office.code, FIRST_DAY, to)
-    tenures.forEach((tenure, i) => {
-      const next = tenures[i + 1]
-      const day = next?.from ?? (tenure.to === null ? null : addDays(tenure.to, 1))
+    const holdings = holdingsOf(directory.tenures, office.code, FIRST_DAY, to)
+    holdings.forEach((holding, i) => {
+      const next = holdings[i + 1]
+      const day = next?.from ?? (holding.to === null ? null : addDays(holding.to, 1))
       if (day === null || day <= from || day > to) return
-      found.push({ day, office: office.code, former: tenure.holder, holder: next?.holder ?? null })
+      found.push({ day, office: office.code, former: holding.holder, holder: next?.holder ?? null })
     })
   }
   return found.sort((x, y) => x.day - y.day)
@@ -112,11 +112,11 @@ function standsOf(directory: Directory, party: Party, view: View, to: Day): read
   if (country !== null) return directory.actors.filter((x) => x.country === country).map(whole)
   if (party.actor !== null) return [whole(party.actor)]
   const office = party.code as OfficeCode
-  const tenures =
+  const holdings =
     view === 'ENTITY'
       ? [tenureOn(directory.tenures, office, to)].flatMap((t) => (t === null ? [] : [{ ...t, from: null, to: null }]))
-      : tenuresOf(directory.tenures, office, FIRST_DAY, to)
-  const stands = tenures.flatMap((t) => {
+      : holdingsOf(directory.tenures, office, FIRST_DAY, to)
+  const stands = holdings.flatMap((t) => {
     const actor = directory.actors.find((x) => x.code === t.holder)
     return actor ? [{ actor, from: t.from ?? FIRST_DAY, to: Math.min(t.to ?? to, to) as Day }] : []
   })
@@ -124,8 +124,8 @@ function standsOf(directory: Directory, party: Party, view: View, to: Day): read
   return refuse(
     'NOT_POSSIBLE',
     party.code,
-    `nobody is on record as holding this office up to ${formatDay(to)}`,
-    'Give a later day, or add the tenure',
+    `nobody is on record as holding this office ${view === 'ENTITY' ? 'on' : 'up to'} ${formatDay(to)}`,
+    'Give another last day, or add the tenure',
   )
 }
 

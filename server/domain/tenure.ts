@@ -48,6 +48,29 @@ export function tenuresOf(tenures: readonly Tenure[], office: OfficeCode, from: 
     .sort((x, y) => (x.from ?? -Infinity) - (y.from ?? -Infinity))
 }
 
+/** An office in the hands of one actor, whatever the basis; both days inclusive, null = open. */
+export interface Holding {
+  readonly holder: ActorCode
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** Who held an office within a range, oldest first. Tenures of one holder that adjoin (a new basis, say) are one holding. */
+export function holdingsOf(tenures: readonly Tenure[], office: OfficeCode, from: Day, to: Day): Holding[] {
+  const holdings: Holding[] = []
+  for (const t of tenuresOf(tenures, office, from, to)) {
+    const last = holdings.at(-1)
+    const continues = last?.holder === t.holder && (t.from ?? -Infinity) <= (last.to ?? Infinity) + 1
+    if (last && continues) holdings[holdings.length - 1] = { ...last, to: laterOf(last.to, t.to) }
+    else holdings.push({ holder: t.holder, from: t.from, to: t.to })
+  }
+  return holdings
+}
+
+function laterOf(x: Day | null, y: Day | null): Day | null {
+  return x === null || y === null ? null : (Math.max(x, y) as Day)
+}
+
 export function holdsOn(span: { readonly from: Day | null; readonly to: Day | null }, day: Day): boolean {
   return (span.from ?? -Infinity) <= day && day <= (span.to ?? Infinity)
 }

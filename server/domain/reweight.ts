@@ -1,0 +1,86 @@
+/**
+ * Other weights over a whole history, at once. What does not depend on weights (decayed support, counts by tag) is worked
+ * out beforehand; a what-if is then one multiplication a cell and two scalar recursions. States
+ * and counts of the series stay as they are.
+ */
+import type { Day } from './day.ts'
+import { eachCell } from './reading.ts'
+import type { Scoring } from './series.ts'
+
+/** Evidence of one relation by day and tag, from day `first` to day first + support.length − 1. */
+export interface Numerators {
+  readonly first: Day
+  /** Cells ascending by day: index of the day, index of the tag in the codebook, Σ g in events. */
+  readonly days: Int32Array
+  readonly tags: Uint16Array
+  readonly evidence: Float64Array
+  /** 10 / (n0 + N) on each day. */
+  readonly scale: Float64Array
+  readonly lambda: number
+}
+
+/** Scores 0–100 by day, unrounded; a day whose state has no score has a number too, which is not shown. */
+export interface Reweighed {
+  readonly tension: Float64Array
+  readonly engagement: Float64Array
+}
+
+/** Prepares a relation for what-ifs from its first cell (or `from`, if earlier) to `to`; intensity alone is linear. */
+export function numeratorsOf(scoring: Scoring, tagOfLeaf: Int32Array, from: Day, to: Day): Numerators {
+  const sums = new Map<number, { day: number; tag: number; evidence: number }>()
+  let first: number = from
+  const stride = 65_536
+  eachCell(scoring.slices, scoring.reading, to, ({ cells }, row, factor) => {
+    const leaf = cells.leaves[row] as number
+    const g = (scoring.multipliers[cells.evidence[row] as number] as number) * factor
+    if (g === 0 || scoring.weights.quad[leaf] === 0) return
+    const day = cells.days[row] as number
+    first = Math.min(first, day)
+    const tag = tagOfLeaf[leaf] as number
+    const known = sums.get(day * stride + tag)
+    const evidence = g * (cells.counts[row] as number)
+    if (known) known.evidence += evidence
+    else sums.set(day * stride + tag, { day, tag, evidence })
+  })
+  const cells = [...sums.values()].sort((x, y) => x.day - y.day || x.tag - y.tag)
+  const { lambda, priorEvents } = scoring.parameters
+  const scale = new Float64Array(Math.max(0, to - first + 1))
+  let support = 0
+  for (let i = 0, c = 0; i < scale.length; i++) {
+    let added = 0
+    for (let cell = cells[c]; cell !== undefined && cell.day === first + i; cell = cells[++c]) added += cell.evidence
+    support = lambda * support + added / 1e4
+    scale[i] = 10 / (priorEvents + support)
+  }
+  return {
+    first: first as Day,
+    days: Int32Array.from(cells, (c) => c.day - first),
+    tags: Uint16Array.from(cells, (c) => c.tag),
+    evidence: Float64Array.from(cells, (c) => c.evidence / 1e4),
+    scale,
+    lambda,
+  }
+}
+
+/** Both scores of every day under weights (0–10) given by tag index. */
+export function reweighed(n: Numerators, tension: Float64Array, engagement: Float64Array): Reweighed {
+  const { days, tags, evidence, scale, lambda } = n
+  const shown = { tension: new Float64Array(scale.length), engagement: new Float64Array(scale.length) }
+  let t = 0
+  let e = 0
+  let c = 0
+  for (let i = 0; i < scale.length; i++) {
+    t *= lambda
+    e *= lambda
+    while (c < days.length && days[c] === i) {
+      const tag = tags[c] as number
+      const g = evidence[c] as number
+      t += (tension[tag] as number) * g
+      e += (engagement[tag] as number) * g
+      c++
+    }
+    shown.tension[i] = t * (scale[i] as number)
+    shown.engagement[i] = e * (scale[i] as number)
+  }
+  return shown
+}
