@@ -47,6 +47,10 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   if (points.length === 0) {
     return <Nothing why={t`No day lies in the range that was chosen.`} onAll={() => change({ from: null, to: null })} />
   }
+  const explain = (day: Day, measure: Measure) => {
+    const listed = series.days[points.find((p) => p.day === day)?.index ?? -1]
+    if (listed !== undefined) change({ point: { day: listed, measure } })
+  }
   const switchFrom = (measure: Measure, by: -1 | 1) => {
     const to = view.measures[view.measures.indexOf(measure) + by]
     if (to) plots.current.get(to)?.focus()
@@ -81,10 +85,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             selected={view.point?.measure === measure ? selected : null}
             onAnnounce={setSaid}
             onSwitch={(by) => switchFrom(measure, by)}
-            onExplain={(day) => {
-              const listed = series.days[points.find((p) => p.day === day)?.index ?? -1]
-              if (listed !== undefined) change({ point: { day: listed, measure } })
-            }}
+            onExplain={(day) => explain(day, measure)}
             plotRef={(element) => {
               if (element) plots.current.set(measure, element)
               else plots.current.delete(measure)
@@ -92,7 +93,13 @@ export function RelationChart({ relation, view, change }: RelationProps) {
           />
         )
       })}
-      <EventLane points={points} bucket={view.bucket} span={span} cursor={cursor} />
+      <EventLane
+        points={points}
+        bucket={view.bucket}
+        span={span}
+        cursor={cursor}
+        onPick={(day) => explain(day, view.measures[0] ?? 'tension')}
+      />
       <CoverageStrip
         span={span}
         covered={relation.coverage.map(({ collection, spans }) => ({
