@@ -14,7 +14,7 @@ export const SCORING_METHODS = ['INTENSITY', 'PRESSURE'] as const
 export type ScoringMethod = (typeof SCORING_METHODS)[number]
 
 export const SERIES_STATES = ['SCORED', 'SPARSE', 'NOT_ENOUGH', 'NOT_COVERED'] as const
-/** NOT_COVERED: nobody looked. NOT_ENOUGH: support below 1. SPARSE: support below 5, or all from about one day. */
+/** NOT_COVERED: nobody looked. NOT_ENOUGH: support below 1. SPARSE: support below 5, or from fewer than three days (P ≥ 2 takes three, as each day's part fades). */
 export type SeriesState = (typeof SERIES_STATES)[number]
 
 export interface Parameters {
