@@ -2,6 +2,7 @@
  * The recursion: daily sums decay, and each day has its two scores, their bands and how much stands behind them.
  * Intensity is the recency-weighted mean weight of what they did and said; pressure is its volume on a frozen curve.
  */
+import { publishedLambda } from './codebook.method.ts'
 import type { Daily } from './daily.ts'
 import type { Day } from './day.ts'
 import { type Refusal, refuse } from './error.ts'
@@ -66,7 +67,7 @@ export function lambdaOf(halfLifeDays: number): number | Refusal {
       'Give a number of days; 30 is usual',
     )
   }
-  return Math.round(2 ** (-1 / halfLifeDays) * 1e12) / 1e12
+  return publishedLambda(halfLifeDays) / 1e12
 }
 
 /** n0 of a direction, in events, from that of the undirected series: half, so that the two directions weigh up to the whole. */
