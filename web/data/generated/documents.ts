@@ -102,9 +102,9 @@ export type SeriesState =
   | 'NOT_COVERED'
   /** Covered, but support below one event: no score. */
   | 'NOT_ENOUGH'
-  /** Support of 5 events or more, from at least two days. */
+  /** Support of 5 events or more, spread over three days or more. */
   | 'SCORED'
-  /** A score, but on support below 5 events or from about one day; drawn dashed. */
+  /** A score, but on support below 5 events or from one or two days; drawn dashed. */
   | 'SPARSE';
 
 /** Whom the parties of a relation stand for. */
