@@ -148,9 +148,9 @@ export function curve(x: number, kappa: number): number {
   return 100 * (1 - Math.exp(-x / kappa))
 }
 
-/** Results are given to 1e-6. */
+/** Results are given to 1e-6; there is one zero, for "-0" would be shown as such. */
 export function rounded(x: number): number {
-  return Math.round(x * 1e6) / 1e6
+  return Math.round(x * 1e6) / 1e6 + 0
 }
 
 /** Limits of the mean weight on the scale shown; for pressure the same mean with the day's volume, so the mix alone. */

@@ -48,7 +48,7 @@ export function explanationOf(asked: AskedScore, args: ExplainArgs): ShownExplan
     stamp: asked.stamp,
     asked,
     args,
-    cells: score === null ? [] : contributions,
+    cells: contributions,
   }
 }
 
@@ -116,7 +116,7 @@ export class ExplanationResolver {
     const edges = rows.map(({ cell, event, cursor }) => ({
       cursor,
       node: {
-        share: cell.share,
+        share: e.score === null ? null : cell.share,
         raw: cell.raw,
         weight: cell.weight,
         quality: cell.quality,
@@ -124,7 +124,7 @@ export class ExplanationResolver {
         event,
       },
     }))
-    const shown = edges.reduce((sum, edge) => sum + edge.node.share, 0)
+    const shown = edges.reduce((sum, edge) => sum + (edge.node.share ?? 0), 0)
     return {
       edges,
       nodes: edges.map((edge) => edge.node),
@@ -147,6 +147,7 @@ export class ExplanationResolver {
     @Arg('by', () => ContributionGroupEnum, { description: 'By what.' }) by: ContributionGroup,
     @Ctx() ctx: Context,
   ): Promise<ContributionShareType[]> {
+    if (e.score === null) return []
     const sums = by === 'TAG' ? byTag(e.asked, e.cells) : await byEvent(ctx, e.asked, e.cells, by)
     const largest = sums.sort((x, y) => y.share - x.share).slice(0, PAGE_LIMIT)
     const rest = (e.score ?? 0) - largest.reduce((sum, g) => sum + g.share, 0)

@@ -83,6 +83,7 @@ export class PartyType implements Party {
 export class RelationType implements Relation {
   readonly a!: string
   readonly b!: string
+  readonly rank!: number
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 
@@ -272,7 +273,15 @@ export function relationBy(ctx: Context, by: RelationByInput): Relation {
   }
   const [a, b] = [accepted(partyOf(directory, first)), accepted(partyOf(directory, second))]
   const slug = `${first}~${second}` as Slug
-  return { slug, name: `${a.name} – ${b.name}`, a: first, b: second, addedIn: 0 as Revision, supersededIn: null }
+  return {
+    slug,
+    name: `${a.name} – ${b.name}`,
+    a: first,
+    b: second,
+    rank: 0,
+    addedIn: 0 as Revision,
+    supersededIn: null,
+  }
 }
 
 function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {

@@ -39,7 +39,7 @@ const shipped = {
   })),
   persons: who.persons,
   posts: who.posts.map((p) => ({ ...p, actor: p.actor as ActorCode, ...span(p) })),
-  relations: relations.map((r) => ({ ...r, slug: r.slug as Slug })),
+  relations: relations.map((r, i) => ({ ...r, slug: r.slug as Slug, rank: i + 1 })),
 }
 
 /** What is shipped, as it would stand in the first revision; for reading data without a database. */

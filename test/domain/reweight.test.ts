@@ -1,40 +1,58 @@
-/** Other weights over a whole history: the same numbers as scoring it anew, for a fraction of the work. */
+/** Other weights over a whole history at once give what the recursion gives day by day. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { explain } from '../../server/domain/explain.ts'
 import { numeratorsOf, reweighed } from '../../server/domain/reweight.ts'
-import { seriesOf } from '../../server/domain/series.ts'
-import { ACTS, at, happening, questionOf, scoringOf, THREAT, worldOf } from '../support/scoring.ts'
-import { anyActs, anyIntensityQuestion, anyWatchedWorld, SPAN } from '../support/worlds.ts'
+import { unroundedScore } from '../../server/domain/score.ts'
+import { ATTACK, at, COMMENT, happening, PRAISE, questionOf, scoringOf, worldOf } from '../support/scoring.ts'
+import { anyActs, anyIntensityQuestion, anyWorld, SPAN } from '../support/worlds.ts'
 
-describe('a what-if over a whole history', () => {
-  it('gives every score that a series under those weights gives', () => {
+/** Each act is a tag of its own. */
+const TAG_OF_LEAF = Int32Array.of(0, 1, 2, 3, 4, 5, 6)
+
+describe('a history reweighed', () => {
+  it('has, under any weights, the scores of a series under these weights, on every day', () => {
     fc.assert(
-      fc.property(anyWatchedWorld, anyIntensityQuestion, anyActs, (world, q, acts) => {
-        const prepared = numeratorsOf(scoringOf(world, q), Int32Array.from(acts.keys()), at(-5), at(SPAN))
-        const weights = (key: 'tension' | 'engagement') => Float64Array.from(acts, (act) => act[key])
-        const shown = reweighed(prepared, weights('tension'), weights('engagement'))
-        const series = seriesOf(scoringOf({ ...world, acts }, q), at(-5), at(SPAN), 'DAY')
-        series.days.forEach((day, i) => {
-          if (series.tension[i] === null) return
-          expect(shown.tension[day - prepared.first]).toBeCloseTo(series.tension[i] as number, 5)
-          expect(shown.engagement[day - prepared.first]).toBeCloseTo(series.engagement[i] as number, 5)
-        })
+      fc.property(anyWorld, anyActs, anyIntensityQuestion, fc.integer({ min: -9, max: SPAN }), (world, acts, q, n) => {
+        // Prepared under the published weights, asked under others.
+        const numerators = numeratorsOf(scoringOf(world, q), TAG_OF_LEAF, at(n), at(SPAN))
+        const shown = reweighed(
+          numerators,
+          Float64Array.from(acts, (a) => a.tension),
+          Float64Array.from(acts, (a) => a.engagement),
+        )
+        const other = scoringOf({ ...world, acts }, q)
+        expect(numerators.first).toBeLessThanOrEqual(at(n))
+        for (const day of [numerators.first, at(n), at(40), at(SPAN)]) {
+          if (day < numerators.first) continue
+          const { sums } = explain(other, day, 'TENSION')
+          for (const key of ['tension', 'engagement'] as const) {
+            const expected = unroundedScore(sums, sums[key], key, other.parameters)
+            expect(Math.abs((shown[key][day - numerators.first] as number) - expected)).toBeLessThan(1e-9)
+          }
+        }
       }),
       { numRuns: 200 },
     )
   })
 
-  it('adds up events of one tag on one day before it begins', () => {
-    const world = worldOf([happening(0, THREAT), happening(0, THREAT), happening(1, THREAT)])
-    const prepared = numeratorsOf(scoringOf(world, questionOf()), Int32Array.from(ACTS.keys()), at(0), at(1))
-    expect([...prepared.days]).toEqual([0, 1])
-    expect([...prepared.tags]).toEqual([THREAT, THREAT])
-    // Twice the evidence on the first day.
-    expect((prepared.evidence[0] as number) / (prepared.evidence[1] as number)).toBe(2)
+  it('gathers leaves by tag, and leaves out comment and what is not counted', () => {
+    const told = [
+      happening(0, ATTACK),
+      happening(0, PRAISE),
+      happening(0, COMMENT),
+      happening(1, ATTACK, { evidence: 'UNCOUNTED' }),
+    ]
+    const oneTag = Int32Array.of(9, 2, 2, 2, 2)
+    const n = numeratorsOf(scoringOf(worldOf(told), questionOf({ halfLifeDays: 1 })), oneTag, at(0), at(1))
+    expect([[...n.days], [...n.tags], [...n.evidence]]).toEqual([[0], [2], [2]])
+    // N = 2, then 1: 10/3 and 10/2. Both events weigh 6: 10 × 12/3, then 10 × 6/2.
+    const six = Float64Array.of(0, 0, 6)
+    expect([...reweighed(n, six, new Float64Array(3)).tension]).toEqual([40, 30].map((x) => expect.closeTo(x, 12)))
   })
 
-  it('of an empty range is empty', () => {
-    const prepared = numeratorsOf(scoringOf(worldOf([]), questionOf()), Int32Array.from(ACTS.keys()), at(1), at(0))
-    expect(reweighed(prepared, new Float64Array(9), new Float64Array(9)).tension).toHaveLength(0)
+  it('has no days where the last lies before the first', () => {
+    const n = numeratorsOf(scoringOf(worldOf([]), questionOf()), TAG_OF_LEAF, at(1), at(0))
+    expect(reweighed(n, new Float64Array(7), new Float64Array(7)).tension).toHaveLength(0)
   })
 })
