@@ -67,7 +67,7 @@ export function icewsNames(directory: Directory): NameResolver {
     let found = known.get(key)
     if (found === undefined) {
       // Files go on by day, so what is remembered of earlier ones is of little use.
-      if (known.size > 50_000) known.clear()
+      if (known.size > 10_000) known.clear()
       found = resolve(name, day)
       known.set(key, found)
     }

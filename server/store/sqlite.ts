@@ -33,6 +33,9 @@ export async function connect(path: string, options: OpenOptions): Promise<{ wri
     // power cut loses none (a killed process would lose none with NORMAL either). Writes here are few and large.
     await writer.query('PRAGMA journal_mode = WAL')
     await writer.query('PRAGMA synchronous = FULL')
+    await writer.query('PRAGMA temp_store = MEMORY')
+    // 32 MB instead of 2: the leaves that an import goes on writing to stay at hand.
+    await writer.query('PRAGMA cache_size = -32000')
     if (pending) await migrate(writer)
     await reader.initialize()
     return { writer, reader }
@@ -124,6 +127,8 @@ function source(path: string, flags: number, { busyTimeout = 10_000, onRead }: O
   return new DataSource({
     type: 'sqlite',
     database: path,
+    // The verbose driver that TypeORM asks for notes where each call came from, which costs more than the call.
+    driver: Object.assign(Object.create(sqlite3), { verbose: () => sqlite3 }),
     busyTimeout,
     flags: flags | sqlite3.OPEN_FULLMUTEX,
     entities: TABLES.map((t) => t.schema),
