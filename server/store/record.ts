@@ -51,8 +51,9 @@ export class HeldRecord {
 
   /** Takes in what was written since, by whatever process; one cheap statement where nothing was. */
   async refresh(): Promise<void> {
-    await this.tallies.refresh()
-    if (this.revision !== this.read) await this.readReference()
+    // After a restore the number of the revision may be the same and what it holds another.
+    const changed = await this.tallies.refresh()
+    if (changed || this.revision !== this.read) await this.readReference()
   }
 
   private async readReference(): Promise<void> {
