@@ -41,4 +41,33 @@ describe('the core query', () => {
     expect(relation.statements.edges).toHaveLength(20)
     expect(codebook.version).toBe('default-1')
   })
+
+  it('gives every number of a series to six decimals, and scores within 0 to 100 and their bands', async () => {
+    const { data } = await openApi()
+    const { series } = (await data(CORE)).relation
+    for (const measure of ['tension', 'engagement']) {
+      for (const [i, score] of series[measure].entries()) {
+        const [low, high] = [series[`${measure}Low`][i], series[`${measure}High`][i]]
+        expect([low === null, high === null]).toEqual([score === null, score === null])
+        if (score === null) continue
+        expect(0 <= low && low <= score && score <= high && high <= 100).toBe(true)
+        for (const x of [score, low, high]) expect(String(x)).toMatch(/^\d+(\.\d{1,6})?$/)
+      }
+    }
+    for (const x of series.support) expect(String(x)).toMatch(/^\d+(\.\d{1,6})?$/)
+  })
+
+  it('restricted to some collections counts these alone', async () => {
+    const { data } = await openApi()
+    const n = (collections: string) => `series(bucket: YEAR, collections: ${collections}) { n uncounted state }`
+    const { relation } = await data(`{ relation(by: {slug: "ruritania-syldavia"}) {
+      all: ${n('null')} both: ${n('["articles", "gazetteer-1901"]')} articles: ${n('["articles"]')}
+      release: ${n('["gazetteer-1901"]')} none: ${n('[]')} } }`)
+    const { all, both, articles, release, none } = relation
+    expect(both).toEqual(all)
+    expect(articles.n[0]).toBeGreaterThan(0)
+    expect(articles.n[0] + release.n[0]).toBe(all.n[0])
+    expect(articles.uncounted[0] + release.uncounted[0]).toBe(all.uncounted[0])
+    expect(none).toEqual({ n: [0], uncounted: [0], state: ['NOT_COVERED'] })
+  })
 })

@@ -23,6 +23,7 @@ export const KINGDOM = 'BOR.KGD' as ActorCode
 export const REBELS = 'BOR.REB' as ActorCode
 export const MERCHANTS = 'SYL.PRV' as ActorCode
 export const GOVERNMENT = 'BOR.GOV' as OfficeCode
+export const RELATION = 'ruritania-syldavia'
 
 export interface Answer {
   readonly status: number
@@ -85,7 +86,7 @@ export async function openApi(fillIn: (store: TestStore) => Promise<void> = quar
       seen = []
       const answer = await ask(query, variables)
       expect(answer.errors, query).toEqual([])
-      return seen
+      return [...seen]
     },
   }
 }
