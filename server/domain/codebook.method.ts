@@ -9,7 +9,7 @@ import { type Fields, fieldsOf } from './fields.ts'
 const METHOD_KEYS = ['halfLifeDays', 'lambda', 'priorEvents', 'evidence', 'kappa', 'kappaPanel'] as const
 
 /** λ = 2^(−1/H) as an integer × 10⁻¹²: kept as a number in data, so that no engine's pow can move a score. */
-export function lambdaOf(halfLifeDays: number): number {
+export function publishedLambda(halfLifeDays: number): number {
   return Math.round(2 ** (-1 / halfLifeDays) * 1e12)
 }
 
@@ -17,7 +17,7 @@ export function lambdaOf(halfLifeDays: number): number {
 export function parseMethod(json: unknown, refusals: Refusal[]): Method {
   const method = fieldsOf(json, 'the method', METHOD_KEYS, refusals)
   const halfLifeDays = positive(method, 'halfLifeDays')
-  const lambda = lambdaOf(halfLifeDays)
+  const lambda = publishedLambda(halfLifeDays)
   const kappa = fieldsOf(method.raw('kappa'), 'kappa', ['tension', 'engagement'], refusals)
   return {
     halfLifeDays,

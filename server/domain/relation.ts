@@ -12,6 +12,8 @@ export interface Relation {
   /** Party codes, in the order the relation is spoken of: direction A_TO_B is a → b. */
   readonly a: string
   readonly b: string
+  /** Its place in lists, ascending: the order of worth. */
+  readonly rank: number
   readonly addedIn: Revision
   readonly supersededIn: Revision | null
 }

@@ -2,6 +2,7 @@
  * The recursion: daily sums decay, and each day has its two scores, their bands and how much stands behind them.
  * Intensity is the recency-weighted mean weight of what they did and said; pressure is its volume on a frozen curve.
  */
+import { publishedLambda } from './codebook.method.ts'
 import type { Daily } from './daily.ts'
 import type { Day } from './day.ts'
 import { type Refusal, refuse } from './error.ts'
@@ -14,7 +15,7 @@ export const SCORING_METHODS = ['INTENSITY', 'PRESSURE'] as const
 export type ScoringMethod = (typeof SCORING_METHODS)[number]
 
 export const SERIES_STATES = ['SCORED', 'SPARSE', 'NOT_ENOUGH', 'NOT_COVERED'] as const
-/** NOT_COVERED: nobody looked. NOT_ENOUGH: support below 1. SPARSE: support below 5, or all from about one day. */
+/** NOT_COVERED: nobody looked. NOT_ENOUGH: support below 1. SPARSE: support below 5, or from fewer than three days (P ≥ 2 takes three, as each day's part fades). */
 export type SeriesState = (typeof SERIES_STATES)[number]
 
 export interface Parameters {
@@ -66,7 +67,7 @@ export function lambdaOf(halfLifeDays: number): number | Refusal {
       'Give a number of days; 30 is usual',
     )
   }
-  return Math.round(2 ** (-1 / halfLifeDays) * 1e12) / 1e12
+  return publishedLambda(halfLifeDays) / 1e12
 }
 
 /** n0 of a direction, in events, from that of the undirected series: half, so that the two directions weigh up to the whole. */
@@ -148,9 +149,9 @@ export function curve(x: number, kappa: number): number {
   return 100 * (1 - Math.exp(-x / kappa))
 }
 
-/** Results are given to 1e-6. */
+/** Results are given to 1e-6; there is one zero, for "-0" would be shown as such. */
 export function rounded(x: number): number {
-  return Math.round(x * 1e6) / 1e6
+  return Math.round(x * 1e6) / 1e6 + 0
 }
 
 /** Limits of the mean weight on the scale shown; for pressure the same mean with the day's volume, so the mix alone. */

@@ -19,8 +19,11 @@ import { StatementType } from './statement.ts'
 
 @ObjectType('Contribution', { description: 'What one event adds to a score.' })
 export class ContributionType {
-  @Field(() => Float, { description: 'Its part of the score, in points.' })
-  readonly share!: number
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Its part of the score, in points; null where the day has no score.',
+  })
+  readonly share!: number | null
 
   @Field(() => Float, { description: '10 w g λ^age, before the denominator.' })
   readonly raw!: number

@@ -62,8 +62,8 @@ export const ScoringMethodEnum = enumOf<ScoringMethod>(
 )
 
 export const SeriesStateEnum = enumOf<SeriesState>('SeriesState', 'What stands behind a score. Silence is not zero.', {
-  SCORED: 'Support of 5 events or more, from at least two days.',
-  SPARSE: 'A score, but on support below 5 events or from about one day; drawn dashed.',
+  SCORED: 'Support of 5 events or more, spread over three days or more.',
+  SPARSE: 'A score, but on support below 5 events or from one or two days; drawn dashed.',
   NOT_ENOUGH: 'Covered, but support below one event: no score.',
   NOT_COVERED: 'No collection looked at this relation on this day: no score.',
 })

@@ -56,7 +56,7 @@ export function explanationOf(asked: AskedScore, args: ExplainArgs): ShownExplan
     stamp: asked.stamp,
     asked,
     args,
-    cells: score === null ? [] : summingTo(score.score, contributions),
+    cells: score === null ? contributions : summingTo(score.score, contributions),
   }
 }
 
@@ -130,7 +130,7 @@ export class ExplanationResolver {
     const edges = rows.map(({ cell, event, cursor }) => ({
       cursor,
       node: {
-        share: cell.share,
+        share: e.score === null ? null : cell.share,
         raw: cell.raw,
         weight: cell.weight,
         quality: cell.quality,
@@ -138,7 +138,7 @@ export class ExplanationResolver {
         event,
       },
     }))
-    const shown = edges.reduce((sum, edge) => sum + edge.node.share, 0)
+    const shown = edges.reduce((sum, edge) => sum + (edge.node.share ?? 0), 0)
     return {
       edges,
       nodes: edges.map((edge) => edge.node),
@@ -161,9 +161,10 @@ export class ExplanationResolver {
     @Arg('by', () => ContributionGroupEnum, { description: 'By what.' }) by: ContributionGroup,
     @Ctx() ctx: Context,
   ): Promise<ContributionShareType[]> {
+    if (e.score === null) return []
     const sums = by === 'TAG' ? byTag(e.asked, e.cells) : await byEvent(ctx, e.asked, e.cells, by)
     const largest = sums.sort((x, y) => y.share - x.share).slice(0, PAGE_LIMIT)
-    const rest = (e.score ?? 0) - largest.reduce((sum, g) => sum + g.share, 0)
+    const rest = e.score - largest.reduce((sum, g) => sum + g.share, 0)
     const events = e.cells.reduce((n, c) => n + c.count, 0) - largest.reduce((n, g) => n + g.events, 0)
     return events > 0 ? [...largest, { key: '', label: '', share: rest, events }] : largest
   }

@@ -39,7 +39,15 @@ export function relationBy(ctx: Context, by: RelationByInput): Relation {
   }
   const [a, b] = [accepted(partyOf(directory, first)), accepted(partyOf(directory, second))]
   const slug = `${first}~${second}` as Slug
-  return { slug, name: `${a.name} – ${b.name}`, a: first, b: second, addedIn: 0 as Revision, supersededIn: null }
+  return {
+    slug,
+    name: `${a.name} – ${b.name}`,
+    a: first,
+    b: second,
+    rank: 0,
+    addedIn: 0 as Revision,
+    supersededIn: null,
+  }
 }
 
 /** The relation of a global id; null where there is none. */

@@ -38,6 +38,7 @@ import { StatementConnection } from './statement.ts'
 export class RelationType implements Relation {
   readonly a!: string
   readonly b!: string
+  readonly rank!: number
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 

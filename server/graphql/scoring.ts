@@ -13,7 +13,7 @@ import { quantileOf, typicalWeight } from '../domain/interval.ts'
 import type { CellSlice, Reading } from '../domain/reading.ts'
 import type { Direction, Relation, View } from '../domain/relation.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
-import { lambdaOf, METHOD_VERSION, type ScoringMethod } from '../domain/score.ts'
+import { lambdaOf, METHOD_VERSION, priorOf, type ScoringMethod } from '../domain/score.ts'
 import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
@@ -185,11 +185,11 @@ export async function askedScore(
       parameters: {
         method: args.method,
         lambda,
-        priorEvents: args.direction === 'BOTH' ? method.priorEvents : method.priorEvents / 2,
+        priorEvents: priorOf(method.priorEvents, args.direction),
         kappa: method.kappa,
         typical: {
-          tension: typicalWeight(tags.map((t) => t.tension * 1000)),
-          engagement: typicalWeight(tags.map((t) => t.engagement * 1000)),
+          tension: typicalWeight(tags.map((t) => Math.round(t.tension * 1000))),
+          engagement: typicalWeight(tags.map((t) => Math.round(t.engagement * 1000))),
         },
         z: accepted(quantileOf(args.interval)),
       },

@@ -16,7 +16,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, path) => {
       const named = path.includes('/assets/')
-      void reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      void reply.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler(async (request, reply) => {

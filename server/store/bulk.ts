@@ -2,7 +2,7 @@
  * The way of a data set into the record: each row is one statement and the one event it reports, many rows a statement
  * of SQL. A row whose origin is stored already in the collection is passed over, so importing twice changes nothing.
  */
-import type { Codebook } from '../domain/codebook.ts'
+import type { Leaf } from '../domain/codebook.ts'
 import type { CollectionId, DocumentId } from '../domain/document.ts'
 import { type EventId, evidenceOf } from '../domain/event.ts'
 import type { Statement, StatementId } from '../domain/statement.ts'
@@ -14,8 +14,11 @@ import type { Transaction } from './transaction.ts'
 /** A row of a data set: actors known by code, its code taken over as the leaf. */
 export interface DataSetRow
   extends Pick<Statement, 'origin' | 'source' | 'target' | 'mutual' | 'day' | 'precision' | 'summary'> {
-  readonly leaf: Codebook['tags'][number]['leaf']
-  readonly reported?: boolean
+  readonly leaf: Leaf
+  /** What a data set says beside; false, null and none where it says nothing. */
+  readonly said?: Partial<
+    Pick<Statement, 'speaker' | 'quote' | 'reported' | 'denied' | 'hypothetical' | 'background' | 'issues'>
+  >
 }
 
 export interface Stored {
@@ -51,7 +54,7 @@ export async function insertEvents(
   for (const row of fresh.values()) {
     const statement = statementFrom(row, into, id++, event++, tx.revision)
     said.push(statement)
-    const { a, b, source, target, mutual, day, precision, leaf, addedIn, supersededIn } = statement
+    const { a, b, source, target, mutual, day, precision, addedIn, supersededIn } = statement
     const facts = {
       a,
       b,
@@ -60,7 +63,7 @@ export async function insertEvents(
       mutual,
       day,
       precision,
-      leaf: leaf as EventRow['leaf'],
+      leaf: row.leaf,
       addedIn,
       supersededIn,
     }
@@ -97,13 +100,14 @@ function statementFrom(
     summary: row.summary,
     quote: null,
     leaf: row.leaf,
-    reported: row.reported ?? false,
+    reported: false,
     denied: false,
     hypothetical: false,
     background: false,
     issues: [],
     event: event as EventId,
     supersedes: null,
+    ...row.said,
     addedIn: revision,
     supersededIn: null,
   }

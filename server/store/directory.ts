@@ -26,7 +26,7 @@ async function readDirectory(db: Reader, where: Condition) {
     tenures: await rowsOf(db, tables.tenures, where, '"office", "from", "id"'),
     persons: await rowsOf(db, tables.persons, where, '"id"'),
     posts: await rowsOf(db, tables.posts, where, '"id"'),
-    relations: await rowsOf(db, tables.relations, where, '"addedIn", "slug"'),
+    relations: await rowsOf(db, tables.relations, where, '"rank", "slug", "addedIn"'),
     outlets: await rowsOf(db, tables.outlets, where, '"code"'),
     collections: await rowsOf(db, tables.collections, where, '"id"'),
   }

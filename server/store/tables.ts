@@ -94,7 +94,14 @@ export const posts = table<Post & Numbered & Versioned>('post', {
   ...versioned,
 })
 
-export const relations = table<Relation>('relation', { slug: key(text), name: text, a: text, b: text, ...versionKey })
+export const relations = table<Relation>('relation', {
+  slug: key(text),
+  name: text,
+  a: text,
+  b: text,
+  rank: integer,
+  ...versionKey,
+})
 
 export const outlets = table<Outlet & Versioned>('outlet', {
   code: key(text),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lambdaOf } from '../../server/domain/codebook.method.ts'
+import { publishedLambda } from '../../server/domain/codebook.method.ts'
 import { parseCodebook } from '../../server/domain/codebook.parse.ts'
 import { sentenceOf } from '../../server/domain/error.ts'
 import { type Draft, draft, parsed } from './codebook.sample.ts'
@@ -157,7 +157,7 @@ describe('a codebook in data', () => {
 describe('the method of a codebook', () => {
   it('has a λ that belongs to its half-life', () => {
     // 2^(-1/1) = 0.5
-    expect(lambdaOf(1)).toBe(500_000_000_000)
+    expect(publishedLambda(1)).toBe(500_000_000_000)
     expect(refusedWhen((c) => Object.assign(c.method, { lambda: 977_159_968_435 }))).toEqual([
       '977159968435: "lambda" of the method is 2^(-1/halfLifeDays) × 10¹², rounded: 977159968434. Give such a number.',
     ])

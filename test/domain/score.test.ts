@@ -216,6 +216,9 @@ describe('the parameters', () => {
 
   it('round to a millionth', () => {
     expect([1 / 3, 2 / 3, 12].map(rounded)).toEqual([0.333333, 0.666667, 12])
+    // toBe tells 0 from −0.
+    expect(rounded(-1e-9)).toBe(0)
+    expect(balanceOf(0.000001, 0)).toBe(0)
   })
 })
 

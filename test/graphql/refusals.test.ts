@@ -168,8 +168,8 @@ describe('bad input', () => {
   it('of a relation likewise', async () => {
     const { ask } = await openApi()
     const cases: [string, string, string[]][] = [
-      ['slug: "toad"', 'UNKNOWN_RELATION', ['"toad"', 'no relation has this slug', 'Give one of ruritania-borduria, ']],
-      ['slug: ""', 'UNKNOWN_RELATION', ['""', 'no relation has this slug', 'Give one of ruritania-borduria, ']],
+      ['slug: "toad"', 'UNKNOWN_RELATION', ['"toad"', 'no relation has this slug', 'Give one of ruritania-syldavia, ']],
+      ['slug: ""', 'UNKNOWN_RELATION', ['""', 'no relation has this slug', 'Give one of ruritania-syldavia, ']],
       ['parties: []', 'NOT_POSSIBLE', ['""', 'two different parties', 'Give two codes']],
       ['parties: ["RUR"]', 'NOT_POSSIBLE', ['"RUR"', 'two different parties', 'Give two codes']],
       ['parties: ["RUR", "RUR"]', 'NOT_POSSIBLE', ['"RUR~RUR"', 'two different parties', 'Give two codes']],

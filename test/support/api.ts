@@ -111,9 +111,9 @@ async function reference(tx: Tx): Promise<void> {
     { ...tenure, holder: REBELS, from: day('1901-07-01'), to: null },
   ])
   await addRelations(tx, [
-    { slug: 'ruritania-syldavia' as Slug, name: 'Ruritania – Syldavia', a: RUR, b: SYL },
-    { slug: 'syldavia-borduria' as Slug, name: 'Syldavia – Borduria', a: SYL, b: GOVERNMENT },
-    { slug: 'ruritania-borduria' as Slug, name: 'Ruritania – Borduria', a: RUR, b: BOR },
+    { rank: 1, slug: 'ruritania-syldavia' as Slug, name: 'Ruritania – Syldavia', a: RUR, b: SYL },
+    { rank: 2, slug: 'syldavia-borduria' as Slug, name: 'Syldavia – Borduria', a: SYL, b: GOVERNMENT },
+    { rank: 3, slug: 'ruritania-borduria' as Slug, name: 'Ruritania – Borduria', a: RUR, b: BOR },
   ])
 }
 

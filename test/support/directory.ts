@@ -72,7 +72,7 @@ export function post(person: string, holder: string, from: string | null = null,
 }
 
 export function relation(a: string, b: string): Relation {
-  return { slug: `${a}-${b}`.toLowerCase() as Slug, name: `${a} and ${b}`, a, b, ...ALWAYS }
+  return { slug: `${a}-${b}`.toLowerCase() as Slug, name: `${a} and ${b}`, a, b, rank: 1, ...ALWAYS }
 }
 
 /** A release that covers a range of any pair, but for what is said. */

@@ -87,6 +87,7 @@ const UP: readonly string[] = [
     "name" TEXT NOT NULL,
     "a" TEXT NOT NULL,
     "b" TEXT NOT NULL CHECK ("a" <> "b"),
+    "rank" INTEGER NOT NULL,
     ${VERSIONS},
     PRIMARY KEY ("slug", "addedIn")
   )`,

@@ -1,0 +1,111 @@
+/**
+ * The commands `npm run import -- FORMAT FILE…` and `npm run rebuild`. What is left out is told on the error output, line by
+ * line and summed by reason; the last line of the output is one JSON object for programs.
+ */
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { createGunzip } from 'node:zlib'
+import { readConfig } from '../config.ts'
+import { DomainError, refuse, sentenceOf } from '../domain/error.ts'
+import { Database } from '../store/database.ts'
+import { rebuild } from '../store/rollup.ts'
+import { FORMATS, type FormatName } from './formats.ts'
+import { writeFacts } from './icews.facts.ts'
+import { importBytes } from './importing.ts'
+import { loadReference } from './reference.ts'
+
+const USAGE = `npm run import -- FORMAT FILE… with FORMAT one of ${Object.keys(FORMATS).join(', ')}`
+/** Rejected rows told one by one; of the rest only the sums. */
+const TOLD = 20
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (command === 'import' && args[0] === 'icews' && args[1] === '--facts' && args[2] !== undefined) {
+    console.log(JSON.stringify(await writeFacts(args[2])))
+    return 0
+  }
+  const config = readConfig(process.env)
+  if (Array.isArray(config)) return fail(config.map(sentenceOf).join('\n'))
+  if (command === 'import') return importFiles(config.database, args)
+  if (command !== 'rebuild') return fail(`${command ?? ''}: there is no such command. ${USAGE}`)
+  const started = performance.now()
+  const db = await Database.open(config.database)
+  const cells = await rebuild(db, 'rebuild')
+  await db.close()
+  console.log(JSON.stringify({ cells, seconds: secondsSince(started) }))
+  return 0
+}
+
+async function importFiles(path: string, [format = '', ...files]: readonly string[]): Promise<number> {
+  if (!(format in FORMATS) || files.length === 0)
+    return fail(`${format || 'import'}: this is not how it is called. ${USAGE}`)
+  for (const file of files) {
+    const found = await stat(file).catch(() => null)
+    if (!found?.isFile()) return fail(`${file}: there is no such file. ${USAGE}`)
+  }
+  const started = performance.now()
+  const db = await Database.open(path)
+  const sum = { read: 0, stored: 0, duplicate: 0, rejected: 0 }
+  try {
+    await loadReference(db)
+    const { importer, collectionFor } = FORMATS[format as FormatName]
+    for (const file of files) {
+      let told = 0
+      const report = await importBytes(db, importer, bytesOf(file), {
+        what: `${format} ${basename(file)}`,
+        collectionFor: collectionFor(basename(file)),
+        onRejected: ({ line, column, value, reason }) => {
+          told += 1
+          if (told <= TOLD)
+            console.error(`${file}:${line}${column === null ? '' : ` ${column}`}: ${JSON.stringify(value)}: ${reason}`)
+        },
+      })
+      if (told > TOLD) console.error(`${file}: … and ${told - TOLD} more`)
+      for (const [reason, n] of report.reasons) console.error(`${file}: left out ${n} × ${reason}`)
+      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += report[key]
+    }
+  } finally {
+    await db.close()
+  }
+  console.log(JSON.stringify({ ...sum, seconds: secondsSince(started) }))
+  return 0
+}
+
+/** The bytes of a file, unpacked where its name ends in .gz. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    const source = createReadStream(file)
+    yield* file.endsWith('.gz') ? source.pipe(createGunzip()) : source
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new DomainError(
+      refuse(
+        'BAD_TEXT',
+        file,
+        `it cannot be read to its end (${why})`,
+        'Give the whole file: what is stored of it is not stored twice',
+      ),
+    )
+  }
+}
+
+function secondsSince(started: number): number {
+  return Math.round(performance.now() - started) / 1000
+}
+
+function fail(message: string): number {
+  console.error(message)
+  return 1
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(
+      error instanceof DomainError ? sentenceOf(error.refusal) : error instanceof Error ? error.message : error,
+    )
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,103 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
+import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { openInventedServer } from '../support/inventedServer.ts'
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+const path = findBrowser()
+if (path === null) console.warn(`Skipped: the gallery in a browser. There is ${CURE}.`)
+
+describe.skipIf(path === null)('the gallery in a browser', () => {
+  let browser: Browser
+  let server: Server
+  let origin: string
+
+  beforeAll(async () => {
+    const outDir = at('dist/gallery')
+    await build({ configFile: at('web/vite.config.ts'), mode: 'gallery', logLevel: 'error', build: { outDir } })
+    server = await openInventedServer(outDir)
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`
+    browser = await openBrowser(path ?? '')
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+  })
+
+  const open = async (address: string, theme: 'light' | 'dark', width: number): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme })
+    await page.goto(origin + address)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    return page
+  }
+
+  const ADDRESSES = [
+    '/gallery',
+    '/',
+    '/r/norland-sudria',
+    '/r/norland-sudria?t=2018-01..2018-10&p=2018-03-18',
+    '/r/norland-sudria?tab=table',
+    '/r/norland-sudria?tab=events',
+    '/r/norland-sudria?tab=statements',
+    '/r/norland-sudria?tab=method',
+    '/nowhere',
+  ]
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [1280, 320]) {
+      it(`has no accessibility fault that axe knows, nor a sideways scroll, ${theme}, ${width} pixels wide`, async () => {
+        for (const address of ADDRESSES) {
+          const page = await open(address, theme, width)
+          expect(await violationsOn(page), address).toEqual([])
+          const wide = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
+          expect(wide, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
+          await page.close()
+        }
+      }, 120_000)
+    }
+  }
+
+  it('has no accessibility fault from right to left', async () => {
+    const page = await open('/gallery', 'light', 1280)
+    await page.evaluate('document.documentElement.dir = "rtl"')
+    expect(await violationsOn(page)).toEqual([])
+    const plots = (await page.evaluate(
+      '[...document.querySelectorAll(".plot-frame")].every((p) => getComputedStyle(p).direction === "ltr")',
+    )) as boolean
+    expect(plots).toBe(true)
+    await page.close()
+  }, 60_000)
+
+  it('draws at most 500 points of twenty years by day, and no label outside its figure', async () => {
+    const page = await open('/gallery', 'light', 1280)
+    const counts =
+      (await page.evaluate(`[...document.querySelectorAll('[data-case="Twenty years"] .recharts-line-curve')]
+      .map((p) => ((p.getAttribute('d') ?? '').match(/[ML]/g) ?? []).length)`)) as number[]
+    for (const n of counts) expect(n).toBeLessThanOrEqual(520)
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(200)
+    const clipped =
+      (await page.evaluate(`[...document.querySelectorAll('.plot-frame text, .stances svg text')].filter((text) => {
+      const [box, frame] = [text.getBoundingClientRect(), text.closest('figure').getBoundingClientRect()]
+      return box.width > 0 && (box.left < frame.left - 2 || box.right > frame.right + 2)
+    }).map((text) => text.textContent)`)) as string[]
+    expect(clipped).toEqual([])
+    await page.close()
+  }, 60_000)
+
+  it('asks no other machine for anything', async () => {
+    const page = await browser.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    for (const address of ['/', '/r/norland-sudria?p=2018-03-18', '/gallery']) {
+      await page.goto(origin + address)
+      await page.waitForLoadState('networkidle')
+    }
+    expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'))).toEqual([])
+    await page.close()
+  }, 60_000)
+})

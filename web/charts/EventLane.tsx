@@ -1,0 +1,64 @@
+/** How much happened when: a stroke a period, as high as the square root of its events. The time series of events. */
+import { msg } from '@lingui/core/macro'
+import type { Bucket, Day } from '../../server/domain/day.ts'
+import { useTexts } from '../i18n.ts'
+import { laneStrokes } from './EventLane.rows.ts'
+import { periodText } from './format.ts'
+import type { Span } from './model.ts'
+import { plotOf } from './plot.ts'
+import type { ChartPoint } from './points.ts'
+import { eventsText } from './sentences.ts'
+import { useWidth } from './useWidth.ts'
+
+interface Props {
+  readonly points: readonly ChartPoint[]
+  readonly bucket: Bucket
+  readonly span: Span
+  readonly cursor?: Day | null
+  readonly width?: number
+}
+
+const HEIGHT = 34
+
+export function EventLane({ points, bucket, span, cursor = null, width: fixed }: Props) {
+  const i18n = useTexts()
+  const [ref, width] = useWidth<HTMLDivElement>(fixed)
+  const plot = { ...plotOf(width, HEIGHT, false), top: 2, bottom: 1 }
+  const busy = points.filter((p) => p.n > 0)
+  const most = busy.reduce((m, p) => Math.max(m, p.n), 1)
+  const total = busy.reduce((sum, p) => sum + p.n, 0)
+  const peak = busy.find((p) => p.n === most)
+  const strokes = laneStrokes(points, span, plot)
+  const highest = strokes.reduce((m, s) => Math.max(m, s.n), 1)
+  const summary = peak
+    ? i18n._(msg`${eventsText(i18n, total)}; most in ${periodText(i18n.locale, peak.day, bucket)}: ${most}`)
+    : i18n._(msg`No events in this range`)
+  return (
+    <figure className="lane" aria-label={i18n._(msg`Events`)}>
+      <figcaption>
+        <strong>{i18n._(msg`Events`)}</strong> <span>{summary}</span>
+      </figcaption>
+      <div ref={ref} dir="ltr" style={{ height: HEIGHT }}>
+        {width > 0 && (
+          <svg width={width} height={HEIGHT} aria-hidden="true">
+            <line className="floor" x1={plot.left} x2={width - plot.right} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+            {strokes.map((stroke) => {
+              const high = Math.max(3, Math.sqrt(stroke.n / highest) * (HEIGHT - 4))
+              const here = cursor !== null && cursor >= stroke.from && cursor <= stroke.to
+              return (
+                <rect
+                  key={stroke.from}
+                  className={here ? 'event here' : 'event'}
+                  x={stroke.x - stroke.width}
+                  y={HEIGHT - 1 - high}
+                  width={stroke.width}
+                  height={high}
+                />
+              )
+            })}
+          </svg>
+        )}
+      </div>
+    </figure>
+  )
+}

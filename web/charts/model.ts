@@ -1,0 +1,123 @@
+/**
+ * The chart before it is drawn: a series becomes scales, ticks, strokes, bands, gaps, events and a label. Pure numbers,
+ * so that the recharts view, a server-side SVG and the tests look at one thing.
+ */
+import type { Bucket, Day } from '../../server/domain/day.ts'
+import { decimate } from './model.decimate.ts'
+import { type DrawnRow, type Gap, gapsOf, segmentsOf } from './model.segments.ts'
+import { type TimeTick, timeTicks, topOf, valueTicks } from './model.ticks.ts'
+import { type ChartPoint, type Columns, hasScore, pointsOf, type ScoredPoint } from './points.ts'
+
+/** The plot inside its figure, in CSS pixels. */
+export interface Plot {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface ChartModel {
+  readonly plot: Plot
+  /** Days at the left and right edge of the plot. */
+  readonly span: Span
+  /** Top of the value axis; its foot is always 0. */
+  readonly top: number
+  readonly timeTicks: readonly TimeTick[]
+  readonly valueTicks: readonly number[]
+  /** The whole series, drawn or not: keyboard and pointer walk on these. */
+  readonly points: readonly ChartPoint[]
+  readonly rows: readonly DrawnRow[]
+  readonly isolated: readonly ScoredPoint[]
+  readonly gaps: readonly Gap[]
+  /** Periods in which something counted happened. */
+  readonly events: readonly ChartPoint[]
+  /** Where the line's own label stands; null where nothing has a score. */
+  readonly last: ScoredPoint | null
+}
+
+export interface ChartInput {
+  readonly columns: Columns
+  readonly bucket: Bucket
+  readonly plot: Plot
+  /** Given by a group of panels that share an axis; otherwise the span and the top of this series alone. */
+  readonly span?: Span | undefined
+  readonly top?: number | undefined
+}
+
+export function chartModel({ columns, bucket, plot, span, top }: ChartInput): ChartModel {
+  const points = pointsOf(columns, bucket)
+  const shown = span ?? spanOf(points)
+  const highest = top ?? topOf(highestOf(points))
+  const kept = decimate(points)
+  return {
+    plot,
+    span: shown,
+    top: highest,
+    timeTicks: timeTicks(shown.from, shown.to, widthOf(plot)),
+    valueTicks: valueTicks(highest),
+    points,
+    ...segmentsOf(points, kept),
+    gaps: gapsOf(points, shown.to),
+    events: points.filter((p) => p.n > 0),
+    last: points.findLast(hasScore) ?? null,
+  }
+}
+
+/** From the first day of the first period to the last listed day. An empty series spans one day. */
+export function spanOf(points: readonly ChartPoint[]): Span {
+  const from = points[0]?.start ?? (0 as Day)
+  return { from, to: points.at(-1)?.day ?? from }
+}
+
+/** The highest value or limit of a band. */
+export function highestOf(points: readonly ChartPoint[]): number {
+  return points.reduce((most, p) => Math.max(most, p.high ?? 0, p.value ?? 0), 0)
+}
+
+export function widthOf(plot: Plot): number {
+  return Math.max(1, plot.width - plot.left - plot.right)
+}
+
+/** Pixels from the left edge of the figure. A span of one day stands in the middle. */
+export function xOf(day: Day, span: Span, plot: Plot): number {
+  const width = widthOf(plot)
+  return plot.left + (span.to === span.from ? width / 2 : ((day - span.from) / (span.to - span.from)) * width)
+}
+
+/** Pixels from the top edge of the figure. */
+export function yOf(value: number, model: Pick<ChartModel, 'plot' | 'top'>): number {
+  const { plot, top } = model
+  return plot.height - plot.bottom - (value / top) * Math.max(1, plot.height - plot.top - plot.bottom)
+}
+
+/**
+ * The point a pointer at `x` pixels means: a scored one if one lies within `reach`, else the period under the pointer.
+ * Null where nothing is listed.
+ */
+export function pointAt(model: ChartModel, x: number, reach = 16): ChartPoint | null {
+  const near = nearest(model.points.filter(hasScore), model, x)
+  if (near && Math.abs(xOf(near.day, model.span, model.plot) - x) <= reach) return near
+  const day = model.span.from + ((x - model.plot.left) / widthOf(model.plot)) * (model.span.to - model.span.from)
+  return model.points.find((p) => p.day >= day) ?? model.points.at(-1) ?? null
+}
+
+function nearest<P extends ChartPoint>(points: readonly P[], model: ChartModel, x: number): P | null {
+  let [low, high] = [0, points.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const point = points[middle]
+    if (point && xOf(point.day, model.span, model.plot) < x) low = middle + 1
+    else high = middle
+  }
+  const [right, left] = [points[low], points[low - 1]]
+  if (!right || !left) return right ?? null
+  const distance = (p: P) => Math.abs(xOf(p.day, model.span, model.plot) - x)
+  return distance(left) <= distance(right) ? left : right
+}

@@ -1,0 +1,26 @@
+/** The view of the page as the URL has it, and the one way to change it. Every change is a step Back can undo. */
+import { useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { RelationView, WatchView } from './view.ts'
+import { decodeView, decodeWatch, encodeView, encodeWatch } from './view.url.ts'
+
+export type Change<V> = (patch: Partial<V>) => void
+
+export function useRelationView(slug: string): readonly [RelationView, Change<RelationView>] {
+  return useView(`/r/${slug}`, decodeView, encodeView)
+}
+
+export function useWatchView(): readonly [WatchView, Change<WatchView>] {
+  return useView('/', decodeWatch, encodeWatch)
+}
+
+function useView<V>(path: string, decode: (s: string) => V, encode: (view: V) => string): readonly [V, Change<V>] {
+  const search = useSearch()
+  const [, navigate] = useLocation()
+  const view = useMemo(() => decode(search), [decode, search])
+  const change = (patch: Partial<V>) => {
+    const query = encode({ ...view, ...patch })
+    if (query !== encode(view)) navigate(path + query)
+  }
+  return [view, change]
+}

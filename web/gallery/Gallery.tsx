@@ -1,0 +1,85 @@
+/** Every widget on fixed, invented data, the awkward cases first. Development and tests only. */
+import { useState } from 'react'
+import type { Bucket, Day } from '../../server/domain/day.ts'
+import { ChangeBars } from '../charts/ChangeBars.tsx'
+import { CoverageStrip } from '../charts/CoverageStrip.tsx'
+import { EngagementChart } from '../charts/EngagementChart.tsx'
+import { EventLane } from '../charts/EventLane.tsx'
+import { spanOf } from '../charts/model.ts'
+import type { Marker } from '../charts/PlotMarks.tsx'
+import { columnsOf, pointsOf } from '../charts/points.ts'
+import { Sparkline } from '../charts/Sparkline.tsx'
+import { StanceBars } from '../charts/StanceBars.tsx'
+import { TensionChart } from '../charts/TensionChart.tsx'
+import { Empty, Loading } from '../ui/states.tsx'
+import * as fixtures from './fixtures.ts'
+
+interface Case {
+  readonly name: string
+  readonly series: fixtures.InventedSeries
+  readonly bucket: Bucket
+  readonly markers?: readonly Marker[]
+}
+
+const LONG = 'the Provisional Administration of the United Upper Valleys of Estwick-Norland'
+const CASES: readonly Case[] = [
+  { name: 'Empty', series: fixtures.EMPTY, bucket: 'MONTH' },
+  { name: 'Too little', series: fixtures.TOO_LITTLE, bucket: 'MONTH' },
+  { name: 'One point', series: fixtures.ONE_POINT, bucket: 'DAY' },
+  { name: 'Gaps', series: fixtures.GAPS, bucket: 'MONTH' },
+  { name: 'Islands', series: fixtures.ISLANDS, bucket: 'WEEK' },
+  { name: 'All hostile', series: fixtures.HOSTILE, bucket: 'WEEK' },
+  { name: 'Twenty years', series: fixtures.TWENTY_YEARS, bucket: 'DAY' },
+  {
+    name: 'Thaw',
+    series: fixtures.THAW,
+    bucket: 'WEEK',
+    markers: [
+      { day: fixtures.day('2018-05-15'), kind: 'succession', text: `15 May 2018: passes to ${LONG}` },
+      { day: fixtures.day('2018-08-01'), kind: 'collection', text: '1 August 2018: covered from here on' },
+    ],
+  },
+]
+
+export function Gallery() {
+  return (
+    <div className="gallery">
+      <h1>Gallery</h1>
+      {CASES.map((c) => (
+        <Shown key={c.name} {...c} />
+      ))}
+      <section>
+        <h2>Change</h2>
+        <ChangeBars
+          measure="tension"
+          before={`May 2018, ${LONG}`}
+          after="June 2018"
+          parts={{ before: 35.24, after: 41.31, fading: -2.13, raised: 9.3, lowered: -1.1, revised: 0 }}
+        />
+      </section>
+      <Empty title="Nothing here" why="A screen with nothing says why." />
+      <Loading height={120} />
+    </div>
+  )
+}
+
+function Shown({ name, series, bucket, markers = [] }: Case) {
+  const points = pointsOf(columnsOf(series, 'tension'), bucket)
+  const span = spanOf(points)
+  const [cursor, setCursor] = useState<Day | null>(null)
+  const shared = { bucket, span, markers, cursor, onCursor: setCursor, onExplain: () => {} }
+  return (
+    <section data-case={name}>
+      <h2>{name}</h2>
+      <TensionChart {...shared} columns={columnsOf(series, 'tension')} timeAxis={false} subtitle="Tension, 0 to 100" />
+      <EngagementChart {...shared} columns={columnsOf(series, 'engagement')} subtitle="Engagement, 0 to 100" />
+      <EventLane points={points} bucket={bucket} span={span} cursor={cursor} />
+      <CoverageStrip span={span} covered={[{ title: `Archive of ${LONG}`, spans: [span] }]} />
+      {/* Stances are counted by month at least: never by day over years. */}
+      {points.length < 400 && (
+        <StanceBars title="Stances" stances={fixtures.inventedStances(series)} bucket={bucket} span={span} />
+      )}
+      <Sparkline points={points} span={span} top={100} className="tension" />
+    </section>
+  )
+}

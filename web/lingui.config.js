@@ -1,0 +1,13 @@
+// Where the texts of the page live. English is the source; a language is one .po file beside it.
+import { fileURLToPath } from 'node:url'
+import { formatter } from '@lingui/format-po'
+
+/** @type {import('@lingui/conf').LinguiConfig} */
+export default {
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  sourceLocale: 'en',
+  locales: ['en'],
+  catalogs: [{ path: '<rootDir>/web/locales/{locale}', include: ['<rootDir>/web'], exclude: ['**/gallery/**'] }],
+  format: formatter({ lineNumbers: false }),
+  compileNamespace: 'ts',
+}

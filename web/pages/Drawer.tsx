@@ -1,0 +1,127 @@
+/**
+ * The Explain drawer: why a value is what it is, down to the statements. It stands beside the chart, which stays usable;
+ * it takes the focus when it opens and gives it back when it closes.
+ */
+import { useLingui } from '@lingui/react/macro'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useQuery } from 'urql'
+import { periodText } from '../charts/format.ts'
+import { columnsOf, dayFrom, hasScore, pointsOf, scoredBefore } from '../charts/points.ts'
+import { MEASURE_NAMES } from '../charts/sentences.ts'
+import { scoringArguments } from '../data/arguments.ts'
+import { type ContributionGroup, ExplainDocument } from '../data/generated/documents.ts'
+import { useKept } from '../data/useKept.ts'
+import type { ExplainedPoint } from '../data/view.ts'
+import { Failed, Loading } from '../ui/states.tsx'
+import { Explained } from './Explained.tsx'
+import type { RelationProps } from './Relation.tsx'
+
+interface Props extends RelationProps {
+  readonly point: ExplainedPoint
+  /** Called when the place the focus came from is gone. */
+  readonly onLost: () => void
+}
+
+/** More than this many contributions are asked for only when a reader wants them. */
+const FIRST = 20
+
+export function Drawer({ relation, view, change, point, onLost }: Props) {
+  const { t, i18n } = useLingui()
+  const id = useId()
+  const panel = useRef<HTMLElement>(null)
+  const [group, setGroup] = useState<ContributionGroup>('EVENT')
+  const [first, setFirst] = useState(FIRST)
+  const close = () => change({ point: null })
+  useDrawerFocus(panel, `${point.day} ${point.measure}`, close, onLost)
+
+  const points = pointsOf(columnsOf(relation.series, point.measure), view.bucket)
+  const at = points.find((p) => p.day === dayFrom(point.day))
+  const before = at ? scoredBefore(points, at.index) : null
+  const next = at ? points.find((p) => p.index > at.index && hasScore(p)) : undefined
+  const since = before === null ? null : (relation.series.days[before.index] ?? null)
+  const [{ data, error }, ask] = useQuery({
+    query: ExplainDocument,
+    variables: {
+      slug: relation.slug,
+      day: point.day,
+      since: since ?? point.day,
+      compare: since !== null,
+      measure: point.measure === 'tension' ? 'TENSION' : 'ENGAGEMENT',
+      ...scoringArguments(view),
+      group,
+      first,
+    },
+  })
+  const explained = useKept(data?.relation?.explain, `${point.day} ${point.measure}`)
+  const day = dayFrom(point.day)
+  const when = day === null ? point.day : periodText(i18n.locale, day, view.bucket)
+  const go = (index: number | undefined) => {
+    const listed = index === undefined ? undefined : relation.series.days[index]
+    if (listed !== undefined) change({ point: { ...point, day: listed } })
+  }
+  return (
+    <section ref={panel} className={`drawer ${point.measure}`} role="dialog" aria-labelledby={id}>
+      <header>
+        <div className="drawer-bar">
+          <button type="button" disabled={before === null} onClick={() => go(before?.index)}>
+            <span aria-hidden="true" className="arrow back" /> {t`Earlier`}
+          </button>
+          <button type="button" disabled={!next} onClick={() => go(next?.index)}>
+            {t`Later`} <span aria-hidden="true" className="arrow on" />
+          </button>
+          <button type="button" className="close" onClick={close}>{t`Close`}</button>
+        </div>
+        <h2 id={id} tabIndex={-1}>
+          {i18n._(MEASURE_NAMES[point.measure])}: {when}
+        </h2>
+      </header>
+      {explained ? (
+        <Explained
+          explained={explained}
+          measure={point.measure}
+          bucket={view.bucket}
+          interval={view.interval}
+          group={group}
+          onGroup={setGroup}
+          onMore={() => setFirst(100)}
+          provisionalFrom={relation.series.provisionalFrom}
+        />
+      ) : error ? (
+        <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Loading height={480} />
+      )}
+    </section>
+  )
+}
+
+/** Focus goes to the heading when a point is opened from outside, and back to where it was when the drawer closes. */
+function useDrawerFocus(
+  panel: React.RefObject<HTMLElement | null>,
+  point: string,
+  close: () => void,
+  onLost: () => void,
+): void {
+  const from = useRef<Element | null>(null)
+  const closing = useRef(close)
+  closing.current = close
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another point is opened
+  useEffect(() => {
+    const active = document.activeElement
+    if (panel.current?.contains(active)) return
+    from.current = active
+    panel.current?.querySelector<HTMLElement>('h2')?.focus()
+  }, [panel, point])
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) closing.current()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      const place = from.current
+      if (place instanceof HTMLElement && place.isConnected && place !== document.body) place.focus()
+      else onLost()
+    }
+  }, [onLost])
+}

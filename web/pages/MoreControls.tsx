@@ -1,0 +1,161 @@
+/** The choices that are needed less often, folded away; open where one of them is not as at the start. */
+import { useLingui } from '@lingui/react/macro'
+import { type FormEvent, useId, useState } from 'react'
+import { parseDay } from '../../server/domain/day.ts'
+import { isRefusal } from '../../server/domain/error.ts'
+import type { RelationPageQuery } from '../data/generated/documents.ts'
+import { type RelationView, START } from '../data/view.ts'
+import { Checks } from '../ui/Checks.tsx'
+import { Choice } from '../ui/Choice.tsx'
+import type { RelationProps } from './Relation.tsx'
+
+interface Props extends RelationProps {
+  readonly codebooks: RelationPageQuery['codebooks']
+}
+
+const KEYS = ['view', 'codebook', 'method', 'halfLife', 'interval', 'measures', 'asOf', 'collections'] as const
+const HALF_LIVES = [7, 14, 30, 60, 90, 180, 365]
+const INTERVALS = [50, 80, 90, 95]
+
+export function MoreControls(props: Props) {
+  const { t } = useLingui()
+  const { relation, view, change, codebooks } = props
+  const changed = KEYS.filter((key) => JSON.stringify(view[key]) !== JSON.stringify(START[key])).length
+  const choose = (patch: Partial<RelationView>) => change({ ...patch, point: null })
+  return (
+    <details className="more" open={changed > 0 || undefined}>
+      <summary>
+        {t`More choices`} {changed > 0 && <b>{t`(${changed} changed)`}</b>}
+      </summary>
+      <div className="row">
+        {relation.views.length > 1 && <ViewChoice {...props} />}
+        <Choice
+          label={t`Codebook`}
+          value={view.codebook}
+          onChange={(codebook) => choose({ codebook })}
+          options={codebookOptions(codebooks, view.codebook, (name) => t`${name}, latest`)}
+        />
+        <Choice
+          label={t`Method`}
+          value={view.method}
+          onChange={(method) => choose({ method })}
+          options={[
+            { value: 'INTENSITY', label: t`Intensity: how hostile, how cooperative on average` },
+            { value: 'PRESSURE', label: t`Pressure: volume and intensity together` },
+          ]}
+        />
+        <Choice
+          label={t`Half-life of evidence`}
+          value={view.halfLife === null ? '' : String(view.halfLife)}
+          onChange={(days) => choose({ halfLife: days === '' ? null : Number(days) })}
+          options={[
+            { value: '', label: t`As the codebook says` },
+            ...withChosen(HALF_LIVES, view.halfLife).map((n) => ({ value: String(n), label: t`${n} days` })),
+          ]}
+        />
+        <Choice
+          label={t`Band`}
+          value={String(view.interval)}
+          onChange={(percent) => change({ interval: Number(percent) })}
+          options={withChosen(INTERVALS, view.interval).map((n) => ({ value: String(n), label: t`${n} %` }))}
+        />
+        <Choice
+          label={t`Index`}
+          value={view.measures.length > 1 ? 'both' : (view.measures[0] ?? 'both')}
+          onChange={(m) => change({ measures: m === 'both' ? START.measures : [m] })}
+          options={[
+            { value: 'both', label: t`Tension and engagement` },
+            { value: 'tension', label: t`Tension` },
+            { value: 'engagement', label: t`Engagement` },
+          ]}
+        />
+        <AsOf key={view.asOf} asOf={view.asOf} onChange={(asOf) => choose({ asOf })} />
+      </div>
+      {relation.coverage.length > 1 && (
+        <Checks
+          label={t`Collections counted`}
+          value={view.collections}
+          onChange={(collections) => choose({ collections })}
+          options={relation.coverage.map(({ collection }) => ({ value: collection.code, label: collection.title }))}
+        />
+      )}
+    </details>
+  )
+}
+
+function ViewChoice({ relation, view, change }: RelationProps) {
+  const { t } = useLingui()
+  const names = {
+    ENTITY: t`Entity: the same actor throughout`,
+    OFFICE: t`Office: whoever held it on the day`,
+    COUNTRY: t`Country: all its actors`,
+  }
+  return (
+    <Choice
+      label={t`Parties counted as`}
+      value={view.view ?? relation.views[0] ?? 'ENTITY'}
+      onChange={(v) => change({ view: v === relation.views[0] ? null : v, point: null })}
+      options={relation.views.map((value) => ({ value, label: names[value] }))}
+    />
+  )
+}
+
+interface AsOfProps {
+  readonly asOf: string | null
+  readonly onChange: (asOf: string | null) => void
+}
+
+/** What the chart said at the end of a past day. */
+function AsOf({ asOf, onChange }: AsOfProps) {
+  const { t } = useLingui()
+  const id = useId()
+  const [text, setText] = useState(asOf ?? '')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    const day = text.trim()
+    const parsed = day === '' ? null : parseDay(day)
+    if (isRefusal(parsed)) setWrong(t`"${day}" is no day of the calendar: write it like 2026-11-20.`)
+    else onChange(day === '' ? null : day)
+  }
+  return (
+    <form className="dates" onSubmit={apply}>
+      <div className="choice date">
+        <label htmlFor={id}>{t`As recorded on`}</label>
+        <input
+          id={id}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          size={11}
+          dir="ltr"
+          placeholder={t`now`}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          aria-invalid={wrong !== null}
+          {...(wrong ? { 'aria-describedby': `${id}-wrong` } : {})}
+        />
+      </div>
+      <button type="submit">{t`Set`}</button>
+      {wrong && (
+        <p id={`${id}-wrong`} className="wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** Each codebook's name (its latest version), then every version; a chosen one that is not listed stays choosable. */
+function codebookOptions(codebooks: Props['codebooks'], chosen: string, latest: (name: string) => string) {
+  const names = [...new Set(codebooks.map((c) => c.name))]
+  const options = [
+    ...names.map((name) => ({ value: name, label: latest(name) })),
+    ...codebooks.map(({ version }) => ({ value: version, label: version })),
+  ]
+  return options.some((o) => o.value === chosen) ? options : [...options, { value: chosen, label: chosen }]
+}
+
+function withChosen(listed: readonly number[], chosen: number | null): readonly number[] {
+  return chosen === null || listed.includes(chosen) ? listed : [...listed, chosen].sort((x, y) => x - y)
+}

@@ -1,0 +1,102 @@
+/** One relation: its line over time, and behind tabs the same numbers, the events, the statements and the method. */
+import { useLingui } from '@lingui/react/macro'
+import { useCallback, useRef } from 'react'
+import { useQuery } from 'urql'
+import { Link } from 'wouter'
+import { rangeArguments, scoringArguments, stanceBucketOf } from '../data/arguments.ts'
+import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
+import { useKept } from '../data/useKept.ts'
+import { type Change, useRelationView } from '../data/useView.ts'
+import type { RelationView } from '../data/view.ts'
+import { Empty, Failed, Loading } from '../ui/states.tsx'
+import { Tabs } from '../ui/Tabs.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import { Controls } from './Controls.tsx'
+import { Drawer } from './Drawer.tsx'
+import { EventsTab } from './EventsTab.tsx'
+import { MethodTab } from './MethodTab.tsx'
+import { RelationChart } from './RelationChart.tsx'
+import { SeriesTable } from './SeriesTable.tsx'
+import { StatementsTab } from './StatementsTab.tsx'
+
+export type RelationData = NonNullable<RelationPageQuery['relation']>
+
+/** What every part of the page is given. */
+export interface RelationProps {
+  readonly relation: RelationData
+  readonly view: RelationView
+  readonly change: Change<RelationView>
+}
+
+export function Relation({ slug }: { readonly slug: string }) {
+  const { t } = useLingui()
+  const [view, change] = useRelationView(slug)
+  const [{ data: answer, error, fetching }, ask] = useQuery({
+    query: RelationPageDocument,
+    variables: {
+      slug,
+      ...rangeArguments(view),
+      ...scoringArguments(view),
+      bucket: view.bucket,
+      stanceBucket: stanceBucketOf(view.bucket),
+    },
+  })
+  const data = useKept(answer, slug)
+  const relation = data?.relation ?? null
+  usePageTitle(relation?.name ?? t`Relation`)
+  if (error && !fetching) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data) return <Loading height={900} />
+  if (!relation) {
+    return (
+      <Empty
+        title={t`No relation is called ${slug}`}
+        why={t`It may have been renamed.`}
+        action={<Link href="/">{t`All relations`}</Link>}
+      />
+    )
+  }
+  return <Loaded relation={relation} view={view} change={change} codebooks={data.codebooks} stale={fetching} />
+}
+
+interface LoadedProps extends RelationProps {
+  readonly codebooks: RelationPageQuery['codebooks']
+  readonly stale: boolean
+}
+
+function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
+  const { t } = useLingui()
+  const content = useRef<HTMLDivElement>(null)
+  const props = { relation, view, change }
+  // The drawer gives the focus back to where it came from; without such a place, to the plot.
+  const back = useCallback(() => content.current?.querySelector<HTMLElement>('.plot-field, [tabindex]')?.focus(), [])
+  return (
+    <div className={view.point ? 'with-drawer' : ''}>
+      <p className="crumb">
+        <Link href="/">{t`All relations`}</Link>
+      </p>
+      <h1>{relation.name}</h1>
+      <Controls {...props} codebooks={codebooks} />
+      <Tabs
+        label={t`Views of this relation`}
+        selected={view.tab}
+        onSelect={(tab) => change({ tab })}
+        tabs={[
+          { key: 'chart', label: t`Chart` },
+          { key: 'table', label: t`Table` },
+          { key: 'events', label: t`Events` },
+          { key: 'statements', label: t`Statements` },
+          { key: 'method', label: t`Method` },
+        ]}
+      >
+        <div ref={content} className={stale ? 'stale' : ''} aria-busy={stale}>
+          {view.tab === 'chart' && <RelationChart {...props} />}
+          {view.tab === 'table' && <SeriesTable {...props} />}
+          {view.tab === 'events' && <EventsTab {...props} />}
+          {view.tab === 'statements' && <StatementsTab {...props} />}
+          {view.tab === 'method' && <MethodTab {...props} />}
+        </div>
+      </Tabs>
+      {view.point && <Drawer {...props} point={view.point} onLost={back} />}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+/** The Chart tab: two panels on one time axis, and below them, on the same axis, events, coverage and stances. */
+import { useLingui } from '@lingui/react/macro'
+import { useMemo, useRef, useState } from 'react'
+import type { Day } from '../../server/domain/day.ts'
+import { CoverageStrip } from '../charts/CoverageStrip.tsx'
+import { EngagementChart } from '../charts/EngagementChart.tsx'
+import { EventLane } from '../charts/EventLane.tsx'
+import { topOf } from '../charts/model.ticks.ts'
+import { highestOf, spanOf } from '../charts/model.ts'
+import { columnsOf, dayFrom, hasScore, type Measure, pointsOf } from '../charts/points.ts'
+import { StanceBars } from '../charts/StanceBars.tsx'
+import { measureText } from '../charts/sentences.ts'
+import { TensionChart } from '../charts/TensionChart.tsx'
+import { stanceBucketOf } from '../data/arguments.ts'
+import { Announcer } from '../ui/Announcer.tsx'
+import { Stamp } from '../ui/Stamp.tsx'
+import { Empty } from '../ui/states.tsx'
+import { ChartKey } from './ChartKey.tsx'
+import { markersOf } from './markers.ts'
+import type { RelationProps } from './Relation.tsx'
+
+const PANELS = { tension: TensionChart, engagement: EngagementChart }
+
+export function RelationChart({ relation, view, change }: RelationProps) {
+  const { t, i18n } = useLingui()
+  const { series } = relation
+  const [cursor, setCursor] = useState<Day | null>(null)
+  const [said, setSaid] = useState('')
+  const plots = useRef(new Map<Measure, HTMLDivElement>())
+  const columns = useMemo(
+    () => ({ tension: columnsOf(series, 'tension'), engagement: columnsOf(series, 'engagement') }),
+    [series],
+  )
+  const points = useMemo(() => pointsOf(columns.tension, view.bucket), [columns, view.bucket])
+  const span = useMemo(() => spanOf(points), [points])
+  const top = useMemo(
+    () => topOf(Math.max(highestOf(points), highestOf(pointsOf(columns.engagement, view.bucket)))),
+    [points, columns, view.bucket],
+  )
+  const markers = useMemo(
+    () => markersOf(i18n, series).filter((m) => m.day >= span.from && m.day <= span.to),
+    [i18n, series, span],
+  )
+  const events = series.n.reduce((sum, n) => sum + n, 0)
+  const scored = points.some(hasScore)
+  const selected = view.point === null ? null : dayFrom(view.point.day)
+  if (points.length === 0) {
+    return <Nothing why={t`No day lies in the range that was chosen.`} onAll={() => change({ from: null, to: null })} />
+  }
+  const switchFrom = (measure: Measure, by: -1 | 1) => {
+    const to = view.measures[view.measures.indexOf(measure) + by]
+    if (to) plots.current.get(to)?.focus()
+  }
+  return (
+    <>
+      {!scored && (
+        <Nothing
+          why={
+            points.every((p) => p.state === 'NOT_COVERED')
+              ? t`No collection covers these days for this relation.`
+              : t`Too little was counted in these days for a score: at least one recent event is needed.`
+          }
+          onAll={view.from === null && view.to === null ? null : () => change({ from: null, to: null })}
+        />
+      )}
+      {view.measures.map((measure, i) => {
+        const Panel = PANELS[measure]
+        return (
+          <Panel
+            key={measure}
+            columns={columns[measure]}
+            bucket={view.bucket}
+            span={span}
+            top={top}
+            markers={markers}
+            height={230}
+            timeAxis={i === view.measures.length - 1}
+            subtitle={measureText(i18n, measure, view.bucket, view.interval)}
+            cursor={cursor}
+            onCursor={setCursor}
+            selected={view.point?.measure === measure ? selected : null}
+            onAnnounce={setSaid}
+            onSwitch={(by) => switchFrom(measure, by)}
+            onExplain={(day) => {
+              const listed = series.days[points.find((p) => p.day === day)?.index ?? -1]
+              if (listed !== undefined) change({ point: { day: listed, measure } })
+            }}
+            plotRef={(element) => {
+              if (element) plots.current.set(measure, element)
+              else plots.current.delete(measure)
+            }}
+          />
+        )
+      })}
+      <EventLane points={points} bucket={view.bucket} span={span} cursor={cursor} />
+      <CoverageStrip
+        span={span}
+        covered={relation.coverage.map(({ collection, spans }) => ({
+          title: collection.title,
+          spans: spans.flatMap(({ from, to }) => {
+            const [first, last] = [dayFrom(from), dayFrom(to)]
+            return first === null || last === null ? [] : [{ from: first, to: last }]
+          }),
+        }))}
+      />
+      <ChartKey markers={markers} />
+      <Stamp stamp={series.stamp} events={events} provisionalFrom={series.provisionalFrom} />
+      <p className="source">
+        {t`Source:`} {relation.coverage.map(({ collection }) => collection.citation).join(' · ')}
+      </p>
+      <StanceBars
+        title={t`What they did and said, by family`}
+        stances={relation.stances}
+        bucket={stanceBucketOf(view.bucket)}
+        span={span}
+      />
+      <Announcer sentence={said} />
+    </>
+  )
+}
+
+function Nothing({ why, onAll }: { readonly why: string; readonly onAll: (() => void) | null }) {
+  const { t } = useLingui()
+  return (
+    <Empty
+      title={t`Not enough data for a score`}
+      why={why}
+      action={
+        onAll && (
+          <button type="button" onClick={onAll}>
+            {t`Show all there is`}
+          </button>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,26 @@
+/** The chart as rows: the same numbers, latest first, with why there is none where there is none. */
+
+import type { Bucket } from '../../server/domain/day.ts'
+import { type ChartPoint, columnsOf, pointsOf, type SeriesColumns } from '../charts/points.ts'
+
+export interface SeriesRow {
+  readonly tension: ChartPoint
+  readonly engagement: ChartPoint
+  readonly uncounted: number
+}
+
+/** Periods nobody looked at are left out unless `everything` is wanted: they would bury the rest. */
+export function seriesRows(
+  series: SeriesColumns & { readonly uncounted: readonly number[] },
+  bucket: Bucket,
+  everything: boolean,
+): SeriesRow[] {
+  const engagement = pointsOf(columnsOf(series, 'engagement'), bucket)
+  return pointsOf(columnsOf(series, 'tension'), bucket)
+    .flatMap((tension, i) => {
+      const other = engagement[i]
+      return other ? [{ tension, engagement: other, uncounted: series.uncounted[tension.index] ?? 0 }] : []
+    })
+    .filter((row) => everything || row.tension.state !== 'NOT_COVERED')
+    .reverse()
+}

@@ -1,0 +1,139 @@
+/** Home: every relation in one month, the one that got worse most first, each with its reason and a way to the sentences. */
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from 'urql'
+import { monthText } from '../charts/format.ts'
+import { dayFrom } from '../charts/points.ts'
+import { WatchDocument, type WatchQuery } from '../data/generated/documents.ts'
+import { useWatchView } from '../data/useView.ts'
+import { WATCH_SORTS, type WatchSort } from '../data/view.ts'
+import { monthAfter } from '../data/view.url.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Stamp } from '../ui/Stamp.tsx'
+import { Empty, Failed, Loading } from '../ui/states.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import { monthsWithScores, sparkSpan, sparkTop, startMonth, watchRows } from './Watch.rows.ts'
+import { WatchTable } from './WatchTable.tsx'
+
+export function Watch() {
+  const { t } = useLingui()
+  usePageTitle(t`Watch`)
+  const [{ data, error }, ask] = useQuery({ query: WatchDocument })
+  return (
+    <>
+      <h1>{t`Watch`}</h1>
+      {data ? (
+        <Month relations={data.relations.nodes} />
+      ) : error ? (
+        <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Loading height={560} />
+      )}
+    </>
+  )
+}
+
+function Month({ relations }: { readonly relations: WatchQuery['relations']['nodes'] }) {
+  const { t, i18n } = useLingui()
+  const [view, change] = useWatchView()
+  const months = monthsWithScores(relations)
+  const latest = months.at(-1)
+  const start = startMonth(relations)
+  const first = relations[0]
+  if (!first) {
+    return (
+      <Empty
+        title={t`No relation yet`}
+        why={t`The database holds no relation. Start the server with its demonstration data, or import some.`}
+      />
+    )
+  }
+  if (latest === undefined || start === null) {
+    return <Empty title={t`Not enough data`} why={t`No relation has enough counted events for a score in any month.`} />
+  }
+  const month = view.month ?? start
+  const rows = watchRows(relations, month, view.sort)
+  const events = rows.reduce((sum, row) => sum + row.events, 0)
+  const scored = rows.some((row) => row.tension.now?.value != null)
+  return (
+    <>
+      <Stepper month={month} months={months} onChange={(next) => change({ month: next === start ? null : next })} />
+      <div className="above-table">
+        <p className="lede">
+          {t`Change is against the month before; only a change of 3 points or more counts as a rise or a fall. Fewer than 5 recent events: drawn hollow, read with care.`}
+        </p>
+        <Choice<WatchSort>
+          label={t`Sort by`}
+          value={view.sort}
+          onChange={(sort) => change({ sort })}
+          options={WATCH_SORTS.map((value) => ({
+            value,
+            label: {
+              change: t`Got worse most`,
+              tension: t`Highest tension`,
+              engagement: t`Highest engagement`,
+              name: t`Name`,
+              events: t`Most events`,
+            }[value],
+          }))}
+        />
+      </div>
+      {!scored && (
+        <p className="notice">
+          {t`No relation has a score in this month.`}{' '}
+          <button type="button" className="link" onClick={() => change({ month: latest === start ? null : latest })}>
+            {t`Go to ${monthName(i18n.locale, latest)}`}
+          </button>
+        </p>
+      )}
+      <WatchTable rows={rows} month={month} span={sparkSpan(month)} top={sparkTop(rows)} />
+      <Stamp stamp={first.series.stamp} events={events} provisionalFrom={first.series.provisionalFrom} />
+    </>
+  )
+}
+
+interface StepperProps {
+  readonly month: string
+  /** With a score somewhere, ascending. */
+  readonly months: readonly string[]
+  readonly onChange: (month: string) => void
+}
+
+/** Steps to the neighbouring month that has data: years without any are crossed in one step. */
+function Stepper({ month, months, onChange }: StepperProps) {
+  const { t, i18n } = useLingui()
+  const before = months.findLast((m) => m < month)
+  const after = months.find((m) => m > month)
+  const latest = months.at(-1)
+  const listed = months.includes(month) ? months : [...months, month].sort()
+  const gap = after !== undefined && after !== monthAfter(month, 1)
+  return (
+    <nav className="stepper" aria-label={t`Month`}>
+      <button type="button" disabled={before === undefined} onClick={() => before && onChange(before)}>
+        <span aria-hidden="true" className="arrow back" />
+        <span className="unseen">{t`Previous month with data`}</span>
+      </button>
+      <Choice
+        label={t`Month`}
+        value={month}
+        options={listed.toReversed().map((value) => ({ value, label: monthName(i18n.locale, value) }))}
+        onChange={onChange}
+      />
+      <button type="button" disabled={after === undefined} onClick={() => after && onChange(after)}>
+        <span aria-hidden="true" className="arrow on" />
+        <span className="unseen">{t`Next month with data`}</span>
+      </button>
+      {latest !== undefined && latest !== month && (
+        <button
+          type="button"
+          onClick={() => onChange(latest)}
+        >{t`Latest data: ${monthName(i18n.locale, latest)}`}</button>
+      )}
+      {gap && after && <span className="quiet">{t`No data until ${monthName(i18n.locale, after)}`}</span>}
+    </nav>
+  )
+}
+
+function monthName(locale: string, month: string): string {
+  const day = dayFrom(`${month}-01`)
+  return day === null ? month : monthText(locale, day)
+}

@@ -1,0 +1,139 @@
+/** The rows of the home page. A table on a wide screen, cards on a narrow one. */
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from 'urql'
+import { Link } from 'wouter'
+import { dayText, numberText, signedText } from '../charts/format.ts'
+import type { Span } from '../charts/model.ts'
+import { dayFrom, hasScore, type Measure } from '../charts/points.ts'
+import { Sparkline } from '../charts/Sparkline.tsx'
+import { MEASURE_NAMES, STATE_NAMES, STEADY } from '../charts/sentences.ts'
+import { WatchReasonDocument } from '../data/generated/documents.ts'
+import { START } from '../data/view.ts'
+import { encodeView } from '../data/view.url.ts'
+import { reasonOf } from './reason.ts'
+import { MONTHS, type WatchIndex, type WatchRow } from './Watch.rows.ts'
+
+interface Props {
+  readonly rows: readonly WatchRow[]
+  readonly month: string
+  readonly span: Span
+  readonly top: number
+}
+
+export function WatchTable({ rows, month, span, top }: Props) {
+  const { t } = useLingui()
+  return (
+    <table className="watch">
+      <thead>
+        <tr>
+          <th scope="col">{t`Relation`}</th>
+          <th scope="col">{t`Tension, ${MONTHS} months`}</th>
+          <th scope="col">{t`Engagement, ${MONTHS} months`}</th>
+          <th scope="col">{t`Change of tension, and why`}</th>
+          <th scope="col" className="number">{t`Events`}</th>
+          <th scope="col">{t`Last event`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={`${row.slug} ${month}`} row={row} span={span} top={top} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row, span, top }: { readonly row: WatchRow; readonly span: Span; readonly top: number }) {
+  const { t, i18n } = useLingui()
+  const [{ data }] = useQuery({
+    query: WatchReasonDocument,
+    variables: { slug: row.slug, day: row.day ?? '', since: row.since ?? row.day ?? '', compare: row.since !== null },
+    pause: row.day === null,
+  })
+  const explained = data?.relation?.explain
+  const last = data?.relation?.events.nodes[0]
+  const lastDay = last ? dayFrom(last.day) : null
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/r/${row.slug}`}>{row.name}</Link>
+      </th>
+      <Index measure="tension" index={row.tension} span={span} top={top} />
+      <Index measure="engagement" index={row.engagement} span={span} top={top} />
+      <td className="why">
+        <ChangeWords index={row.tension} />
+        {explained && <p>{reasonOf(i18n, explained.change)}</p>}
+        {row.day !== null && row.tension.now && hasScore(row.tension.now) && (
+          <Link
+            href={`/r/${row.slug}${encodeView({ ...START, bucket: 'MONTH', point: { day: row.day, measure: 'tension' } })}`}
+            aria-label={t`Why: ${row.name}`}
+          >{t`Why`}</Link>
+        )}
+      </td>
+      <td className="number" data-label={t`Events`}>
+        {numberText(i18n.locale, row.events)}
+      </td>
+      <td className="last-event" data-label={t`Last event`}>
+        {last && lastDay !== null ? (
+          <>
+            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time> {last.tag.label}
+            <span className="quiet">
+              {last.source.name} {last.mutual ? '↔' : '→'} {last.target.name}
+            </span>
+          </>
+        ) : (
+          <span className="quiet">{row.day === null || data ? t`none` : ''}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+interface IndexProps {
+  readonly measure: Measure
+  readonly index: WatchIndex
+  readonly span: Span
+  readonly top: number
+}
+
+function Index({ measure, index, span, top }: IndexProps) {
+  const { t, i18n } = useLingui()
+  const { now } = index
+  return (
+    <td className={`index ${measure}`} data-label={i18n._(MEASURE_NAMES[measure])}>
+      <Sparkline points={index.points} span={span} top={top} className={measure} />
+      {now && hasScore(now) ? (
+        <span className={`score ${now.state === 'SPARSE' ? 'sparse' : ''}`}>
+          {numberText(i18n.locale, now.value)}
+          {now.state === 'SPARSE' && <span className="unseen"> {t`few events`}</span>}
+          {index.change !== null && measure === 'engagement' && <small>{signedText(i18n.locale, index.change)}</small>}
+        </span>
+      ) : (
+        <span className="quiet">{i18n._(STATE_NAMES[now?.state ?? 'NOT_COVERED'])}</span>
+      )}
+    </td>
+  )
+}
+
+/** Arrow and word beside the number: the change is told without colour. */
+function ChangeWords({ index }: { readonly index: WatchIndex }) {
+  const { t, i18n } = useLingui()
+  const { change, now } = index
+  if (!now || !hasScore(now)) return <span className="quiet">{t`No score in this month`}</span>
+  if (change === null) return <span className="quiet">{t`No score in the month before to compare with`}</span>
+  const points = Math.round(Math.abs(change))
+  const size = t`${plural(points, { one: '# point', other: '# points' })}`
+  if (Math.abs(change) < STEADY) {
+    return (
+      <strong>
+        <span aria-hidden="true">→</span> {t`steady`} ({signedText(i18n.locale, change, 1)})
+      </strong>
+    )
+  }
+  return (
+    <strong>
+      <span aria-hidden="true">{change > 0 ? '↑' : '↓'}</span> {change > 0 ? t`rose ${size}` : t`fell ${size}`}
+    </strong>
+  )
+}

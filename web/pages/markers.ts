@@ -1,0 +1,48 @@
+/** Days on which a series changes its meaning, each with the sentence that says how. */
+import { msg } from '@lingui/core/macro'
+import { dayText } from '../charts/format.ts'
+import type { Marker } from '../charts/PlotMarks.tsx'
+import { dayFrom } from '../charts/points.ts'
+import type { Texts } from '../i18n.ts'
+
+interface Named {
+  readonly name: string
+}
+
+interface Changes {
+  readonly succession: readonly {
+    readonly day: string
+    readonly office: Named
+    readonly former: Named | null
+    readonly holder: Named | null
+  }[]
+  readonly collectionChanges: readonly {
+    readonly day: string
+    readonly collections: readonly { readonly title: string }[]
+  }[]
+}
+
+export function markersOf(i18n: Texts, changes: Changes): Marker[] {
+  const successions = changes.succession.flatMap((s): Marker[] => {
+    const day = dayFrom(s.day)
+    if (day === null) return []
+    const nobody = i18n._(msg`nobody`)
+    const [former, holder] = [s.former?.name ?? nobody, s.holder?.name ?? nobody]
+    const when = dayText(i18n.locale, day)
+    return [
+      { day, kind: 'succession', text: i18n._(msg`${when}: ${s.office.name} passes from ${former} to ${holder}`) },
+    ]
+  })
+  const collections = changes.collectionChanges.flatMap((c): Marker[] => {
+    const day = dayFrom(c.day)
+    if (day === null) return []
+    const when = dayText(i18n.locale, day)
+    const titles = c.collections.map((collection) => collection.title).join(', ')
+    const text =
+      titles === ''
+        ? i18n._(msg`${when}: no data set covers the relation from here on`)
+        : i18n._(msg`${when}: covered from here on by ${titles}`)
+    return [{ day, kind: 'collection', text }]
+  })
+  return [...successions, ...collections].sort((x, y) => x.day - y.day)
+}

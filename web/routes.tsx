@@ -1,0 +1,48 @@
+/** Which address shows which page. A page is loaded when it is first visited; the home page comes with the shell. */
+import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
+import { Link, Route, Switch } from 'wouter'
+import { Watch } from './pages/Watch.tsx'
+import { Layout } from './ui/Layout.tsx'
+import { Empty, Loading } from './ui/states.tsx'
+
+const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
+// The build that is served knows no gallery: in mode `production` this condition is false and the import is dropped.
+const Gallery =
+  import.meta.env.MODE === 'production'
+    ? null
+    : lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }))
+
+export function Routes() {
+  return (
+    <Layout>
+      <Suspense fallback={<Loading height={640} />}>
+        <Switch>
+          <Route path="/">
+            <Watch />
+          </Route>
+          <Route path="/r/:slug">{({ slug }) => <Relation key={slug} slug={slug} />}</Route>
+          {Gallery && (
+            <Route path="/gallery">
+              <Gallery />
+            </Route>
+          )}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Layout>
+  )
+}
+
+function NotFound() {
+  const { t } = useLingui()
+  return (
+    <Empty
+      title={t`There is no such page`}
+      why={t`The address may be mistyped, or from another version.`}
+      action={<Link href="/">{t`All relations`}</Link>}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+/** What stands around every page: the way past it, the name, the theme, and where the data comes from. */
+import { useLingui } from '@lingui/react/macro'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { Choice } from './Choice.tsx'
+import { applyTheme, keptTheme, type Theme } from './theme.ts'
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui()
+  const [theme, setTheme] = useState<Theme>(keptTheme)
+  return (
+    <>
+      <a className="skip" href="#main">{t`Skip to content`}</a>
+      <header className="site">
+        <Link href="/" className="brand">
+          <svg viewBox="0 0 32 20" width="32" height="20" aria-hidden="true">
+            <path className="tension" d="M1 3l9 4 9 7 11 2" />
+            <path className="engagement" d="M1 17l9-3 9-8 11-3" />
+          </svg>
+          Detente
+        </Link>
+        <p>{t`Tension and engagement between states and movements`}</p>
+        <Choice
+          label={t`Theme`}
+          value={theme}
+          options={[
+            { value: 'system', label: t`System` },
+            { value: 'light', label: t`Light` },
+            { value: 'dark', label: t`Dark` },
+          ]}
+          onChange={(next) => {
+            applyTheme(next)
+            setTheme(next)
+          }}
+        />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site">
+        <p>
+          {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}
+        </p>
+      </footer>
+    </>
+  )
+}

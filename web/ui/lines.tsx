@@ -1,0 +1,99 @@
+/** How an event and a statement are written wherever they are listed. */
+import { useLingui } from '@lingui/react/macro'
+import { dayText, monthText } from '../charts/format.ts'
+import { dayFrom } from '../charts/points.ts'
+import type { EventLineFragment, StatementTextFragment } from '../data/generated/documents.ts'
+
+type Dated = Pick<EventLineFragment, 'day' | 'precision'>
+
+/** A day, or the month alone where no more is known. */
+export function When({ day, precision }: Dated) {
+  const { t, i18n } = useLingui()
+  const d = dayFrom(day)
+  if (d === null) return <>{day}</>
+  if (precision === 'MONTH') return <time dateTime={day.slice(0, 7)}>{monthText(i18n.locale, d, 'short')}</time>
+  const text = dayText(i18n.locale, d, 'short')
+  if (precision === 'UNKNOWN') return <span>{t`day unknown, told on ${text}`}</span>
+  return <time dateTime={day}>{text}</time>
+}
+
+type Directed = Pick<EventLineFragment, 'source' | 'target' | 'mutual'>
+
+export function Who({ source, target, mutual }: Directed) {
+  const { t } = useLingui()
+  return (
+    <span className="who">
+      <span dir="auto">{source.name}</span>
+      <span aria-hidden="true"> {mutual ? '↔' : '→'} </span>
+      <span className="unseen"> {mutual ? t`with each other:` : t`toward`} </span>
+      <span dir="auto">{target.name}</span>
+    </span>
+  )
+}
+
+/** A tag's label with the mark of its family. */
+export function TagChip({ tag }: { readonly tag: Pick<EventLineFragment['tag'], 'label' | 'quad' | 'code'> }) {
+  return (
+    <span className={`tag ${tag.quad}`} title={tag.code}>
+      {tag.label}
+    </span>
+  )
+}
+
+export function StatementLine({ statement }: { readonly statement: StatementTextFragment }) {
+  const { t } = useLingui()
+  const { document: source, speaker, quote } = statement
+  const flags = [
+    statement.reported && t`reported by a third party`,
+    statement.denied && t`denied`,
+    statement.hypothetical && t`hypothetical`,
+    statement.background && t`background`,
+  ].filter((flag) => flag !== false)
+  return (
+    <article className="statement">
+      <p className="meta">
+        <When day={statement.day} precision={statement.precision} /> <Who {...statement} />
+      </p>
+      <p className="summary" dir="auto">
+        {statement.summary}
+      </p>
+      {quote && (
+        <blockquote lang={source.language} dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      <p className="meta">
+        {statement.tag && <TagChip tag={statement.tag} />}
+        {flags.map((flag) => (
+          <span key={flag} className="flag">
+            {flag}
+          </span>
+        ))}
+      </p>
+      <p className="meta quiet">
+        {speaker && <span dir="auto">{speaker}</span>}
+        <SourceLink document={source} />
+      </p>
+      {statement.reason && <p className="meta quiet">{t`Why this tag: ${statement.reason}`}</p>}
+    </article>
+  )
+}
+
+function SourceLink({ document: source }: { readonly document: StatementTextFragment['document'] }) {
+  const { i18n } = useLingui()
+  const published = source.published === null ? null : dayFrom(source.published)
+  const title = <cite dir="auto">{source.title}</cite>
+  return (
+    <span>
+      {source.outlet && <span dir="auto">{source.outlet.name}, </span>}
+      {source.url ? (
+        <a href={source.url} rel="noreferrer noopener" target="_blank">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
+      {published !== null && `, ${dayText(i18n.locale, published, 'short')}`}
+    </span>
+  )
+}
