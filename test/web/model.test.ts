@@ -245,6 +245,18 @@ describe('the model', () => {
     expect(scoredBefore(model.points, 0)).toBeNull()
   })
 
+  it('marks the points of a stroke too short to be seen', () => {
+    // 200 pixels for 100 days: the stroke of two days is 2 pixels wide, the one of 40 days 78
+    const long = Array.from({ length: 40 }, () => 30)
+    const silence = Array.from({ length: 58 }, () => '-' as const)
+    const far = chartModel({
+      columns: columns(...long, ...silence, 50, 60),
+      bucket: 'DAY',
+      plot: plotOf(268, 100, true),
+    })
+    expect(far.isolated.map((p) => p.value)).toEqual([50, 60])
+  })
+
   it('stands an only day in the middle and draws nothing of an empty series', () => {
     const one = chartModel({ columns: columns(12), bucket: 'DAY', plot: plotOf(268, 100, true) })
     expect(xOf(one.span.from, one.span, one.plot)).toBe(134)

@@ -103,16 +103,20 @@ function Index({ measure, index, span, top }: IndexProps) {
   const { now } = index
   return (
     <td className={`index ${measure}`} data-label={i18n._(MEASURE_NAMES[measure])}>
-      <Sparkline points={index.points} span={span} top={top} className={measure} />
-      {now && hasScore(now) ? (
-        <span className={`score ${now.state === 'SPARSE' ? 'sparse' : ''}`}>
-          {numberText(i18n.locale, now.value)}
-          {now.state === 'SPARSE' && <span className="unseen"> {t`little evidence`}</span>}
-          {index.change !== null && measure === 'engagement' && <small>{signedText(i18n.locale, index.change)}</small>}
-        </span>
-      ) : (
-        <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
-      )}
+      <div className="pair">
+        <Sparkline points={index.points} span={span} top={top} className={measure} />
+        {now && hasScore(now) ? (
+          <span className={`score ${now.state === 'SPARSE' ? 'sparse' : ''}`}>
+            {numberText(i18n.locale, now.value)}
+            {now.state === 'SPARSE' && <span className="unseen"> {t`little evidence`}</span>}
+            {index.change !== null && measure === 'engagement' && (
+              <small>{signedText(i18n.locale, index.change)}</small>
+            )}
+          </span>
+        ) : (
+          <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
+        )}
+      </div>
     </td>
   )
 }
