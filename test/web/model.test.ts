@@ -150,6 +150,16 @@ describe('decimation', () => {
     )
   })
 
+  it('keeps a spike of one day without events in twenty years', () => {
+    const c = columnsOf(TWENTY_YEARS, 'tension')
+    const spiked = {
+      ...c,
+      value: c.value.map((v, i) => (i === 5555 ? 100 : v)),
+      n: c.n.map((n, i) => (i === 5555 ? 0 : n)),
+    }
+    expect(decimate(pointsOf(spiked, 'DAY')).some((p) => p.index === 5555)).toBe(true)
+  })
+
   it('leaves a short series as it is', () => {
     const points = pointsOf(columns(1, 2, '-', 3), 'DAY')
     expect(decimate(points)).toEqual(points.filter(hasScore))
