@@ -109,7 +109,7 @@ class Walk implements Measured {
     const price = priceOf(`${parent.name}.${definition.name}`, args, this.asked.sizes)
     this.spend(times * (price.own ?? 0), times * (price.points ?? 0))
     const type = getNamedType(definition.type)
-    if (!isCompositeType(type) || type.name.startsWith('__')) return
+    if (!isCompositeType(type) || exempt) return
     const isList = isListType(getNullableType(definition.type))
     const rows = price.rows ?? (isList ? inherited : 1)
     const each = isList ? times * rows : times

@@ -1,4 +1,5 @@
 /** What is read of a request: JSON in UTF-8, plain. Anything else is refused before Apollo sees it. */
+import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 /** A refusal with the status that says it. */
@@ -32,5 +33,23 @@ export function readJsonOnly(app: FastifyInstance): void {
       return done(new Unreadable(400, 'The body is not UTF-8. Send JSON in UTF-8.'))
     }
     void parse(request, text, done)
+  })
+}
+
+/** So much of a refused body is still read, and thrown away, that the sender comes to read why. */
+const DRAINED_BYTES = 16_000_000
+
+/** Closing on a sender in the middle of its body resets the connection, and our answer with it. */
+export async function drained(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return
+  let bytes = 0
+  await new Promise<void>((resolve) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > DRAINED_BYTES) resolve()
+    })
+    request.once('end', resolve)
+    request.once('close', resolve)
+    request.resume()
   })
 }

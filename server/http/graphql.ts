@@ -16,7 +16,7 @@ import { loadersByRevision } from '../graphql/loaders.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
-import { Unreadable } from './body.ts'
+import { drained, Unreadable } from './body.ts'
 import { statused } from './statuses.ts'
 
 export interface Answering {
@@ -79,6 +79,7 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
     scope.setErrorHandler(async (error: FastifyError, request, reply) => {
       const status = error.statusCode ?? 500
       if (status >= 500) answering.log(error)
+      if (status === 413) await drained(request.raw)
       const message = status >= 500 ? FAILED : error.message
       const extensions = { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id }
       return reply.code(status).send({ errors: [{ message, extensions }] })

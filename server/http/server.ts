@@ -2,7 +2,7 @@
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { FAILED } from '../graphql/errors.ts'
-import { readJsonOnly } from './body.ts'
+import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
@@ -14,8 +14,8 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.seconds * 1000,
-    // How often slow requests are looked for; by default only every 30 seconds.
-    http: { connectionsCheckingInterval: 500 },
+    // Node takes the longer of the two for the whole request. By default it looks for slow ones only every 30 seconds.
+    http: { headersTimeout: limits.seconds * 1000, connectionsCheckingInterval: 500 },
     genReqId: newRequestId,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
@@ -28,6 +28,7 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) answering.log(error)
+    if (status === 413) await drained(request.raw)
     return reply.code(status).send({ error: status >= 500 ? FAILED : error.message, requestId: request.id })
   })
   await serveGraphQL(app, answering)
