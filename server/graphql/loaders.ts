@@ -5,11 +5,12 @@ import DataLoader from 'dataloader'
 import type { Coding } from '../domain/coding.ts'
 import type { Document } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
-import type { Revision } from '../domain/revision.ts'
+import type { Instant, Revision } from '../domain/revision.ts'
 import type { Statement } from '../domain/statement.ts'
 import { codingsOf } from '../store/coding.ts'
 import { documentsById } from '../store/document.ts'
 import { eventsById } from '../store/event.ts'
+import { revisionAt } from '../store/revision.ts'
 import { statementsById, statementsOfEvents } from '../store/statement.ts'
 import type { Reader } from '../store/transaction.ts'
 
@@ -21,6 +22,8 @@ export interface Loaders {
   readonly reports: DataLoader<number, readonly Statement[]>
   /** The coding that settled a statement; null where a data set's code was taken over. */
   readonly coding: DataLoader<number, Coding | null>
+  /** The revision that stood at an instant; one question, however many relations are read as of it. */
+  readonly revisionAt: DataLoader<Instant, Revision>
 }
 
 export function makeLoaders(db: Reader, revision: Revision): Loaders {
@@ -39,6 +42,7 @@ export function makeLoaders(db: Reader, revision: Revision): Loaders {
       const settled = new Map(codings.filter((c) => c.state === 'SETTLED').map((c) => [c.statement as number, c]))
       return ids.map((id) => settled.get(id) ?? null)
     }),
+    revisionAt: new DataLoader((instants) => Promise.all(instants.map((at) => revisionAt(db, at)))),
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'type-graphql'
 import type { Actor } from '../domain/actor.ts'
 import { coverageChanges } from '../domain/coverage.ts'
-import type { Day } from '../domain/day.ts'
+import type { Bucket, Day } from '../domain/day.ts'
 import { type Party, partyOf } from '../domain/directory.ts'
 import { refuse } from '../domain/error.ts'
 import type { Event } from '../domain/event.ts'
@@ -39,7 +39,7 @@ import { ExplainArgs, ExplanationType, explanationOf, type ShownExplanation } fr
 import { ListArgs, listed, pageAsked, soughtOf } from './listing.ts'
 import { globalId, NodeType } from './node.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type Asked, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
+import { type Asked, type AskedScore, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
 import { StatementConnection } from './statement.ts'
@@ -162,7 +162,7 @@ export class RelationResolver {
     const last = args.to ?? ctx.record.lastDay
     const found = await askedScore(ctx, relation, args, last)
     const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
-    return { ...seriesOf(found.scoring, from, to, args.bucket), ...marksOf(found, from, to), stamp: found.stamp }
+    return shownSeries(found, from, to, args.bucket)
   }
 
   @FieldResolver(() => StanceSeriesType, { description: 'What was done over time, by family.' })
@@ -282,6 +282,11 @@ export function relationBy(ctx: Context, by: RelationByInput): Relation {
     addedIn: 0 as Revision,
     supersededIn: null,
   }
+}
+
+/** The series of what was asked, with its marks. */
+export function shownSeries(found: AskedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
+  return { ...seriesOf(found.scoring, from, to, bucket), ...marksOf(found, from, to), stamp: found.stamp }
 }
 
 function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {

@@ -3,29 +3,36 @@ import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchem
 import { buildSchemaSync } from 'type-graphql'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
+import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
 import { CollectionResolver } from './collection.ts'
+import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
 import { DocumentResolver } from './document.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { LookupResolver } from './lookup.ts'
+import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementResolver } from './statement.ts'
+import { WatchResolver } from './watch.ts'
 
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ActorResolver,
       ChangeResolver,
+      CodebookDiffResolver,
       CodebookResolver,
       CollectionResolver,
+      CompareResolver,
       ContributionResolver,
       DocumentResolver,
       EventResolver,
       ExplanationResolver,
       LookupResolver,
+      MatrixResolver,
       MethodResolver,
       OfficeResolver,
       PullResolver,
@@ -33,6 +40,7 @@ export function makeSchema(): GraphQLSchema {
       SeriesResolver,
       StatementResolver,
       TenureResolver,
+      WatchResolver,
     ],
     validate: false,
   })
