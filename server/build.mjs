@@ -1,5 +1,5 @@
 // Builds the project where it is not built, or where a source is newer than what was built from it; else does nothing.
-import { execSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,5 +18,9 @@ const sources = ['server', 'web', 'schema.graphql', 'package.json', 'tsconfig.js
 const age = built.every(existsSync) ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0
 if (age === 0 || Math.max(...sources.map(newest)) > age) {
   console.log('Building Detente (once; takes some seconds) …')
-  execSync('npm run --silent build', { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' })
+  if (status !== 0) {
+    console.error(`${stdout ?? ''}${stderr ?? ''}\nThe build failed; what is above says why.`)
+    process.exit(1)
+  }
 }

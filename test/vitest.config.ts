@@ -1,20 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import babel from '@rolldown/plugin-babel'
 import { defineConfig } from 'vitest/config'
+import { linguiMacros } from '../web/macros.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-process.env.LINGUI_CONFIG ??= `${root}web/lingui.config.js`
 
 export default defineConfig({
   root,
   // The page's texts are lingui macros; the server's files do not pass through Babel.
-  plugins: [
-    babel({
-      include: /\/web\/.*\.tsx?$/,
-      parserOpts: { plugins: ['typescript', 'jsx'] },
-      plugins: ['@lingui/babel-plugin-lingui-macro'],
-    }),
-  ],
+  plugins: [linguiMacros()],
   resolve: {
     // One copy of graphql, however it is imported.
     alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }],

@@ -131,7 +131,7 @@ export class TenureResolver {
 export class OfficeResolver {
   @Query(() => OfficeType, { nullable: true, description: 'The office of a code; null if there is none.' })
   office(@Arg('code', () => String, { description: 'Office code.' }) code: string, @Ctx() ctx: Context): Office | null {
-    return ctx.record.directory.offices.find((o) => o.code === code) ?? null
+    return ctx.record.directory.offices.findLast((o) => o.code === code) ?? null
   }
 
   @FieldResolver(() => ID, { description: 'Global id.' })

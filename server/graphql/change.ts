@@ -12,6 +12,7 @@ import { eventsOfCells } from './contribution.ts'
 import { accepted } from './errors.ts'
 import { EventType } from './event.ts'
 import type { ExplainArgs } from './explanation.ts'
+import type { Read } from './loaders.ts'
 import { DateScalar } from './scalars.ts'
 import { type AskedScore, askedScore } from './scoring.ts'
 import { StatementType } from './statement.ts'
@@ -22,7 +23,7 @@ export class PullType {
   readonly pull!: number
 
   @Field(() => EventType, { description: 'The event.' })
-  readonly event!: Event
+  readonly event!: Read<Event>
 }
 
 /** A change with what it takes to name its events. */
@@ -73,7 +74,7 @@ export class ChangeType implements Omit<ShownChange, 'asked' | 'cells'> {
 export class PullResolver {
   @FieldResolver(() => [StatementType], { description: 'The statements that report the event.' })
   async statements(@Root() pull: PullType, @Ctx() ctx: Context): Promise<readonly Statement[]> {
-    return ctx.loaders.reports.load(pull.event.id)
+    return ctx.loadersIn(pull.event.readIn).reports.load(pull.event.id)
   }
 }
 
@@ -103,7 +104,8 @@ export async function changeOf(
     const rule = `the earlier day lies before ${formatDay(day)}`
     accepted<never>(refuse('BAD_RANGE', formatDay(since), rule, 'Give an earlier day'))
   }
-  const then = sinceAsOf === null ? asked : await askedScore(ctx, asked.relation, { ...args, asOf: sinceAsOf }, day)
+  const then =
+    sinceAsOf === null ? asked : await askedScore(ctx, asked.relation, { ...args, asOf: sinceAsOf }, args.to ?? day)
   const moved = change(asked.scoring, since, day, measure, then.scoring)
   const { scored, pulls, ...parts } = moved
   return scored ? { since, asked, cells: pulls, ...parts } : { since, asked, cells: [], ...NOTHING }

@@ -5,7 +5,6 @@ import type { Codebook, Tag } from '../domain/codebook.ts'
 import type { Day } from '../domain/day.ts'
 import { differenceOf, lastCovered, momentsOf } from '../domain/moment.ts'
 import type { Relation } from '../domain/relation.ts'
-import { stands } from '../domain/revision.ts'
 import { CodebookType, TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { TagPartEnum } from './enums.ts'
@@ -41,7 +40,7 @@ export class ScoreDifferenceType {
   @Field(() => Float, { nullable: true, description: 'Tension under `b`.' })
   readonly tensionAfter!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'tensionAfter − tensionBefore.' })
+  @Field(() => Float, { nullable: true, description: 'By how much tension differs.' })
   readonly tensionChange!: number | null
 
   @Field(() => Float, { nullable: true, description: 'Engagement under `a`.' })
@@ -50,7 +49,7 @@ export class ScoreDifferenceType {
   @Field(() => Float, { nullable: true, description: 'Engagement under `b`.' })
   readonly engagementAfter!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'engagementAfter − engagementBefore.' })
+  @Field(() => Float, { nullable: true, description: 'By how much engagement differs.' })
   readonly engagementChange!: number | null
 }
 
@@ -88,7 +87,7 @@ export class CodebookDiffResolver {
     description: 'The named relations, in order of worth, each on its last covered day.',
   })
   async scores(@Root() diff: CodebookDiffType, @Ctx() ctx: Context): Promise<ScoreDifferenceType[]> {
-    const relations = ctx.record.directory.relations.filter((r) => stands(r, ctx.revision))
+    const { relations } = ctx.record.directoryIn(ctx.revision)
     return Promise.all(relations.map((relation) => differenceIn(ctx, relation, diff)))
   }
 }
@@ -100,7 +99,7 @@ async function differenceIn(
   relation: Relation,
   { a, b }: CodebookDiffType,
 ): Promise<ScoreDifferenceType> {
-  const { lastDay } = ctx.record
+  const lastDay = ctx.record.lastDayIn(ctx.revision)
   const [before, after] = await Promise.all(
     [a, b].map(({ version }) => askedScore(ctx, relation, { ...PLAIN, codebook: version }, lastDay)),
   )

@@ -1,8 +1,9 @@
 /**
  * Relay connections: pages by key, never by offset, `first` or `last` from 1 to 100, however they were given.
  */
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql'
+import { ArgsType, type ClassType, Field, Int, ObjectType, Root } from 'type-graphql'
 import { type Refusal, refuse } from '../domain/error.ts'
+import { accepted } from './errors.ts'
 
 export const PAGE_LIMIT = 100
 const PAGE_DEFAULT = 20
@@ -20,6 +21,11 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
   before?: string | null
+}
+
+export function badCursor(cursor: string): Refusal {
+  const cure = 'Take startCursor or endCursor of that page'
+  return refuse('BAD_CODE', cursor, 'a cursor comes from an earlier page of the same list', cure)
 }
 
 /** A checked page: `size` rows from the front or the end, between two cursors. */
@@ -77,7 +83,7 @@ export interface Connection<T> {
   readonly nodes: readonly T[]
   readonly pageInfo: PageInfoType
   /** How many there are in all, or a function that counts them when asked. */
-  readonly totalCount: number | (() => Promise<number>)
+  readonly count: number | (() => Promise<number>)
 }
 
 /** A connection from rows in list order, fetched one beyond the page so that it knows whether there is more. */
@@ -85,7 +91,7 @@ export function connectionOf<T>(
   rows: readonly T[],
   page: Page,
   cursorOf: (row: T) => string,
-  totalCount: Connection<T>['totalCount'],
+  count: Connection<T>['count'],
 ): Connection<T> {
   const more = rows.length > page.size
   const shown = page.backward ? rows.slice(more ? 1 : 0) : rows.slice(0, page.size)
@@ -99,15 +105,19 @@ export function connectionOf<T>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    count,
   }
 }
 
 /** A page of a list that is in memory; the cursor is the row's key. */
 export function pageOfList<T>(list: readonly T[], page: Page, keyOf: (row: T) => string): Connection<T> {
   const keys = list.map(keyOf)
-  const from = page.after === null ? 0 : keys.indexOf(page.after) + 1
-  const before = page.before === null ? -1 : keys.indexOf(page.before)
+  const placeOf = (cursor: string): number => {
+    const at = keys.indexOf(cursor)
+    return at < 0 ? accepted<never>(badCursor(cursor)) : at
+  }
+  const from = page.after === null ? 0 : placeOf(page.after) + 1
+  const before = page.before === null ? -1 : placeOf(page.before)
   const between = list.slice(from, before < 0 ? undefined : before)
   const rows = page.backward ? between.slice(-page.size - 1) : between.slice(0, page.size + 1)
   return connectionOf(rows, page, keyOf, list.length)
@@ -136,7 +146,9 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
     pageInfo!: PageInfoType
 
     @Field(() => Int, { description: 'How many there are in all.' })
-    totalCount!: number | (() => Promise<number>)
+    totalCount(@Root() { count }: Connection<T>): number | Promise<number> {
+      return typeof count === 'function' ? count() : count
+    }
   }
   return ConnectionType
 }

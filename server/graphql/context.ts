@@ -1,7 +1,7 @@
 /**
  * What a resolver has at hand: the record in memory, the connection for reading, the batching loaders of one request.
  */
-import type { Revision } from '../domain/revision.ts'
+import type { Instant, Revision } from '../domain/revision.ts'
 import type { HeldRecord } from '../store/record.ts'
 import type { Reader } from '../store/transaction.ts'
 import type { Loaders } from './loaders.ts'
@@ -12,6 +12,10 @@ export interface Context {
   readonly record: HeldRecord
   /** The revision the request reads where it names no instant. */
   readonly revision: Revision
+  /** When that revision was written; null for the empty record. */
+  readonly at: Instant | null
+  /** The loaders of the request's revision, and those of another. */
   readonly loaders: Loaders
+  readonly loadersIn: (revision: Revision) => Loaders
   readonly requestId: string
 }

@@ -7,10 +7,12 @@ import type { CellKey, Contribution } from '../domain/explain.ts'
 import type { Statement } from '../domain/statement.ts'
 import { cellOf } from '../domain/tally.ts'
 import { eventsInCells, type CellKey as StoredKey } from '../store/event.ts'
-import { PAGE_LIMIT, PageInfoType } from './connection.ts'
+import { badCursor, PAGE_LIMIT, PageInfoType } from './connection.ts'
 import type { Context } from './context.ts'
 import type { ContributionGroup } from './enums.ts'
+import { accepted } from './errors.ts'
 import { EventType } from './event.ts'
+import { type Read, readIn } from './loaders.ts'
 import { globalId } from './node.ts'
 import type { AskedScore } from './scoring.ts'
 import { StatementType } from './statement.ts'
@@ -36,7 +38,7 @@ export class ContributionType {
   readonly ageDays!: number
 
   @Field(() => EventType, { description: 'The event.' })
-  readonly event!: Event
+  readonly event!: Read<Event>
 }
 
 @ObjectType('ContributionEdge', { description: 'A contribution with its cursor.' })
@@ -85,7 +87,7 @@ export class ContributionShareType {
 export class ContributionResolver {
   @FieldResolver(() => [StatementType], { description: 'The statements that report the event.' })
   async statements(@Root() contribution: ContributionType, @Ctx() ctx: Context): Promise<readonly Statement[]> {
-    return ctx.loaders.reports.load(contribution.event.id)
+    return ctx.loadersIn(contribution.event.readIn).reports.load(contribution.event.id)
   }
 }
 
@@ -96,8 +98,8 @@ export async function eventsOfCells<T extends CellKey & { readonly count: number
   cells: readonly T[],
   first: number,
   after: string | null = null,
-): Promise<{ rows: { cell: T; event: Event; cursor: string }[]; more: boolean }> {
-  const [rank = 0, id = 0] = (after ?? '').split('.').map(Number)
+): Promise<{ rows: { cell: T; event: Read<Event>; cursor: string }[]; more: boolean }> {
+  const rank = after === null ? 0 : rankOf(after, cells.length)
   const wanted: T[] = []
   // The page may begin within a cell, so that cell is read whole.
   for (let i = rank, n = 0; i < cells.length && n <= first + (cells[rank]?.count ?? 0); i++) {
@@ -109,10 +111,18 @@ export async function eventsOfCells<T extends CellKey & { readonly count: number
   const rows = wanted.flatMap((cell, i) =>
     (found.get(cell) ?? []).map((event) => ({ cell, event, cursor: `${rank + i}.${event.id}` })),
   )
-  const from = after === null ? 0 : rows.findIndex((row) => row.cursor === `${rank}.${id}`) + 1
+  const from = after === null ? 0 : rows.findIndex((row) => row.cursor === after) + 1
+  if (after !== null && from === 0) accepted<never>(badCursor(after))
   const page = rows.slice(from, from + first)
   const more = rows.length > from + first || rank + wanted.length < cells.length
   return { rows: page, more }
+}
+
+/** Which cell a cursor stands in. */
+function rankOf(cursor: string, cells: number): number {
+  const found = /^(\d{1,9})\.\d{1,15}$/.exec(cursor)
+  const rank = Number(found?.[1] ?? cells)
+  return rank < cells ? rank : accepted<never>(badCursor(cursor))
 }
 
 /** Shares by tag; needs no event. */
@@ -134,14 +144,18 @@ export async function byEvent(
 ): Promise<Group[]> {
   const { rows } = await eventsOfCells(ctx, asked, cells, EVENTS_GROUPED)
   const groups = new Map<string, Group>()
-  for (const { cell, event } of rows) {
-    const [report] = await ctx.loaders.reports.load(event.id)
+  const { reports } = ctx.loadersIn(asked.reading.revision)
+  const told = await Promise.all(rows.map(async ({ event }) => (await reports.load(event.id))[0]))
+  const documents = await Promise.all(
+    told.map((report) => (by === 'DOCUMENT' && report ? ctx.loaders.document.load(report.document) : null)),
+  )
+  for (const [i, { cell, event }] of rows.entries()) {
+    const report = told[i]
     if (by === 'EVENT') add(groups, globalId('Event', event.id), report?.summary ?? '', cell.share, 1)
     else if (by === 'SPEAKER')
       add(groups, report?.speaker ?? event.source, report?.speaker ?? event.source, cell.share, 1)
     else if (report) {
-      const document = await ctx.loaders.document.load(report.document)
-      add(groups, globalId('Document', report.document), document?.title ?? '', cell.share, 1)
+      add(groups, globalId('Document', report.document), documents[i]?.title ?? '', cell.share, 1)
     }
   }
   return [...groups.values()]
@@ -166,7 +180,7 @@ async function eventsIn<T extends CellKey>(
   ctx: Context,
   asked: AskedScore,
   cells: readonly T[],
-): Promise<Map<T, Event[]>> {
+): Promise<Map<T, Read<Event>[]>> {
   const stored = cells.map((cell) => {
     const { pair } = asked.slices[cell.slice] as (typeof asked.slices)[number]
     const { direction, day, evidence } = cell
@@ -174,10 +188,10 @@ async function eventsIn<T extends CellKey>(
     return { pair, direction, day, evidence, leaf, collection: cell.collection as CollectionId }
   })
   const byKey = new Map(stored.map((key, i) => [textOf(key), cells[i] as T]))
-  const found = new Map<T, Event[]>(cells.map((cell) => [cell, []]))
+  const found = new Map<T, Read<Event>[]>(cells.map((cell) => [cell, []]))
   for (const event of await eventsInCells(ctx.db, stored, asked.reading.revision, MOST_EVENTS)) {
     const cell = byKey.get(textOf(cellOf(event)))
-    if (cell) found.get(cell)?.push(event)
+    if (cell) found.get(cell)?.push(readIn(event, asked.reading.revision))
   }
   for (const events of found.values()) events.sort((x, y) => x.id - y.id)
   return found

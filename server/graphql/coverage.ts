@@ -57,9 +57,9 @@ export class TallyType {
 }
 
 /** Every collection that covers anything of what is asked, in the order of the directory. */
-export function coverageOf(asked: AskedScore, to: Day): CoverageType[] {
+export function coverageOf(asked: AskedScore): CoverageType[] {
   const borne = new Map<number, Map<Day, number>>()
-  eachCell(asked.scoring.slices, asked.reading, to, ({ cells }, row) => {
+  eachCell(asked.scoring.slices, asked.reading, asked.last, ({ cells }, row) => {
     const collection = cells.collections[row] as number
     if (!asked.reading.unmonitored.has(collection)) return
     const days = borne.get(collection) ?? new Map<Day, number>()

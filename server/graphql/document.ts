@@ -49,7 +49,7 @@ export class DocumentResolver {
 
   @FieldResolver(() => OutletType, { nullable: true, description: 'Who published it; null where not known.' })
   outlet(@Root() document: Document, @Ctx() ctx: Context): Outlet | null {
-    return ctx.record.directory.outlets.find((o) => o.code === document.outlet) ?? null
+    return ctx.record.directory.outlets.findLast((o) => o.code === document.outlet) ?? null
   }
 
   @FieldResolver(() => CollectionType, { description: 'The collection it belongs to.' })
@@ -61,5 +61,5 @@ export class DocumentResolver {
 /** The collection that a row of the record names: the store keeps no row without it. */
 export function collectionOf(ctx: Context, id: CollectionId): Collection {
   const unknown = refuse('UNKNOWN_COLLECTION', id, 'no collection has this number', 'Report it: the record is torn')
-  return must(ctx.record.directory.collections.find((c) => c.id === id) ?? unknown)
+  return must(ctx.record.directory.collections.findLast((c) => c.id === id) ?? unknown)
 }

@@ -17,6 +17,7 @@ import type { Context } from './context.ts'
 import { collectionOf } from './document.ts'
 import { EvidenceClassEnum, PrecisionEnum, QuadEnum } from './enums.ts'
 import { accepted } from './errors.ts'
+import type { Read } from './loaders.ts'
 import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
 import { codebookOf } from './scoring.ts'
@@ -132,7 +133,7 @@ export class EventResolver {
   }
 
   @FieldResolver(() => [StatementType], { description: 'The statements that report it.' })
-  async statements(@Root() event: Event, @Ctx() ctx: Context): Promise<readonly Statement[]> {
-    return ctx.loaders.reports.load(event.id)
+  async statements(@Root() event: Read<Event>, @Ctx() ctx: Context): Promise<readonly Statement[]> {
+    return ctx.loadersIn(event.readIn).reports.load(event.id)
   }
 }

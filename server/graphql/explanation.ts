@@ -12,11 +12,19 @@ import { byEvent, byTag, ContributionConnectionType, ContributionShareType, even
 import { type ContributionGroup, ContributionGroupEnum, MeasureEnum, SeriesStateEnum } from './enums.ts'
 import { accepted } from './errors.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type AskedScore, ScoringArgs, type Stamp } from './scoring.ts'
-import { StampType } from './series.ts'
+import type { AskedScore, Stamp } from './scoring.ts'
+import { SeriesArgs, StampType } from './series.ts'
 
+/** Every argument of a series, so that what was drawn can be explained by passing the same. */
 @ArgsType()
-export class ExplainArgs extends ScoringArgs {
+export class ExplainArgs extends SeriesArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day of the series explained: in the view ENTITY an office is its holder on this day; null: the day itself.',
+  })
+  declare to?: Day | null
+
   @Field(() => DateScalar, { description: 'The day whose score is explained, such as one of `series.days`.' })
   day!: Day
 
@@ -48,8 +56,14 @@ export function explanationOf(asked: AskedScore, args: ExplainArgs): ShownExplan
     stamp: asked.stamp,
     asked,
     args,
-    cells: contributions,
+    cells: score === null ? contributions : summingTo(score.score, contributions),
   }
+}
+
+/** Scores are given to 1e-6; the shares are of the score as given, so that they sum to it to the last digit. */
+function summingTo(score: number, cells: readonly Contribution[]): Contribution[] {
+  const sum = cells.reduce((total, cell) => total + cell.share * cell.count, 0)
+  return sum === 0 ? [...cells] : cells.map((cell) => ({ ...cell, share: (cell.share * score) / sum }))
 }
 
 @ObjectType('Explanation', { description: 'A score on one day and what made it.' })
@@ -150,7 +164,7 @@ export class ExplanationResolver {
     if (e.score === null) return []
     const sums = by === 'TAG' ? byTag(e.asked, e.cells) : await byEvent(ctx, e.asked, e.cells, by)
     const largest = sums.sort((x, y) => y.share - x.share).slice(0, PAGE_LIMIT)
-    const rest = (e.score ?? 0) - largest.reduce((sum, g) => sum + g.share, 0)
+    const rest = e.score - largest.reduce((sum, g) => sum + g.share, 0)
     const events = e.cells.reduce((n, c) => n + c.count, 0) - largest.reduce((n, g) => n + g.events, 0)
     return events > 0 ? [...largest, { key: '', label: '', share: rest, events }] : largest
   }

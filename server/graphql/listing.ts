@@ -6,7 +6,7 @@ import { type Day, formatDay, parseDay } from '../domain/day.ts'
 import type { CollectionId } from '../domain/document.ts'
 import { isRefusal, refuse } from '../domain/error.ts'
 import type { Page as FoundPage, PageAsked, Position, Sought } from '../store/sought.ts'
-import { type Connection, type PageArgs, pageOf } from './connection.ts'
+import { badCursor, type Connection, type PageArgs, pageOf } from './connection.ts'
 import type { Context } from './context.ts'
 import { accepted } from './errors.ts'
 import { EventFilterInput } from './event.ts'
@@ -72,7 +72,7 @@ export function pageAsked(args: PageArgs): PageAsked {
 export function listed<Row, T>(
   found: FoundPage<Row>,
   nodeOf: (row: Row) => T & { readonly day: Day; readonly id: number },
-  totalCount: () => Promise<number>,
+  count: () => Promise<number>,
 ): Connection<T> {
   const edges = found.nodes.map(nodeOf).map((node) => ({ cursor: `${formatDay(node.day)}.${node.id}`, node }))
   return {
@@ -84,7 +84,7 @@ export function listed<Row, T>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    count,
   }
 }
 
@@ -93,9 +93,7 @@ function positionOf(cursor: string): Position {
   const day = parseDay(cursor.slice(0, at))
   const id = cursor.slice(at + 1)
   if (isRefusal(day) || !/^\d{1,15}$/.test(id)) {
-    return accepted<Position>(
-      refuse('BAD_CODE', cursor, 'a cursor comes from an earlier page', 'Take startCursor or endCursor of that page'),
-    )
+    return accepted<Position>(badCursor(cursor))
   }
   return { day, id: Number(id) }
 }

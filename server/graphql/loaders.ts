@@ -14,27 +14,46 @@ import { revisionAt } from '../store/revision.ts'
 import { statementsById, statementsOfEvents } from '../store/statement.ts'
 import type { Reader } from '../store/transaction.ts'
 
+/** A row of the record with the revision it was read in: what hangs on it is read in the same. */
+export type Read<T> = T & { readonly readIn: Revision }
+
+export function readIn<T extends object>(row: T, revision: Revision): Read<T> {
+  return { ...row, readIn: revision }
+}
+
 export interface Loaders {
   readonly document: DataLoader<number, Document | null>
-  readonly event: DataLoader<number, Event | null>
-  readonly statement: DataLoader<number, Statement | null>
+  readonly event: DataLoader<number, Read<Event> | null>
+  readonly statement: DataLoader<number, Read<Statement> | null>
   /** The statements that report an event. */
-  readonly reports: DataLoader<number, readonly Statement[]>
+  readonly reports: DataLoader<number, readonly Read<Statement>[]>
   /** The coding that settled a statement; null where a data set's code was taken over. */
   readonly coding: DataLoader<number, Coding | null>
   /** The revision that stood at an instant; one question, however many relations are read as of it. */
   readonly revisionAt: DataLoader<Instant, Revision>
 }
 
-export function makeLoaders(db: Reader, revision: Revision): Loaders {
+/** The loaders of each revision that a request reads, made when first asked for. */
+export function loadersByRevision(db: Reader): (revision: Revision) => Loaders {
+  const made = new Map<Revision, Loaders>()
+  return (revision) => {
+    const loaders = made.get(revision) ?? makeLoaders(db, revision)
+    made.set(revision, loaders)
+    return loaders
+  }
+}
+
+function makeLoaders(db: Reader, revision: Revision): Loaders {
+  const read = <T extends object>(rows: readonly T[]) => rows.map((row) => readIn(row, revision))
   return {
     document: new DataLoader(async (ids) => inOrder(ids, await documentsById(db, ids as Document['id'][]))),
-    event: new DataLoader(async (ids) => inOrder(ids, await eventsById(db, ids, revision))),
-    statement: new DataLoader(async (ids) => inOrder(ids, await statementsById(db, ids as Statement['id'][]))),
+    event: new DataLoader(async (ids) => inOrder(ids, read(await eventsById(db, ids, revision)))),
+    statement: new DataLoader(async (ids) => inOrder(ids, read(await statementsById(db, ids as Statement['id'][])))),
     reports: new DataLoader(async (ids) => {
-      const found = new Map<number, Statement[]>(ids.map((id) => [id, []]))
-      for (const s of await statementsOfEvents(db, ids as Event['id'][], revision))
+      const found = new Map<number, Read<Statement>[]>(ids.map((id) => [id, []]))
+      for (const s of read(await statementsOfEvents(db, ids as Event['id'][], revision))) {
         found.get(s.event as number)?.push(s)
+      }
       return ids.map((id) => found.get(id) ?? [])
     }),
     coding: new DataLoader(async (ids) => {

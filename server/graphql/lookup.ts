@@ -6,7 +6,7 @@ import { PAGE_LIMIT } from './connection.ts'
 import type { Context } from './context.ts'
 import { accepted } from './errors.ts'
 import { NodeType, type NodeTypeName, numberKey, parseGlobalId } from './node.ts'
-import { relationBy } from './relation.ts'
+import { relationOf } from './relation.by.ts'
 
 type Found = { readonly __typename: NodeTypeName }
 
@@ -44,13 +44,13 @@ async function rowOf(ctx: Context, type: NodeTypeName, key: string, id: string):
   const { directory, codebooks } = ctx.record
   switch (type) {
     case 'Relation':
-      return relationBy(ctx, { slug: key })
+      return relationOf(ctx, key)
     case 'Actor':
       return actorOf(ctx, key as Parameters<typeof actorOf>[1])
     case 'Office':
-      return directory.offices.find((o) => o.code === key)
+      return directory.offices.findLast((o) => o.code === key)
     case 'Collection':
-      return directory.collections.find((c) => c.code === key)
+      return directory.collections.findLast((c) => c.code === key)
     case 'Codebook':
       return codebooks.find((c) => c.version === key)
     case 'Event':

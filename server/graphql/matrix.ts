@@ -13,9 +13,9 @@ import { slicesOf } from '../domain/slice.ts'
 import type { Context } from './context.ts'
 import { MeasureEnum, ScoringMethodEnum, SeriesStateEnum, ViewEnum } from './enums.ts'
 import { accepted } from './errors.ts'
-import { relationBy } from './relation.ts'
+import { relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type AskedScore, askedScore, cellsOf, rangeOf, type Stamp, WeightOverlayInput } from './scoring.ts'
+import { type AskedScore, askedScore, cellsOf, rangeOf, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
 import { StampType } from './series.ts'
 
 const MOST_PARTIES = 40
@@ -98,7 +98,7 @@ export class MatrixResolver {
   @Query(() => MatrixType, { description: 'Who does what to whom on a day, compared with the year before.' })
   async matrix(@Args(() => MatrixArgs) args: MatrixArgs, @Ctx() ctx: Context): Promise<MatrixType> {
     const codes = partiesOf(ctx, args.actors)
-    const day = args.day ?? ctx.record.lastDay
+    const day = args.day ?? ctx.record.lastDayIn(await revisionOf(ctx, args.asOf))
     const dayBefore = yearBefore(day)
     const base = await baseOf(ctx, codes, args, day)
     const actors = new Map(base.directory.actors.map((x) => [x.code as string, x]))
@@ -138,7 +138,7 @@ function partiesOf(ctx: Context, codes: readonly string[]): readonly string[] {
     const rule = `a matrix holds 2 to ${MOST_PARTIES} parties`
     accepted<never>(refuse('BAD_RANGE', codes.length, rule, 'Name at least two, and no more than that'))
   }
-  for (const code of codes) accepted(partyOf(ctx.record.directory, code))
+  for (const code of codes) accepted(partyOf(ctx.record.directoryIn(ctx.revision), code))
   return codes
 }
 

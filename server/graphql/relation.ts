@@ -1,21 +1,7 @@
 /** Relations: the noun that everything else hangs on. */
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
-import type { Actor } from '../domain/actor.ts'
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { coverageChanges } from '../domain/coverage.ts'
-import type { Bucket, Day } from '../domain/day.ts'
+import { type Bucket, type Day, formatDay } from '../domain/day.ts'
 import { type Party, partyOf } from '../domain/directory.ts'
 import { refuse } from '../domain/error.ts'
 import type { Event } from '../domain/event.ts'
@@ -25,10 +11,8 @@ import { seriesOf } from '../domain/series.ts'
 import { successionsOf, viewsOf } from '../domain/slice.ts'
 import { stancesOf } from '../domain/stances.ts'
 import type { Statement } from '../domain/statement.ts'
-import type { Office } from '../domain/tenure.ts'
 import { countEvents, eventsOf } from '../store/event.ts'
 import { countStatements, statementsOf } from '../store/statement.ts'
-import { ActorType, OfficeType } from './actor.ts'
 import { type Connection, connectionTypes, PageArgs, pageOf, pageOfList } from './connection.ts'
 import type { Context } from './context.ts'
 import { CoverageType, coverageOf, TallyType, tallyOf } from './coverage.ts'
@@ -37,44 +21,15 @@ import { accepted } from './errors.ts'
 import { EventConnection } from './event.ts'
 import { ExplainArgs, ExplanationType, explanationOf, type ShownExplanation } from './explanation.ts'
 import { ListArgs, listed, pageAsked, soughtOf } from './listing.ts'
+import { readIn } from './loaders.ts'
 import { globalId, NodeType } from './node.ts'
+import { PartyType } from './party.ts'
+import { RelationByInput, relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { type Asked, type AskedScore, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
 import { StatementConnection } from './statement.ts'
-
-@InputType('RelationBy', { description: 'One of two ways to name a relation.' })
-export class RelationByInput {
-  @Field(() => String, { nullable: true, description: 'Slug of a named relation, or two party codes joined by `~`.' })
-  slug?: string | null
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Two codes of actors, offices or countries, in the order A, B.',
-  })
-  parties?: string[] | null
-}
-
-@ObjectType('Party', {
-  description: 'One side of a relation: an actor, an office or a country; exactly one of the three is set.',
-})
-export class PartyType implements Party {
-  @Field(() => String, { description: 'Code.' })
-  readonly code!: string
-
-  @Field(() => String, { description: 'Name.' })
-  readonly name!: string
-
-  @Field(() => ActorType, { nullable: true, description: 'The actor.' })
-  readonly actor!: Actor | null
-
-  @Field(() => OfficeType, { nullable: true, description: 'The office.' })
-  readonly office!: Office | null
-
-  @Field(() => String, { nullable: true, description: 'The country, ISO 3166-1 alpha-3.' })
-  readonly country!: string | null
-}
 
 @ObjectType('Relation', {
   implements: NodeType,
@@ -140,17 +95,17 @@ export class RelationResolver {
 
   @FieldResolver(() => PartyType, { description: 'The first party; A_TO_B is what it does to the second.' })
   a(@Root() relation: Relation, @Ctx() ctx: Context): Party {
-    return accepted(partyOf(ctx.record.directory, relation.a))
+    return accepted(partyOf(ctx.record.directoryIn(ctx.revision), relation.a))
   }
 
   @FieldResolver(() => PartyType, { description: 'The second party.' })
   b(@Root() relation: Relation, @Ctx() ctx: Context): Party {
-    return accepted(partyOf(ctx.record.directory, relation.b))
+    return accepted(partyOf(ctx.record.directoryIn(ctx.revision), relation.b))
   }
 
   @FieldResolver(() => [ViewEnum], { description: 'Views that differ for these parties; the first is the default.' })
   views(@Root() relation: Relation, @Ctx() ctx: Context): readonly View[] {
-    return accepted(viewsOf(ctx.record.directory, relation))
+    return accepted(viewsOf(ctx.record.directoryIn(ctx.revision), relation))
   }
 
   @FieldResolver(() => SeriesType, { description: 'Tension and engagement over time.' })
@@ -159,9 +114,8 @@ export class RelationResolver {
     @Args(() => SeriesArgs) args: SeriesArgs,
     @Ctx() ctx: Context,
   ): Promise<ShownSeries> {
-    const last = args.to ?? ctx.record.lastDay
-    const found = await askedScore(ctx, relation, args, last)
-    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
+    const found = await askedScore(ctx, relation, args, args.to)
+    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, found.last), args.bucket)
     return shownSeries(found, from, to, args.bucket)
   }
 
@@ -171,9 +125,8 @@ export class RelationResolver {
     @Args(() => StancesArgs) args: StancesArgs,
     @Ctx() ctx: Context,
   ): Promise<ShownStances> {
-    const last = args.to ?? ctx.record.lastDay
-    const found = await askedScore(ctx, relation, { ...ALL, ...args }, last)
-    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, last), args.bucket)
+    const found = await askedScore(ctx, relation, { ...ALL, ...args }, args.to)
+    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, found.last), args.bucket)
     const { leading, ...columns } = stancesOf(found.scoring, found.tagOfLeaf, from, to, args.bucket)
     const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index] ?? null)))
     return { ...columns, leadingTag, stamp: found.stamp }
@@ -185,7 +138,11 @@ export class RelationResolver {
     @Args(() => ExplainArgs) args: ExplainArgs,
     @Ctx() ctx: Context,
   ): Promise<ShownExplanation> {
-    const found = await askedScore(ctx, relation, args, args.day)
+    if (args.to != null && args.day > args.to) {
+      const rule = `the day lies within the series, which ends on ${formatDay(args.to)}`
+      accepted<never>(refuse('BAD_RANGE', formatDay(args.day), rule, 'Take one of series.days, or give a later to'))
+    }
+    const found = await askedScore(ctx, relation, args, args.to ?? args.day)
     rangeOf(found.scoring, args.day, args.day)
     return explanationOf(found, args)
   }
@@ -197,11 +154,11 @@ export class RelationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Event>> {
-    const found = await asked(ctx, relation, args, args.to ?? ctx.record.lastDay)
+    const found = await asked(ctx, relation, args, args.to)
     const what = soughtOf(ctx, found, args)
     return listed(
       await eventsOf(ctx.db, what, pageAsked(page)),
-      (e) => e,
+      (e) => readIn(e, what.revision),
       () => countEvents(ctx.db, what),
     )
   }
@@ -215,16 +172,17 @@ export class RelationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Statement>> {
-    const found = await asked(ctx, relation, args, args.to ?? ctx.record.lastDay)
+    const found = await asked(ctx, relation, args, args.to)
     const what = soughtOf(ctx, found, args)
     const rows = await statementsOf(ctx.db, what, pageAsked(page))
+    const loaders = ctx.loadersIn(what.revision)
     for (const { statement, document, coding } of rows.nodes) {
       ctx.loaders.document.prime(document.id, document)
-      ctx.loaders.coding.prime(statement.id, coding)
+      loaders.coding.prime(statement.id, coding)
     }
     return listed(
       rows,
-      (row) => row.statement,
+      (row) => readIn(row.statement, what.revision),
       () => countStatements(ctx.db, what),
     )
   }
@@ -237,8 +195,7 @@ export class RelationResolver {
     @Args(() => CoverageArgs) args: CoverageArgs,
     @Ctx() ctx: Context,
   ): Promise<CoverageType[]> {
-    const { lastDay } = ctx.record
-    return coverageOf(await askedScore(ctx, relation, { ...ALL, ...args }, lastDay), lastDay)
+    return coverageOf(await askedScore(ctx, relation, { ...ALL, ...args }, null))
   }
 
   @FieldResolver(() => TallyType, { description: 'The cells, for what-ifs in a client; 50,000 at most.' })
@@ -247,40 +204,9 @@ export class RelationResolver {
     @Args(() => TallyArgs) args: TallyArgs,
     @Ctx() ctx: Context,
   ): Promise<TallyType> {
-    const last = args.to ?? ctx.record.lastDay
-    const found = await askedScore(ctx, relation, { ...ALL, ...args }, last)
-    const { from, to } = rangeOf(found.scoring, args.from, last)
+    const found = await askedScore(ctx, relation, { ...ALL, ...args }, args.to)
+    const { from, to } = rangeOf(found.scoring, args.from, found.last)
     return tallyOf(ctx, found, from, to)
-  }
-}
-
-/** A named relation by its slug, or an unnamed one of any two parties. */
-export function relationBy(ctx: Context, by: RelationByInput): Relation {
-  const { directory } = ctx.record
-  const standing = directory.relations.filter((r) => stands(r, ctx.revision))
-  const codes = by.parties ?? by.slug?.split('~') ?? []
-  const named = standing.find((r) => r.slug === by.slug || (r.a === codes[0] && r.b === codes[1]))
-  if (named) return named
-  if (by.slug != null && codes.length < 2) {
-    const known = standing.map((r) => r.slug).join(', ')
-    const cure = `Give one of ${known}, or two party codes joined by ~`
-    return accepted<Relation>(refuse('UNKNOWN_RELATION', by.slug, 'no relation has this slug', cure))
-  }
-  const [first, second, ...others] = codes
-  if (first === undefined || second === undefined || others.length > 0 || first === second) {
-    const cure = 'Give two codes, such as ["USA", "TAL"]'
-    return accepted<Relation>(refuse('NOT_POSSIBLE', codes.join('~'), 'a relation has two different parties', cure))
-  }
-  const [a, b] = [accepted(partyOf(directory, first)), accepted(partyOf(directory, second))]
-  const slug = `${first}~${second}` as Slug
-  return {
-    slug,
-    name: `${a.name} – ${b.name}`,
-    a: first,
-    b: second,
-    rank: 0,
-    addedIn: 0 as Revision,
-    supersededIn: null,
   }
 }
 

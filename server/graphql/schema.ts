@@ -1,4 +1,5 @@
 /** The schema out of the classes, and its printed form: the contract between server and web. */
+import 'reflect-metadata'
 import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
@@ -47,6 +48,9 @@ export function makeSchema(): GraphQLSchema {
   // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
   const by = schema.getType('RelationBy') as GraphQLInputObjectType
   by.isOneOf = true
+  // Nor one that describes a root type.
+  const query = schema.getQueryType()
+  if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
   return schema
 }
 

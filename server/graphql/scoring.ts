@@ -17,7 +17,7 @@ import { lambdaOf, METHOD_VERSION, priorOf, type ScoringMethod } from '../domain
 import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
-import { type HeldRecord, standingDirectory } from '../store/record.ts'
+import type { HeldRecord } from '../store/record.ts'
 import type { Context } from './context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from './enums.ts'
 import { accepted } from './errors.ts'
@@ -91,6 +91,8 @@ export interface Asked {
   readonly directory: Directory
   readonly codebook: Codebook
   readonly view: View
+  /** The last day asked; where none was given, the last on record then. */
+  readonly last: Day
   readonly slices: readonly Slice[]
   readonly watches: readonly Watch[]
   readonly reading: Reading
@@ -120,13 +122,19 @@ export function codebookOf(record: HeldRecord, version: string, revision: Revisi
   )
 }
 
-export async function asked(ctx: Context, relation: Relation, args: ReadingArgs, to: Day): Promise<Asked> {
+export async function asked(
+  ctx: Context,
+  relation: Relation,
+  args: ReadingArgs,
+  to: Day | null | undefined,
+): Promise<Asked> {
   const { record } = ctx
   const revision = await revisionOf(ctx, args.asOf)
-  const directory = standingDirectory(record.directory, revision)
+  const directory = record.directoryIn(revision)
   const codebook = codebookOf(record, args.codebook, revision)
+  const last = to ?? record.lastDayIn(revision)
   const view = args.view ?? accepted(viewsOf(directory, relation))[0] ?? 'ENTITY'
-  const slices = accepted(slicesOf(directory, relation, view, to))
+  const slices = accepted(slicesOf(directory, relation, view, last))
   const collections = args.collections == null ? null : accepted(collectionIds(record, args.collections))
   const actors = new Map(directory.actors.map((a) => [a.code as string, a]))
   return {
@@ -134,6 +142,7 @@ export async function asked(ctx: Context, relation: Relation, args: ReadingArgs,
     directory,
     codebook,
     view,
+    last,
     slices,
     watches: watchesOf(directory.collections, slices, actors, revision, collections),
     reading: { direction: args.direction, revision, collections, unmonitored: unmonitored(directory.collections) },
@@ -141,13 +150,18 @@ export async function asked(ctx: Context, relation: Relation, args: ReadingArgs,
       codebook: codebook.version,
       codebookHash: codebook.hash,
       method: METHOD_VERSION,
-      asOf: args.asOf ?? record.at,
+      asOf: args.asOf ?? ctx.at,
       revision,
     },
   }
 }
 
-export async function askedScore(ctx: Context, relation: Relation, args: ScoringArgs, to: Day): Promise<AskedScore> {
+export async function askedScore(
+  ctx: Context,
+  relation: Relation,
+  args: ScoringArgs,
+  to: Day | null | undefined,
+): Promise<AskedScore> {
   const base = await asked(ctx, relation, args, to)
   const { method } = base.codebook
   const overlay: TagWeights[] = (args.overlay ?? []).map((o) => ({

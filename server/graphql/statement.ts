@@ -15,6 +15,7 @@ import { DocumentType } from './document.ts'
 import { PrecisionEnum } from './enums.ts'
 import { accepted } from './errors.ts'
 import { EventType, tagIn } from './event.ts'
+import type { Read } from './loaders.ts'
 import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
 
@@ -125,8 +126,8 @@ export class StatementResolver {
     nullable: true,
     description: 'Why this stance, in the coder’s words; null where a data set’s code was taken over.',
   })
-  async reason(@Root() statement: Statement, @Ctx() ctx: Context): Promise<string | null> {
-    return (await ctx.loaders.coding.load(statement.id))?.reason ?? null
+  async reason(@Root() statement: Read<Statement>, @Ctx() ctx: Context): Promise<string | null> {
+    return (await ctx.loadersIn(statement.readIn).coding.load(statement.id))?.reason ?? null
   }
 
   @FieldResolver(() => DocumentType, { description: 'Where it was said.' })
@@ -135,7 +136,7 @@ export class StatementResolver {
   }
 
   @FieldResolver(() => EventType, { nullable: true, description: 'The event it reports; null until it is settled.' })
-  async event(@Root() statement: Statement, @Ctx() ctx: Context): Promise<Event | null> {
-    return statement.event === null ? null : ctx.loaders.event.load(statement.event)
+  async event(@Root() statement: Read<Statement>, @Ctx() ctx: Context): Promise<Event | null> {
+    return statement.event === null ? null : ctx.loadersIn(statement.readIn).event.load(statement.event)
   }
 }

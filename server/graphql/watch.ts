@@ -7,11 +7,10 @@ import { change } from '../domain/explain.ts'
 import { lastEventDay } from '../domain/moment.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Measure, Relation } from '../domain/relation.ts'
-import { type Revision, stands } from '../domain/revision.ts'
+import type { Revision } from '../domain/revision.ts'
 import type { SeriesState } from '../domain/score.ts'
 import { slicesOf, viewsOf } from '../domain/slice.ts'
 import { monthOf, type Watched, type WatchRule, watchOf } from '../domain/watch.ts'
-import { standingDirectory } from '../store/record.ts'
 import { TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { MeasureEnum, SeriesStateEnum, WatchRuleEnum } from './enums.ts'
@@ -100,10 +99,10 @@ export class WatchRowType implements Omit<ShownWatch, 'asked'> {
   @Field(() => Float, { nullable: true, description: 'Engagement by the rule.' })
   readonly engagementBefore!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'tension − tensionBefore.' })
+  @Field(() => Float, { nullable: true, description: 'By how much tension moved.' })
   readonly tensionChange!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'engagement − engagementBefore.' })
+  @Field(() => Float, { nullable: true, description: 'By how much engagement moved.' })
   readonly engagementChange!: number | null
 
   @Field(() => Int, { description: 'Months with a score behind what it is held against.' })
@@ -135,9 +134,11 @@ export class WatchType {
 export class WatchResolver {
   @Query(() => WatchType, { description: 'What moved in a month, relation by relation.' })
   async watch(@Args(() => WatchArgs) args: WatchArgs, @Ctx() ctx: Context): Promise<WatchType> {
-    const month = monthOf(args.month ?? ctx.record.lastDay)
-    const relations = ctx.record.directory.relations.filter((r) => stands(r, ctx.revision))
-    const rows = await Promise.all(relations.map((relation) => rowOf(ctx, relation, args, month)))
+    const revision = await revisionOf(ctx, args.asOf)
+    const lastDay = ctx.record.lastDayIn(revision)
+    const month = monthOf(args.month ?? lastDay)
+    const { relations } = ctx.record.directoryIn(ctx.revision)
+    const rows = await Promise.all(relations.map((r) => rowOf(ctx, r, args, { ...month, lastDay, revision })))
     const stamp = rows.find((row) => row.asked !== null)?.asked?.stamp ?? null
     return { month: month.from, rule: args.rule, rows, stamp }
   }
@@ -161,15 +162,15 @@ async function rowOf(
   ctx: Context,
   relation: Relation,
   args: WatchArgs,
-  month: { readonly from: Day; readonly to: Day },
+  month: { readonly from: Day; readonly to: Day; readonly lastDay: Day; readonly revision: Revision },
 ): Promise<ShownWatch> {
-  if (isRefusal(readable(ctx, relation, args, await revisionOf(ctx, args.asOf), month.to))) {
+  if (isRefusal(readable(ctx, relation, args, month.revision, month.to))) {
     return { ...BLANK, day: month.to, dayBefore: (month.from - 1) as Day, relation }
   }
   const asked = await askedScore(ctx, relation, args, month.to)
   rangeOf(asked.scoring, month.from, month.to)
   return {
-    ...watchOf(asked.scoring, month.from, ctx.record.lastDay, args.rule),
+    ...watchOf(asked.scoring, month.from, month.lastDay, args.rule),
     relation,
     lastEventDay: lastEventDay(asked.scoring, month.to),
     asked,
@@ -178,7 +179,7 @@ async function rowOf(
 
 /** A relation that has no meaning in this month or view (nobody held the office yet) leaves its row blank, not the table. */
 function readable(ctx: Context, relation: Relation, args: WatchArgs, revision: Revision, to: Day): unknown | Refusal {
-  const directory = standingDirectory(ctx.record.directory, revision)
+  const directory = ctx.record.directoryIn(revision)
   const views = viewsOf(directory, relation)
   return isRefusal(views) ? views : slicesOf(directory, relation, args.view ?? views[0] ?? 'ENTITY', to)
 }

@@ -9,8 +9,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Context } from '../graphql/context.ts'
-import { formatErrors } from '../graphql/errors.ts'
-import { makeLoaders } from '../graphql/loaders.ts'
+import { FAILED, formatErrors } from '../graphql/errors.ts'
+import { loadersByRevision } from '../graphql/loaders.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 
@@ -24,7 +24,9 @@ export interface Answering {
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
 export async function contextOf({ db, record }: Answering, requestId: string): Promise<Context> {
   await record.refresh()
-  return { db, record, revision: record.revision, loaders: makeLoaders(db, record.revision), requestId }
+  const { revision, at } = record
+  const loadersIn = loadersByRevision(db)
+  return { db, record, revision, at, loaders: loadersIn(revision), loadersIn, requestId }
 }
 
 export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<ApolloServer<Context>> {
@@ -46,7 +48,15 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest) => contextOf(answering, request.id),
+      context: async (request: FastifyRequest) => {
+        try {
+          return await contextOf(answering, request.id)
+        } catch (error) {
+          answering.log(error)
+          const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 503 } }
+          throw new GraphQLError(FAILED, { extensions })
+        }
+      },
     }),
   })
   app.route({

@@ -14,9 +14,9 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (reply, path) => {
+    setHeaders: (response, path) => {
       const named = path.includes('/assets/')
-      void reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,6 +1,6 @@
 /**
- * The commands `npm run import -- FORMAT FILE…` and `npm run rebuild`. What is left out is told on the error output, line by
- * line and summed by reason; the last line of the output is one JSON object for programs.
+ * The commands `npm run import -- FORMAT FILE…`, `rebuild`, `backup -- FILE` and `restore -- FILE`. What an import leaves out
+ * is told on the error output, line by line and summed by reason; the last line of the output is one JSON object.
  */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
@@ -8,14 +8,15 @@ import { basename } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { readConfig } from '../config.ts'
 import { DomainError, refuse, sentenceOf } from '../domain/error.ts'
-import { Database } from '../store/database.ts'
+import { Database, restore } from '../store/database.ts'
 import { rebuild } from '../store/rollup.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 import { writeFacts } from './icews.facts.ts'
 import { importBytes } from './importing.ts'
 import { loadReference } from './reference.ts'
 
-const USAGE = `npm run import -- FORMAT FILE… with FORMAT one of ${Object.keys(FORMATS).join(', ')}`
+const USAGE = `npm run import -- FORMAT FILE… with FORMAT one of ${Object.keys(FORMATS).join(', ')};
+npm run rebuild; npm run backup -- FILE; npm run restore -- FILE`
 /** Rejected rows told one by one; of the rest only the sums. */
 const TOLD = 20
 
@@ -27,13 +28,28 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   const config = readConfig(process.env)
   if (Array.isArray(config)) return fail(config.map(sentenceOf).join('\n'))
   if (command === 'import') return importFiles(config.database, args)
-  if (command !== 'rebuild') return fail(`${command ?? ''}: there is no such command. ${USAGE}`)
   const started = performance.now()
-  const db = await Database.open(config.database)
-  const cells = await rebuild(db, 'rebuild')
-  await db.close()
-  console.log(JSON.stringify({ cells, seconds: secondsSince(started) }))
+  const done = await whole(command, config.database, args[0])
+  if (done === null) return fail(`${command ?? ''}: this is not how it is called. ${USAGE}`)
+  console.log(JSON.stringify({ ...done, seconds: secondsSince(started) }))
   return 0
+}
+
+/** What concerns the database as a whole; null where there is no such command, or its file is not named. */
+async function whole(command: string | undefined, path: string, file: string | undefined): Promise<object | null> {
+  if (command === 'restore' && file !== undefined) {
+    await restore(path, file)
+    return { restored: file }
+  }
+  if (command !== 'rebuild' && (command !== 'backup' || file === undefined)) return null
+  const db = await Database.open(path)
+  try {
+    if (file === undefined) return { cells: await rebuild(db, 'rebuild') }
+    await db.backup(file)
+    return { backup: file, bytes: (await stat(file)).size }
+  } finally {
+    await db.close()
+  }
 }
 
 async function importFiles(path: string, [format = '', ...files]: readonly string[]): Promise<number> {

@@ -1,5 +1,6 @@
 /** The formats that can be imported, by the name they have on the command line. A new one is one file and a line here. */
 import { importCsv } from './csv.ts'
+import { importGdelt } from './gdelt.ts'
 import { importIcews } from './icews.ts'
 import type { Importer } from './importer.ts'
 import { type CollectionFor, yearly } from './importing.ts'
@@ -19,8 +20,17 @@ const ICEWS = {
   licence: null,
 }
 
+const GDELT = {
+  code: 'gdelt',
+  title: 'GDELT',
+  citation: 'The GDELT Project, gdeltproject.org (Leetaru and Schrodt, 2013).',
+  url: 'https://www.gdeltproject.org/',
+  licence: 'May be used and redistributed with citation and link.',
+}
+
 export const FORMATS = {
   icews: { importer: importIcews, collectionFor: () => yearly(ICEWS) },
+  gdelt: { importer: importGdelt, collectionFor: () => yearly(GDELT) },
   csv: { importer: importCsv, collectionFor: ownCollection },
   jsonl: { importer: importJsonl, collectionFor: ownCollection },
 } satisfies Record<string, Format>

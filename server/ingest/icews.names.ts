@@ -7,13 +7,8 @@ import type { ActorCode } from '../domain/actor.ts'
 import { type Day, parseDay } from '../domain/day.ts'
 import { actorNamed, type Directory, nameKey } from '../domain/directory.ts'
 import { isRefusal, must } from '../domain/error.ts'
-import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
 import { referenceText } from './files.ts'
-
-/** Left out, and why; the same words for all rows with the same fault. */
-export interface LeftOut {
-  readonly leftOut: string
-}
+import { actorOf, inCountry, type LeftOut } from './parts.ts'
 
 interface Meaning {
   readonly meaning: string
@@ -37,14 +32,6 @@ export function icewsNames(directory: Directory): NameResolver {
   ])
   const nobody = out('a name that is not in the table of names')
 
-  /** The actor a code of the table stands for: itself, or whoever holds the office on that day. */
-  const actorOf = (code: string, day: Day): ActorCode | LeftOut => {
-    if (directory.offices.some((o) => o.code === code)) {
-      return tenureOn(directory.tenures, code as OfficeCode, day)?.holder ?? out('nobody held the office on that day')
-    }
-    return actors.has(code) ? (code as ActorCode) : out(`no actor ${code} is on record`)
-  }
-
   const inBrackets = (name: string, day: Day): ActorCode | LeftOut | null => {
     const match = /^(.+) \(([^()]+)\)$/.exec(name)
     const [, sector = '', bracket = ''] = match ?? []
@@ -55,18 +42,10 @@ export function icewsNames(directory: Directory): NameResolver {
     if (actors.has(place) && !actors.has(`${place}.PRV`)) {
       if (directory.actors.some((a) => a.code === place && a.country !== place)) return place as ActorCode
     }
-    switch (sectors.get(sector)) {
-      case 'STATE':
-        return directory.offices.some((o) => o.code === `${place}.GOV`)
-          ? actorOf(`${place}.GOV`, day)
-          : actorOf(place, day)
-      case 'PRIVATE':
-        return actorOf(`${place}.PRV`, day)
-      case 'ARMED':
-        return actorOf(`${place}.ARM`, day)
-      default:
-        return out('a sector that is not in the table of names')
-    }
+    const part = sectors.get(sector)
+    return part === undefined
+      ? out('a sector that is not in the table of names')
+      : inCountry(directory, place, part, day)
   }
 
   const resolve = (name: string, day: Day): ActorCode | LeftOut => {
@@ -74,7 +53,7 @@ export function icewsNames(directory: Directory): NameResolver {
     if (meanings) {
       const held = meanings.find((m) => (m.from ?? -Infinity) <= day && day <= (m.to ?? Infinity))
       if (held === undefined) return out('a person who held no post we know of on that day')
-      return held.meaning === '' ? out(held.note) : actorOf(held.meaning, day)
+      return held.meaning === '' ? out(held.note) : actorOf(directory, held.meaning, day)
     }
     const found = inBrackets(name, day)
     if (found !== null) return found
@@ -88,7 +67,7 @@ export function icewsNames(directory: Directory): NameResolver {
     let found = known.get(key)
     if (found === undefined) {
       // Files go on by day, so what is remembered of earlier ones is of little use.
-      if (known.size > 50_000) known.clear()
+      if (known.size > 10_000) known.clear()
       found = resolve(name, day)
       known.set(key, found)
     }

@@ -10,9 +10,9 @@ import { type Day, parseDay } from '../domain/day.ts'
 import { isRefusal } from '../domain/error.ts'
 import { columnsOf, delimiterOf } from './columns.ts'
 import { referenceText } from './files.ts'
-import { type NamedRow, VISIT, withMutual } from './icews.mutual.ts'
 import { icewsNames, type NameResolver } from './icews.names.ts'
 import { type Imported, type Importer, type Rejected, rejected } from './importer.ts'
+import { type NamedRow, VISIT, withMutual } from './mutual.ts'
 import { recordsOf } from './records.ts'
 
 interface Columns {

@@ -11,7 +11,7 @@ import type { DataSetRow } from '../store/bulk.ts'
 export interface ReadRow {
   readonly kind: 'row'
   readonly line: number
-  readonly row: Omit<DataSetRow, 'summary'> & { readonly summary: string | null }
+  readonly row: Omit<DataSetRow, 'summary'> & { summary: string | null }
 }
 
 /** The other half of a mutual event that is stored once. */

@@ -11,7 +11,7 @@ import { addDocument } from '../store/document.ts'
 import { putCollection } from '../store/reference.ts'
 import { latestRevision } from '../store/revision.ts'
 import type { Transaction } from '../store/transaction.ts'
-import type { Importer, ReadRow, Rejected } from './importer.ts'
+import type { Importer, Rejected } from './importer.ts'
 import { summaries } from './summary.ts'
 
 export type NewCollection = Omit<Collection, 'id' | 'addedIn' | 'supersededIn'>
@@ -45,18 +45,28 @@ export async function importBytes(
   const summaryOf = summaries(directory)
   const reasons = new Map<string, number>()
   const counts = { read: 0, stored: 0, duplicate: 0, rejected: 0 }
-  let waiting: ReadRow['row'][] = []
+  let waiting: DataSetRow[] = []
+  // One portion is stored while the next is read.
+  let storing: Promise<void> = Promise.resolve()
   const store = async () => {
-    const rows = waiting.map((row) => ({ ...row, summary: row.summary ?? summaryOf(row) }))
+    await storing
+    const rows = waiting
     waiting = []
-    const { stored, duplicate } = await storeRows(db, into.what, rows, into.collectionFor)
-    counts.stored += stored
-    counts.duplicate += duplicate
+    storing = storeRows(db, into.what, rows, into.collectionFor).then(({ stored, duplicate }) => {
+      counts.stored += stored
+      counts.duplicate += duplicate
+    })
+    // Where it fails, the failure is met at the next portion or at the end.
+    storing.catch(() => undefined)
   }
   for await (const portion of importer(bytes, { directory, codebook })) {
     for (const read of portion) {
       counts.read += 1
-      if (read.kind === 'row') waiting.push(read.row)
+      if (read.kind === 'row') {
+        const { row } = read
+        row.summary ??= summaryOf(row)
+        waiting.push(row as DataSetRow)
+      }
       if (read.kind === 'mirrored') counts.duplicate += 1
       if (read.kind === 'rejected') {
         counts.rejected += 1
@@ -67,6 +77,7 @@ export async function importBytes(
     }
   }
   if (waiting.length > 0) await store()
+  await storing
   return { ...counts, reasons }
 }
 

@@ -1,13 +1,16 @@
 /**
- * The way of a data set into the record: each row is one statement and the one event it reports, many rows a statement
- * of SQL. A row whose origin is stored already in the collection is passed over, so importing twice changes nothing.
+ * The way of a data set into the record: each row is one statement and the one event it reports. A row whose origin is
+ * stored already in the collection is passed over, so importing twice changes nothing.
+ *
+ * Handing values to the driver costs more than storing them, so each row is handed over once, to a table of this connection
+ * alone, and statement, event and cell are made of it by three statements of SQL.
  */
 import type { Leaf } from '../domain/codebook.ts'
 import type { CollectionId, DocumentId } from '../domain/document.ts'
-import { type EventId, evidenceOf } from '../domain/event.ts'
-import type { Statement, StatementId } from '../domain/statement.ts'
+import { type EvidenceClass, evidenceOf } from '../domain/event.ts'
+import type { Statement } from '../domain/statement.ts'
 import { pairOf } from '../domain/tally.ts'
-import { among } from './revision.ts'
+import type { Value } from './columns.ts'
 import { type EventRow, events, type StatementRow, statements } from './tables.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -16,18 +19,36 @@ export interface DataSetRow
   extends Pick<Statement, 'origin' | 'source' | 'target' | 'mutual' | 'day' | 'precision' | 'summary'> {
   readonly leaf: Leaf
   /** What a data set says beside; false, null and none where it says nothing. */
-  readonly said?: Partial<
-    Pick<Statement, 'speaker' | 'quote' | 'reported' | 'denied' | 'hypothetical' | 'background' | 'issues'>
-  >
+  readonly said?: Said
 }
+
+type Said = Partial<
+  Pick<Statement, 'speaker' | 'quote' | 'reported' | 'denied' | 'hypothetical' | 'background' | 'issues'>
+>
 
 export interface Stored {
   readonly stored: number
   readonly duplicate: number
 }
 
-/** Origins looked up in one question. */
-const AT_ONCE = 500
+/** Of every row. */
+const PLAIN = ['n', 'origin', 'a', 'b', 'fromA', 'mutual', 'day', 'leaf', 'summary'] as const
+/** Of rows that say more than the plainest; what they are otherwise. */
+const MORE = {
+  precision: "'DAY'",
+  evidence: "'ONE'" satisfies `'${EvidenceClass}'`,
+  speaker: 'NULL',
+  quote: 'NULL',
+  reported: '0',
+  denied: '0',
+  hypothetical: '0',
+  background: '0',
+  issues: "'[]'",
+}
+const STAGED = [...PLAIN.map((c) => `"${c}"`), ...Object.entries(MORE).map(([c, value]) => `"${c}" DEFAULT ${value}`)]
+
+const SOURCE = 'CASE WHEN i."fromA" = 1 THEN i."a" ELSE i."b" END'
+const TARGET = 'CASE WHEN i."fromA" = 1 THEN i."b" ELSE i."a" END'
 
 /** Stores rows under one document of a collection. The caller vouches for the actors: their codes must stand. */
 export async function insertEvents(
@@ -37,78 +58,64 @@ export async function insertEvents(
 ): Promise<Stored> {
   const fresh = new Map<string, DataSetRow>()
   for (const row of rows) if (!fresh.has(row.origin)) fresh.set(row.origin, row)
-  const origins = [...fresh.keys()]
-  for (let i = 0; i < origins.length; i += AT_ONCE) {
-    const some = origins.slice(i, i + AT_ONCE)
-    const known = await tx.all<{ origin: string }>(
-      `SELECT "origin" FROM statement WHERE "collection" = ? AND "origin" IN ${among(some)} AND "supersededIn" IS NULL`,
-      [into.collection, ...some],
-    )
-    for (const { origin } of known) fresh.delete(origin)
+  await stage(tx, [...fresh.values()])
+  await tx.unstage(
+    `EXISTS (SELECT 1 FROM statement s
+       WHERE s."collection" = ? AND s."origin" = incoming."origin" AND s."supersededIn" IS NULL)`,
+    [into.collection],
+  )
+  const [left] = await tx.all<{ n: number }>('SELECT COUNT(*) AS n FROM temp.incoming')
+  const stored = left?.n ?? 0
+  if (stored === 0) return { stored, duplicate: rows.length }
+
+  // Numbers of rows passed over are left out: ids rise, but need not follow each other.
+  const firstEvent = await tx.ids(events, fresh.size)
+  const firstStatement = await tx.ids(statements, fresh.size)
+  const shared = {
+    ...{ a: 'i."a"', b: 'i."b"', day: 'i."day"', source: SOURCE, target: TARGET, mutual: 'i."mutual"' },
+    ...{ precision: 'i."precision"', leaf: 'i."leaf"', collection: `${into.collection}` },
+    ...{ addedIn: `${tx.revision}`, supersededIn: 'NULL' },
   }
-  if (fresh.size === 0) return { stored: 0, duplicate: rows.length }
-  let id = await tx.ids(statements, fresh.size)
-  let event = await tx.ids(events, fresh.size)
-  const said: StatementRow[] = []
-  const happened: EventRow[] = []
-  for (const row of fresh.values()) {
-    const statement = statementFrom(row, into, id++, event++, tx.revision)
-    said.push(statement)
-    const { a, b, source, target, mutual, day, precision, addedIn, supersededIn } = statement
-    const facts = {
-      a,
-      b,
-      source,
-      target,
-      mutual,
-      day,
-      precision,
-      leaf: row.leaf,
-      addedIn,
-      supersededIn,
-    }
-    const evidence = evidenceOf([statement], 1)
-    happened.push({ ...facts, id: statement.event as EventId, evidence, collection: into.collection })
-  }
-  await tx.insert(events, happened)
-  await tx.insert(statements, said)
-  for (const e of happened) tx.count(e, 1)
-  return { stored: said.length, duplicate: rows.length - said.length }
+  await tx.insertStaged(events, {
+    ...shared,
+    id: `${firstEvent} + i."n"`,
+    evidence: 'i."evidence"',
+  } satisfies Record<keyof EventRow, string>)
+  await tx.insertStaged(statements, {
+    ...shared,
+    id: `${firstStatement} + i."n"`,
+    document: `${into.document}`,
+    origin: 'i."origin"',
+    ...{ start: 'NULL', end: 'NULL', speaker: 'i."speaker"', summary: 'i."summary"', quote: 'i."quote"' },
+    ...{ reported: 'i."reported"', denied: 'i."denied"', hypothetical: 'i."hypothetical"' },
+    ...{ background: 'i."background"', issues: 'i."issues"' },
+    event: `${firstEvent} + i."n"`,
+    supersedes: 'NULL',
+  } satisfies Record<keyof StatementRow, string>)
+  await tx.countStaged(into.collection)
+  return { stored, duplicate: rows.length - stored }
 }
 
-function statementFrom(
-  row: DataSetRow,
-  into: { readonly collection: CollectionId; readonly document: DocumentId },
-  id: number,
-  event: number,
-  revision: StatementRow['addedIn'],
-): StatementRow {
-  return {
-    ...pairOf(row.source, row.target),
-    day: row.day,
-    id: id as StatementId,
-    collection: into.collection,
-    document: into.document,
-    origin: row.origin,
-    start: null,
-    end: null,
-    speaker: null,
-    source: row.source,
-    target: row.target,
-    mutual: row.mutual,
-    precision: row.precision,
-    summary: row.summary,
-    quote: null,
-    leaf: row.leaf,
-    reported: false,
-    denied: false,
-    hypothetical: false,
-    background: false,
-    issues: [],
-    event: event as EventId,
-    supersedes: null,
-    ...row.said,
-    addedIn: revision,
-    supersededIn: null,
-  }
+async function stage(tx: Transaction, rows: readonly DataSetRow[]): Promise<void> {
+  const more = rows.some((row) => row.precision !== 'DAY' || saysMore(row.said))
+  const columns: string[] = more ? [...PLAIN, ...Object.keys(MORE)] : [...PLAIN]
+  const values: Value[] = []
+  rows.forEach((row, n) => {
+    const { a, b } = pairOf(row.source, row.target)
+    values.push(n, row.origin, a, b, row.source === a ? 1 : 0, row.mutual ? 1 : 0, row.day, row.leaf, row.summary)
+    if (!more) return
+    const { reported = false, denied = false, hypothetical = false, background = false, ...said } = row.said ?? {}
+    const { precision } = row
+    const evidence = evidenceOf([{ reported, denied, hypothetical, background, precision }], 1)
+    values.push(precision, evidence, said.speaker ?? null, said.quote ?? null)
+    for (const flag of [reported, denied, hypothetical, background]) values.push(flag ? 1 : 0)
+    values.push(JSON.stringify(said.issues ?? []))
+  })
+  await tx.stage(STAGED, columns, values)
+}
+
+function saysMore(said: Said | undefined): boolean {
+  return (
+    said !== undefined && Object.values(said).some((x) => x === true || (x !== null && x !== false && x.length > 0))
+  )
 }

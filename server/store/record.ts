@@ -8,7 +8,7 @@ import type { Directory } from '../domain/directory.ts'
 import { type Instant, type Revision, stands, type Versioned } from '../domain/revision.ts'
 import type { Cells, Pair } from '../domain/tally.ts'
 import type { Database } from './database.ts'
-import { directoryUpTo } from './directory.ts'
+import { directoryUpTo, type KeptDirectory } from './directory.ts'
 import { Tallies } from './tally.ts'
 
 export interface PublishedCodebook extends Codebook {
@@ -17,14 +17,13 @@ export interface PublishedCodebook extends Codebook {
 
 export class HeldRecord {
   /** Every row ever, superseded ones too; of one code the latest comes last. */
-  directory!: Directory
+  directory!: KeptDirectory
   /** In order of publishing. */
   codebooks: readonly PublishedCodebook[] = []
   /** When the latest revision was written; null for the empty record. */
   at: Instant | null = null
-  /** The last day of which anything is on record. */
-  lastDay: Day = 0 as Day
   private read = -1
+  private standing: { readonly revision: Revision; readonly directory: Directory } | null = null
 
   private constructor(
     private readonly db: Database,
@@ -49,15 +48,37 @@ export class HeldRecord {
     return this.tallies.cellsOf(pair)
   }
 
+  /** The directory as it stood in a revision. */
+  directoryIn(revision: Revision): Directory {
+    if (this.standing?.revision !== revision) {
+      this.standing = { revision, directory: standingDirectory(this.directory, revision) }
+    }
+    return this.standing.directory
+  }
+
+  /** The last day of which anything was on record in a revision; 1970-01-01 for the empty record. */
+  lastDayIn(revision: Revision): Day {
+    const days = this.tallies.pairs().map((pair) => {
+      const cells = this.cellsOf(pair)
+      const row = cells?.revisions.findLastIndex((addedIn) => addedIn <= revision) ?? -1
+      return cells?.days[row] ?? null
+    })
+    const ends = this.directory.collections.filter((c) => c.addedIn <= revision).map((c) => c.to)
+    const known = [...days, ...ends].filter((day) => day !== null)
+    return (known.length === 0 ? 0 : Math.max(...known)) as Day
+  }
+
   /** Takes in what was written since, by whatever process; one cheap statement where nothing was. */
   async refresh(): Promise<void> {
-    await this.tallies.refresh()
-    if (this.revision !== this.read) await this.readReference()
+    // After a restore the number of the revision may be the same and what it holds another.
+    const changed = await this.tallies.refresh()
+    if (changed || this.revision !== this.read) await this.readReference()
   }
 
   private async readReference(): Promise<void> {
     const revision = this.revision
     this.directory = await directoryUpTo(this.db, revision)
+    this.standing = null
     const codebooks = await this.db.all<{ body: string; publishedAt: Revision }>(
       'SELECT "body", "publishedAt" FROM codebook WHERE "publishedAt" <= ? ORDER BY "publishedAt", "version"',
       [revision],
@@ -65,24 +86,29 @@ export class HeldRecord {
     this.codebooks = codebooks.map((row) => ({ ...(JSON.parse(row.body) as Codebook), publishedAt: row.publishedAt }))
     const [last] = await this.db.all<{ at: Instant }>('SELECT "at" FROM revision WHERE "id" = ?', [revision])
     this.at = last?.at ?? null
-    const days = this.tallies.pairs().map((pair) => this.cellsOf(pair)?.days.at(-1) ?? 0)
-    const ends = this.directory.collections.map((c) => c.to ?? 0)
-    this.lastDay = Math.max(0, ...days, ...ends) as Day
     this.read = revision
   }
 }
 
-/** The directory as it stood in a revision. Before the first row of a kind, what was recorded first is taken. */
-export function standingDirectory(directory: Directory, revision: Revision): Directory {
-  const standing = <T extends Versioned>(rows: readonly T[]) => {
-    const first = Math.min(...rows.map((row) => row.addedIn))
-    return rows.filter((row) => stands(row, Math.max(revision, first) as Revision))
+/**
+ * What was not yet on record is taken as it was first recorded: the past is
+ * asked by today's names. Collections are evidence, not names, and so are left out before they came.
+ */
+function standingDirectory(directory: KeptDirectory, revision: Revision): Directory {
+  const standing = <T extends Versioned>(rows: readonly T[], keyOf: (row: T) => string | null): T[] => {
+    const first = new Map<string | null, Revision>()
+    for (const row of rows) first.set(keyOf(row), Math.min(row.addedIn, first.get(keyOf(row)) ?? Infinity) as Revision)
+    return rows.filter((row) => stands(row, Math.max(revision, first.get(keyOf(row)) ?? revision) as Revision))
   }
   return {
-    ...directory,
-    actors: standing(directory.actors),
-    tenures: standing(directory.tenures),
-    relations: standing(directory.relations),
+    actors: standing(directory.actors, (a) => a.code),
+    names: standing(directory.names, (n) => n.actor ?? n.office),
+    offices: standing(directory.offices, (o) => o.code),
+    tenures: standing(directory.tenures, (t) => t.office),
+    persons: standing(directory.persons, (p) => p.id),
+    posts: standing(directory.posts, (p) => p.person),
+    relations: standing(directory.relations, (r) => r.slug),
+    outlets: standing(directory.outlets, (o) => o.code),
     collections: directory.collections.filter((row) => stands(row, revision)),
   }
 }

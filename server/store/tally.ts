@@ -3,11 +3,12 @@
  * written: before an answer, `refresh` asks whether anything was committed and reads what is new.
  */
 import type { Leaf } from '../domain/codebook.ts'
-import type { Revision } from '../domain/revision.ts'
+import type { Instant, Revision } from '../domain/revision.ts'
 import type { Cells, Pair } from '../domain/tally.ts'
 import type { Database } from './database.ts'
-import { latestRevision } from './revision.ts'
+import { latestRevision, revisionsAfter } from './revision.ts'
 import { REBUILT } from './rollup.ts'
+import type { RevisionRow } from './tables.ts'
 
 /** The columns of one pair as the database lists them: JSON lists of equal length. */
 interface Listed {
@@ -35,6 +36,7 @@ export class Tallies {
   private readonly leafIndex = new Map<string, number>()
   private seen = -1
   private known: Revision = 0 as Revision
+  private knownAt: Instant | null = null
   private refreshing: Promise<boolean> | null = null
 
   private constructor(private readonly db: Database) {}
@@ -80,18 +82,27 @@ export class Tallies {
     const version = await this.db.dataVersion()
     if (version === this.seen) return false
     const latest = await latestRevision(this.db)
-    if (latest !== this.known) {
-      const [anew] = await this.db.all('SELECT 1 FROM revision WHERE "id" > ? AND "id" <= ? AND "what" = ?', [
-        ...[this.known, latest],
-        REBUILT,
-      ])
-      const after = anew || latest < this.known ? (0 as Revision) : this.known
-      const read = await this.read(after, latest)
-      this.cells = after === 0 ? read : merged(this.cells, read)
-      this.known = latest
-    }
+    const after = (await this.goesOn(latest)) ? this.known : (0 as Revision)
+    const read = await this.read(after, latest)
+    this.cells = after === 0 ? read : merged(this.cells, read)
+    this.known = latest
+    this.knownAt = (await this.revisionRow(latest))?.at ?? null
     this.seen = version
     return true
+  }
+
+  /** Is what is held still the beginning of the record? Not after a rebuild, nor when a backup was restored. */
+  private async goesOn(latest: Revision): Promise<boolean> {
+    if ((await this.revisionRow(this.known))?.at !== (this.knownAt ?? undefined)) return false
+    const anew = await this.db.all('SELECT 1 FROM revision WHERE "id" > ? AND "id" <= ? AND "what" = ?', [
+      ...[this.known, latest],
+      REBUILT,
+    ])
+    return anew.length === 0
+  }
+
+  private async revisionRow(id: Revision): Promise<RevisionRow | undefined> {
+    return (await revisionsAfter(this.db, (id - 1) as Revision, 1)).find((row) => row.id === id)
   }
 
   private async read(after: Revision, upTo: Revision): Promise<Map<string, Cells>> {

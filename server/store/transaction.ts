@@ -3,7 +3,7 @@
  * each distinct cell becomes one row. It offers nothing that overwrites. Beginning and ending it is database.ts.
  */
 
-import type { Event } from '../domain/event.ts'
+import { EVIDENCE_CLASSES, type Event } from '../domain/event.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
 import { type Cell, cellOf } from '../domain/tally.ts'
 import { type Table, type Value, valuesOf } from './columns.ts'
@@ -19,6 +19,8 @@ const ROWS_AT_ONCE = 250
 
 export class Transaction implements Reader {
   private started = false
+  /** Have cells been entered by SQL? */
+  private staged = false
   private readonly ledger = new Map<string, CellRow & { count: number }>()
   private readonly nextIds = new Map<string, number>()
   private readonly closing = new Map<string, () => Promise<void>>()
@@ -94,6 +96,54 @@ export class Transaction implements Reader {
     )
   }
 
+  /** Fills the table `incoming`, which this connection alone has, with rows given as one list of values. */
+  async stage(declared: readonly string[], columns: readonly string[], values: readonly Value[]): Promise<void> {
+    await this.run(`CREATE TEMP TABLE IF NOT EXISTS incoming (${declared.join(', ')})`, [])
+    await this.run('DELETE FROM temp.incoming', [])
+    const row = `(${columns.map(() => '?').join(', ')})`
+    const head = `INSERT INTO temp.incoming (${columns.map((c) => `"${c}"`).join(', ')}) VALUES `
+    const portion = ROWS_AT_ONCE * columns.length
+    for (let i = 0; i < values.length; i += portion) {
+      const some = values.slice(i, i + portion)
+      await this.run(
+        head +
+          Array(some.length / columns.length)
+            .fill(row)
+            .join(', '),
+        some,
+      )
+    }
+  }
+
+  /** Takes those rows out of `incoming` of which a condition holds. */
+  async unstage(condition: string, values: readonly Value[]): Promise<void> {
+    await this.run(`DELETE FROM temp.incoming WHERE ${condition}`, values)
+  }
+
+  /** Adds a row for each of `incoming` (called i), in the order of the table's key; `made` tells each column in SQL. */
+  async insertStaged<T>(into: Table<T>, made: Readonly<Record<keyof T & string, string>>): Promise<void> {
+    await this.begin()
+    const columns = into.columns.map((c) => `"${c}"`).join(', ')
+    const values = into.columns.map((c) => made[c]).join(', ')
+    const order = 'i."a", i."b", i."day", i."n"'
+    await this.run(
+      `INSERT INTO "${into.name}" (${columns}) SELECT ${values} FROM temp.incoming i ORDER BY ${order}`,
+      [],
+    )
+  }
+
+  /** Enters the events made of `incoming` into the ledger (+1). */
+  async countStaged(collection: number): Promise<void> {
+    const classes = EVIDENCE_CLASSES.map((name, i) => `WHEN '${name}' THEN ${i}`).join(' ')
+    await this.openLedger()
+    await this.run(
+      `INSERT INTO temp.entered
+       SELECT "a", "b", "day", CASE WHEN "mutual" = 1 THEN 2 WHEN "fromA" = 1 THEN 0 ELSE 1 END, "leaf",
+         CASE "evidence" ${classes} END, ${collection}, 1 FROM temp.incoming`,
+      [],
+    )
+  }
+
   /** Does something once before the transaction ends, however often it is asked for under this key. */
   beforeEnd(key: string, work: () => Promise<void>): void {
     this.closing.set(key, work)
@@ -102,10 +152,27 @@ export class Transaction implements Reader {
   /** Runs what was put off, then writes the ledger. Called once, by the database. */
   async end(): Promise<void> {
     for (const work of this.closing.values()) await work()
-    await this.insert(
-      cells,
-      [...this.ledger.values()].filter((cell) => cell.count !== 0),
+    const rows = [...this.ledger.values()].filter((cell) => cell.count !== 0)
+    if (!this.staged) return this.insert(cells, rows)
+    // Cells came both ways: they are summed where the many are.
+    for (const { a, b, day, direction, leaf, evidence, collection, count } of rows) {
+      const values = [a, b, day, direction, leaf, evidence, collection, count]
+      await this.run(`INSERT INTO temp.entered VALUES (${values.map(() => '?').join(', ')})`, values)
+    }
+    const place = '"a", "b", "day", "direction", "leaf", "evidence", "collection"'
+    await this.run(
+      `INSERT INTO tally (${place}, "revision", "count") SELECT ${place}, ${this.revision}, SUM("count")
+       FROM temp.entered GROUP BY ${place} HAVING SUM("count") <> 0`,
+      [],
     )
+  }
+
+  private async openLedger(): Promise<void> {
+    if (this.staged) return
+    this.staged = true
+    const columns = '"a", "b", "day", "direction", "leaf", "evidence", "collection", "count"'
+    await this.run(`CREATE TEMP TABLE IF NOT EXISTS entered (${columns})`, [])
+    await this.run('DELETE FROM temp.entered', [])
   }
 
   private async begin(): Promise<void> {

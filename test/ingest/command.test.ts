@@ -90,3 +90,18 @@ describe('the command import', () => {
     expect(await db.all('SELECT * FROM tally')).toEqual(before)
   })
 })
+
+describe('the commands backup and restore', () => {
+  it('carry a record from one database to another', async () => {
+    const db = await openEmptyStore()
+    const directory = await temporaryDirectory()
+    await writeFile(join(directory, 'some.csv'), `${HEADER}\n${ROWS.join('\n')}\n`)
+    await command(db.path, 'import', 'icews', join(directory, 'some.csv'))
+    const copy = join(directory, 'copy.sqlite')
+    expect((await command(db.path, 'backup', copy)).answer).toMatchObject({ backup: copy })
+    const other = await openEmptyStore()
+    expect((await command(other.path, 'restore', copy)).answer).toMatchObject({ restored: copy })
+    expect(await other.all('SELECT * FROM statement')).toEqual(await db.all('SELECT * FROM statement'))
+    expect((await command(other.path, 'restore')).err).toMatch(/npm run restore -- FILE/)
+  })
+})

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { parseDay } from '../../server/domain/day.ts'
 import { must } from '../../server/domain/error.ts'
 import { kappaOf, pressuresOf } from '../../server/domain/kappa.ts'
-import { makeLoaders } from '../../server/graphql/loaders.ts'
+import { loadersByRevision } from '../../server/graphql/loaders.ts'
 import { askedScore } from '../../server/graphql/scoring.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import { fillIfEmpty } from '../../server/ingest/demo.ts'
@@ -19,7 +19,8 @@ it('κ of every shipped codebook is read from the 2018 panel', async () => {
   await fillIfEmpty(db, 'all')
   const record = await HeldRecord.load(db)
   const { revision } = record
-  const ctx = { db, record, revision, loaders: makeLoaders(db, revision), requestId: 'test' }
+  const loadersIn = loadersByRevision(db)
+  const ctx = { db, record, revision, at: record.at, loaders: loadersIn(revision), loadersIn, requestId: 'test' }
   const kappas: Record<string, unknown> = {}
   for (const { version } of SHIPPED_CODEBOOKS) {
     const args = { direction: 'BOTH', codebook: version, method: 'PRESSURE', interval: 80 } as const

@@ -34,3 +34,10 @@ export function laneStrokes(points: readonly ChartPoint[], span: Span, plot: Plo
   }
   return [...columns.values()]
 }
+
+/** The stroke nearest to `x` pixels, if one lies within `reach`. */
+export function strokeAt(strokes: readonly LaneStroke[], x: number, reach = 16): LaneStroke | null {
+  const distance = (stroke: LaneStroke) => Math.abs(stroke.x - stroke.width / 2 - x)
+  const nearest = strokes.reduce<LaneStroke | null>((n, s) => (n && distance(n) <= distance(s) ? n : s), null)
+  return nearest && distance(nearest) <= reach ? nearest : null
+}

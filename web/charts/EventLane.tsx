@@ -2,7 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import type { Bucket, Day } from '../../server/domain/day.ts'
 import { useTexts } from '../i18n.ts'
-import { laneStrokes } from './EventLane.rows.ts'
+import { laneStrokes, strokeAt } from './EventLane.rows.ts'
 import { periodText } from './format.ts'
 import type { Span } from './model.ts'
 import { plotOf } from './plot.ts'
@@ -15,12 +15,14 @@ interface Props {
   readonly bucket: Bucket
   readonly span: Span
   readonly cursor?: Day | null
+  /** A click on a stroke: the last listed day in it. Keyboards reach the same by N and P in a plot. */
+  readonly onPick?: (day: Day) => void
   readonly width?: number
 }
 
 const HEIGHT = 34
 
-export function EventLane({ points, bucket, span, cursor = null, width: fixed }: Props) {
+export function EventLane({ points, bucket, span, cursor = null, onPick, width: fixed }: Props) {
   const i18n = useTexts()
   const [ref, width] = useWidth<HTMLDivElement>(fixed)
   const plot = { ...plotOf(width, HEIGHT, false), top: 2, bottom: 1 }
@@ -40,7 +42,16 @@ export function EventLane({ points, bucket, span, cursor = null, width: fixed }:
       </figcaption>
       <div ref={ref} dir="ltr" style={{ height: HEIGHT }}>
         {width > 0 && (
-          <svg width={width} height={HEIGHT} aria-hidden="true">
+          <svg
+            width={width}
+            height={HEIGHT}
+            aria-hidden="true"
+            onPointerUp={(event) => {
+              const x = event.clientX - event.currentTarget.getBoundingClientRect().left
+              const stroke = strokeAt(strokes, x)
+              if (stroke) onPick?.(stroke.to)
+            }}
+          >
             <line className="floor" x1={plot.left} x2={width - plot.right} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
             {strokes.map((stroke) => {
               const high = Math.max(3, Math.sqrt(stroke.n / highest) * (HEIGHT - 4))

@@ -13,7 +13,7 @@ import { type Marker, PlotMarks } from './PlotMarks.tsx'
 import { PlotTip } from './PlotTip.tsx'
 import { plotOf } from './plot.ts'
 import { moveOf } from './plotKeys.ts'
-import { type ChartPoint, type Columns, hasScore, type Measure } from './points.ts'
+import { type ChartPoint, type Columns, isStop, type Measure } from './points.ts'
 import { findingOf, MEASURE_NAMES, pointSentence, summaryOf } from './sentences.ts'
 import { useWidth } from './useWidth.ts'
 
@@ -38,7 +38,7 @@ export interface IndexChartProps {
   readonly onCursor?: (day: Day | null) => void
   /** The explained day, ringed. */
   readonly selected?: Day | null
-  /** A click or Enter on a point with a score. Without it points are read but not opened. */
+  /** A click or Enter on a point with a score or events. Without it points are read but not opened. */
   readonly onExplain?: (day: Day) => void
   /** ↑ or ↓: the panel above (−1) or below (1). */
   readonly onSwitch?: (by: -1 | 1) => void
@@ -118,7 +118,8 @@ function PlotField(props: FieldProps) {
   }
   const enter = () => {
     setActive(true)
-    const start = cursor ?? model.points.find((p) => p.day === selected && hasScore(p)) ?? model.last
+    const start =
+      cursor ?? model.points.find((p) => p.day === selected) ?? model.last ?? model.points.findLast(isStop) ?? null
     put(start, true)
   }
   const leave = () => {
@@ -135,7 +136,7 @@ function PlotField(props: FieldProps) {
     else if (move.kind === 'leave') {
       event.stopPropagation()
       put(null, false)
-    } else if (cursor && hasScore(cursor)) onExplain?.(cursor.day)
+    } else if (cursor && isStop(cursor)) onExplain?.(cursor.day)
   }
   const under = (event: PointerEvent<HTMLDivElement>) =>
     pointAt(model, event.clientX - event.currentTarget.getBoundingClientRect().left)
@@ -159,7 +160,7 @@ function PlotField(props: FieldProps) {
       onPointerLeave={leave}
       onPointerUp={(event) => {
         const point = under(event)
-        if (point && hasScore(point) && event.button === 0) onExplain?.(point.day)
+        if (point && isStop(point) && event.button === 0) onExplain?.(point.day)
       }}
     >
       <PlotBack model={model} />

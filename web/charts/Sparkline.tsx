@@ -16,7 +16,7 @@ interface Props {
   readonly height?: number
 }
 
-export function Sparkline({ points, span, top, className, width = 132, height = 32 }: Props) {
+export function Sparkline({ points, span, top, className, width = 116, height = 36 }: Props) {
   const plot: Plot = { width, height, left: 3, right: 3, top: 3, bottom: 3 }
   const model = { plot, top }
   const indexed = points.map((p, index) => ({ ...p, index }))

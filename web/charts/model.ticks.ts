@@ -29,11 +29,14 @@ const STEPS: readonly Step[] = [
 
 const LENGTH = { day: 1, month: 30.44, year: 365.25 }
 
-/** Ticks at least `apart` pixels from each other on an axis of `width` pixels. */
-export function timeTicks(from: Day, to: Day, width: number, apart = 68): TimeTick[] {
-  const room = Math.max(1, Math.floor(width / apart))
+/** Pixels a label of each unit needs with the air around it: years are four figures. */
+const APART = { day: 68, month: 68, year: 46 }
+
+/** Ticks whose labels do not touch on an axis of `width` pixels. */
+export function timeTicks(from: Day, to: Day, width: number): TimeTick[] {
   const span = Math.max(1, to - from)
-  const step = STEPS.find((s) => span / (s.by * LENGTH[s.unit]) <= room) ?? { unit: 'year', by: 50 }
+  const fits = (s: Step) => span / (s.by * LENGTH[s.unit]) <= Math.max(1, Math.floor(width / APART[s.unit]))
+  const step = STEPS.find(fits) ?? { unit: 'year', by: 50 }
   const days = daysAt(from, to, step)
   return days.map((day, i) => ({ day, form: formOf(day, step, i === 0) }))
 }

@@ -6,7 +6,7 @@ import type { Bucket, Day } from '../../server/domain/day.ts'
 import { decimate } from './model.decimate.ts'
 import { type DrawnRow, type Gap, gapsOf, segmentsOf } from './model.segments.ts'
 import { type TimeTick, timeTicks, topOf, valueTicks } from './model.ticks.ts'
-import { type ChartPoint, type Columns, hasScore, pointsOf, type ScoredPoint } from './points.ts'
+import { type ChartPoint, type Columns, hasScore, isStop, pointsOf, type ScoredPoint } from './points.ts'
 
 /** The plot inside its figure, in CSS pixels. */
 export interface Plot {
@@ -56,6 +56,7 @@ export function chartModel({ columns, bucket, plot, span, top }: ChartInput): Ch
   const shown = span ?? spanOf(points)
   const highest = top ?? topOf(highestOf(points))
   const kept = decimate(points)
+  const { rows, isolated } = segmentsOf(points, kept)
   return {
     plot,
     span: shown,
@@ -63,11 +64,32 @@ export function chartModel({ columns, bucket, plot, span, top }: ChartInput): Ch
     timeTicks: timeTicks(shown.from, shown.to, widthOf(plot)),
     valueTicks: valueTicks(highest),
     points,
-    ...segmentsOf(points, kept),
+    rows,
+    isolated: [...isolated, ...shortRuns(kept, rows, shown, plot)].sort((x, y) => x.day - y.day),
     gaps: gapsOf(points, shown.to),
     events: points.filter((p) => p.n > 0),
     last: points.findLast(hasScore) ?? null,
   }
+}
+
+/** A stroke this short is not seen: its points are drawn as marks as well. */
+const SEEN = 10
+
+function shortRuns(kept: readonly ScoredPoint[], rows: readonly DrawnRow[], span: Span, plot: Plot): ScoredPoint[] {
+  const short = new Set<Day>()
+  let run: Day[] = []
+  for (const row of rows) {
+    if ((row.solid ?? row.sparse ?? row.tail) !== null) {
+      run.push(row.x)
+      continue
+    }
+    const [first, last] = [run[0], run.at(-1)]
+    if (first !== undefined && last !== undefined && xOf(last, span, plot) - xOf(first, span, plot) < SEEN) {
+      for (const day of run) short.add(day)
+    }
+    run = []
+  }
+  return kept.filter((point) => short.has(point.day))
 }
 
 /** From the first day of the first period to the last listed day. An empty series spans one day. */
@@ -98,11 +120,11 @@ export function yOf(value: number, model: Pick<ChartModel, 'plot' | 'top'>): num
 }
 
 /**
- * The point a pointer at `x` pixels means: a scored one if one lies within `reach`, else the period under the pointer.
- * Null where nothing is listed.
+ * The point a pointer at `x` pixels means: one with a score or events if one lies within `reach`, else the period under
+ * the pointer. Null where nothing is listed.
  */
 export function pointAt(model: ChartModel, x: number, reach = 16): ChartPoint | null {
-  const near = nearest(model.points.filter(hasScore), model, x)
+  const near = nearest(model.points.filter(isStop), model, x)
   if (near && Math.abs(xOf(near.day, model.span, model.plot) - x) <= reach) return near
   const day = model.span.from + ((x - model.plot.left) / widthOf(model.plot)) * (model.span.to - model.span.from)
   return model.points.find((p) => p.day >= day) ?? model.points.at(-1) ?? null

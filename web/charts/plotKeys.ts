@@ -1,5 +1,8 @@
-/** The keys of a plot: where a key takes the cursor. Points without a score are stepped over; they have nothing to explain. */
-import { type ChartPoint, hasScore } from './points.ts'
+/**
+ * The keys of a plot: where a key takes the cursor. Periods without a score or an event are
+ * stepped over; they have nothing to explain.
+ */
+import { type ChartPoint, isStop } from './points.ts'
 
 export type PlotMove =
   | { readonly kind: 'to'; readonly point: ChartPoint }
@@ -14,33 +17,33 @@ export function moveOf(
   points: readonly ChartPoint[],
   cursor: ChartPoint | null,
 ): PlotMove | null {
-  const scored = points.filter(hasScore)
-  const at = cursor ? scored.findIndex((p) => p.index >= cursor.index) : -1
-  const here = at === -1 ? scored.length : at
+  const stops = points.filter(isStop)
+  const at = cursor ? stops.findIndex((p) => p.index >= cursor.index) : -1
+  const here = at === -1 ? stops.length : at
   const to = (i: number): PlotMove | null => {
-    const point = scored[Math.max(0, Math.min(i, scored.length - 1))]
+    const point = stops[Math.max(0, Math.min(i, stops.length - 1))]
     return point ? { kind: 'to', point } : null
   }
   const by = shift ? 12 : 1
   switch (key) {
     case 'ArrowRight':
-      return to(cursor ? here + by : scored.length - 1)
+      return to(cursor ? here + by : stops.length - 1)
     case 'ArrowLeft':
       return to(here - by)
     case 'Home':
       return to(0)
     case 'End':
-      return to(scored.length - 1)
+      return to(stops.length - 1)
     case 'ArrowUp':
       return { kind: 'series', by: -1 }
     case 'ArrowDown':
       return { kind: 'series', by: 1 }
     case 'n': {
-      const next = scored.find((p, i) => p.n > 0 && i > here)
+      const next = stops.find((p, i) => p.n > 0 && i > here)
       return next ? { kind: 'to', point: next } : null
     }
     case 'p': {
-      const previous = scored.findLast((p, i) => p.n > 0 && i < here)
+      const previous = stops.findLast((p, i) => p.n > 0 && i < here)
       return previous ? { kind: 'to', point: previous } : null
     }
     case 'Enter':

@@ -102,6 +102,11 @@ export function hasScore(point: ChartPoint): point is ScoredPoint {
   return point.value !== null
 }
 
+/** Has it something to tell: a score, or events too few for one? */
+export function isStop(point: ChartPoint): boolean {
+  return hasScore(point) || point.n > 0
+}
+
 /** The last point before `index` that has a score; null if there is none. */
 export function scoredBefore(points: readonly ChartPoint[], index: number): ScoredPoint | null {
   for (let i = index - 1; i >= 0; i--) {

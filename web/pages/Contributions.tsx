@@ -1,4 +1,5 @@
 /** What the score is made of, largest share first. The shares as printed add up to the score as printed. */
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { numberText } from '../charts/format.ts'
 import { roundedParts } from '../charts/parts.ts'
@@ -54,26 +55,18 @@ type EventsProps = Omit<Props, 'group' | 'onGroup'>
 
 function Events({ explained, measure, onMore }: EventsProps) {
   const { t, i18n } = useLingui()
-  const { nodes, remainder, totalCount } = explained.contributions
+  const { nodes, totalCount } = explained.contributions
+  const remainder = explained.contributions.remainder ?? 0
   const score = explained.score ?? 0
-  const printed = roundedParts([...nodes.map((node) => node.share), remainder], score)
+  const printed = roundedParts([...nodes.map((node) => node.share ?? 0), remainder], score)
   const rest = totalCount - nodes.length
   return (
     <>
       <ol className="shares">
         {nodes.map((node, i) => (
           <li key={node.event.id}>
-            <Share share={node.share} printed={printed[i] ?? 0} score={score} />
-            <TagChip tag={node.event.tag} />
-            <p className="meta">
-              <When {...node.event} /> <Who {...node.event} />
-            </p>
-            <p className="meta quiet">
-              {t`weight ${numberText(i18n.locale, node.event.tag[measure], 1)} × belief ${numberText(i18n.locale, node.quality, 2)}, ${node.ageDays} days old`}
-            </p>
-            {node.statements.map((statement) => (
-              <StatementLine key={statement.id} statement={statement} />
-            ))}
+            <Share share={node.share ?? 0} printed={printed[i] ?? 0} score={score} />
+            <Contributed node={node} measure={measure} />
           </li>
         ))}
         {rest > 0 && (
@@ -85,6 +78,52 @@ function Events({ explained, measure, onMore }: EventsProps) {
       </ol>
       {rest > 0 && nodes.length < 100 && <button type="button" onClick={onMore}>{t`Show more events`}</button>}
     </>
+  )
+}
+
+interface ContributedProps {
+  readonly node: Explanation['contributions']['nodes'][number]
+  readonly measure: Measure
+}
+
+/** The statements of an event say who, when and what; an event without any says it itself. */
+function Contributed({ node, measure }: ContributedProps) {
+  const { t, i18n } = useLingui()
+  const { event, statements, quality, ageDays } = node
+  const weight = numberText(i18n.locale, event.tag[measure], 1)
+  const belief = numberText(i18n.locale, quality, 2)
+  const age = t`${plural(ageDays, { one: '# day old', other: '# days old' })}`
+  return (
+    <>
+      {statements.length === 0 && (
+        <p className="meta">
+          <When {...event} /> <Who {...event} /> <TagChip tag={event.tag} />
+        </p>
+      )}
+      {statements.map((statement) => (
+        <StatementLine key={statement.id} statement={statement} />
+      ))}
+      <p className="meta quiet">{t`weight ${weight} × belief ${belief}, ${age}`}</p>
+    </>
+  )
+}
+
+/** What is known where it is too little for a score: the events that have not faded, without shares. */
+export function Known({ explained, measure }: Pick<Props, 'explained' | 'measure'>) {
+  const { t } = useLingui()
+  const nodes = explained.contributions.nodes.filter((node) => node.raw >= 0.05)
+  if (nodes.length === 0) return null
+  return (
+    <section>
+      <h3>{t`What is known`}</h3>
+      <ol className="shares">
+        {nodes.map((node) => (
+          <li key={node.event.id}>
+            <Contributed node={node} measure={measure} />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 

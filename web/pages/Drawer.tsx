@@ -6,7 +6,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { periodText } from '../charts/format.ts'
-import { columnsOf, dayFrom, hasScore, pointsOf, scoredBefore } from '../charts/points.ts'
+import { columnsOf, dayFrom, isStop, pointsOf, scoredBefore } from '../charts/points.ts'
 import { MEASURE_NAMES } from '../charts/sentences.ts'
 import { scoringArguments } from '../data/arguments.ts'
 import { type ContributionGroup, ExplainDocument } from '../data/generated/documents.ts'
@@ -37,7 +37,8 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
   const points = pointsOf(columnsOf(relation.series, point.measure), view.bucket)
   const at = points.find((p) => p.day === dayFrom(point.day))
   const before = at ? scoredBefore(points, at.index) : null
-  const next = at ? points.find((p) => p.index > at.index && hasScore(p)) : undefined
+  const earlier = at ? points.findLast((p) => p.index < at.index && isStop(p)) : undefined
+  const later = at ? points.find((p) => p.index > at.index && isStop(p)) : undefined
   const since = before === null ? null : (relation.series.days[before.index] ?? null)
   const [{ data, error }, ask] = useQuery({
     query: ExplainDocument,
@@ -63,10 +64,10 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
     <section ref={panel} className={`drawer ${point.measure}`} role="dialog" aria-labelledby={id}>
       <header>
         <div className="drawer-bar">
-          <button type="button" disabled={before === null} onClick={() => go(before?.index)}>
+          <button type="button" disabled={!earlier} onClick={() => go(earlier?.index)}>
             <span aria-hidden="true" className="arrow back" /> {t`Earlier`}
           </button>
-          <button type="button" disabled={!next} onClick={() => go(next?.index)}>
+          <button type="button" disabled={!later} onClick={() => go(later?.index)}>
             {t`Later`} <span aria-hidden="true" className="arrow on" />
           </button>
           <button type="button" className="close" onClick={close}>{t`Close`}</button>

@@ -8,7 +8,7 @@ import { MEASURE_NAMES, STATE_NAMES, STEADY } from '../charts/sentences.ts'
 import type { ContributionGroup, ExplainQuery } from '../data/generated/documents.ts'
 import { TagChip, When, Who } from '../ui/lines.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
-import { Contributions } from './Contributions.tsx'
+import { Contributions, Known } from './Contributions.tsx'
 import { reasonOf } from './reason.ts'
 
 export type Explanation = NonNullable<ExplainQuery['relation']>['explain']
@@ -31,7 +31,13 @@ export function Explained(props: Props) {
   const { t, i18n } = useLingui()
   const { score, low, high, change, formerHolderShare } = explained
   if (score === null) {
-    return <p>{t`There is no score here: ${i18n._(STATE_NAMES[explained.state])}.`}</p>
+    return (
+      <>
+        <p className="level">{t`There is no score here: ${i18n._(STATE_NAMES[explained.state])}.`}</p>
+        <Known explained={explained} measure={measure} />
+        <Stamp stamp={explained.stamp} events={null} provisionalFrom={props.provisionalFrom} />
+      </>
+    )
   }
   const [text, from, to] = [score, low ?? score, high ?? score].map((v) => numberText(i18n.locale, v, 1))
   const support = numberText(i18n.locale, explained.support, 1)

@@ -44,7 +44,15 @@ export function Relation({ slug }: { readonly slug: string }) {
   const data = useKept(answer, slug)
   const relation = data?.relation ?? null
   usePageTitle(relation?.name ?? t`Relation`)
-  if (error && !fetching) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (error && !fetching) {
+    return (
+      <Failed
+        error={error}
+        onRetry={() => ask({ requestPolicy: 'network-only' })}
+        action={<Link href={`/r/${slug}`}>{t`Begin again with the usual choices`}</Link>}
+      />
+    )
+  }
   if (!data) return <Loading height={900} />
   if (!relation) {
     return (

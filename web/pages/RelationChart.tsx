@@ -45,7 +45,17 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   const scored = points.some(hasScore)
   const selected = view.point === null ? null : dayFrom(view.point.day)
   if (points.length === 0) {
-    return <Nothing why={t`No day lies in the range that was chosen.`} onAll={() => change({ from: null, to: null })} />
+    return (
+      <Empty
+        title={t`Not enough data for a score`}
+        why={t`No day lies in the range that was chosen.`}
+        action={<button type="button" onClick={() => change({ from: null, to: null })}>{t`Show all there is`}</button>}
+      />
+    )
+  }
+  const explain = (day: Day, measure: Measure) => {
+    const listed = series.days[points.find((p) => p.day === day)?.index ?? -1]
+    if (listed !== undefined) change({ point: { day: listed, measure } })
   }
   const switchFrom = (measure: Measure, by: -1 | 1) => {
     const to = view.measures[view.measures.indexOf(measure) + by]
@@ -54,14 +64,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   return (
     <>
       {!scored && (
-        <Nothing
-          why={
-            points.every((p) => p.state === 'NOT_COVERED')
-              ? t`No collection covers these days for this relation.`
-              : t`Too little was counted in these days for a score: at least one recent event is needed.`
-          }
-          onAll={view.from === null && view.to === null ? null : () => change({ from: null, to: null })}
-        />
+        <Unscored view={view} change={change} covered={points.some((p) => p.state !== 'NOT_COVERED')} events={events} />
       )}
       {view.measures.map((measure, i) => {
         const Panel = PANELS[measure]
@@ -81,10 +84,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             selected={view.point?.measure === measure ? selected : null}
             onAnnounce={setSaid}
             onSwitch={(by) => switchFrom(measure, by)}
-            onExplain={(day) => {
-              const listed = series.days[points.find((p) => p.day === day)?.index ?? -1]
-              if (listed !== undefined) change({ point: { day: listed, measure } })
-            }}
+            onExplain={(day) => explain(day, measure)}
             plotRef={(element) => {
               if (element) plots.current.set(measure, element)
               else plots.current.delete(measure)
@@ -92,7 +92,13 @@ export function RelationChart({ relation, view, change }: RelationProps) {
           />
         )
       })}
-      <EventLane points={points} bucket={view.bucket} span={span} cursor={cursor} />
+      <EventLane
+        points={points}
+        bucket={view.bucket}
+        span={span}
+        cursor={cursor}
+        onPick={(day) => explain(day, view.measures[0] ?? 'tension')}
+      />
       <CoverageStrip
         span={span}
         covered={relation.coverage.map(({ collection, spans }) => ({
@@ -105,9 +111,11 @@ export function RelationChart({ relation, view, change }: RelationProps) {
       />
       <ChartKey markers={markers} />
       <Stamp stamp={series.stamp} events={events} provisionalFrom={series.provisionalFrom} />
-      <p className="source">
-        {t`Source:`} {relation.coverage.map(({ collection }) => collection.citation).join(' · ')}
-      </p>
+      {relation.coverage.length > 0 && (
+        <p className="source">
+          {t`Source:`} {relation.coverage.map(({ collection }) => collection.citation).join(' · ')}
+        </p>
+      )}
       <StanceBars
         title={t`What they did and said, by family`}
         stances={relation.stances}
@@ -119,16 +127,34 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   )
 }
 
-function Nothing({ why, onAll }: { readonly why: string; readonly onAll: (() => void) | null }) {
+interface UnscoredProps extends Pick<RelationProps, 'view' | 'change'> {
+  /** Did any collection look at these days? */
+  readonly covered: boolean
+  readonly events: number
+}
+
+/** Why there is no line, and the one step that leads on. */
+function Unscored({ view, change, covered, events }: UnscoredProps) {
   const { t } = useLingui()
+  const why = covered
+    ? t`Too little was counted in these days for a score: at least one recent event is needed.`
+    : t`No collection covers these days for this relation, as far as was recorded.`
+  const step: readonly [string, Partial<RelationProps['view']>] | null =
+    view.asOf !== null
+      ? [t`Show what is recorded now`, { asOf: null }]
+      : view.from !== null || view.to !== null
+        ? [t`Show all there is`, { from: null, to: null }]
+        : events > 0
+          ? [t`Read the statements`, { tab: 'statements' }]
+          : null
   return (
     <Empty
       title={t`Not enough data for a score`}
       why={why}
       action={
-        onAll && (
-          <button type="button" onClick={onAll}>
-            {t`Show all there is`}
+        step && (
+          <button type="button" onClick={() => change(step[1])}>
+            {step[0]}
           </button>
         )
       }

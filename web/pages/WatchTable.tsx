@@ -7,7 +7,7 @@ import { dayText, numberText, signedText } from '../charts/format.ts'
 import type { Span } from '../charts/model.ts'
 import { dayFrom, hasScore, type Measure } from '../charts/points.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
-import { MEASURE_NAMES, STATE_NAMES, STEADY } from '../charts/sentences.ts'
+import { MEASURE_NAMES, STEADY } from '../charts/sentences.ts'
 import { WatchReasonDocument } from '../data/generated/documents.ts'
 import { START } from '../data/view.ts'
 import { encodeView } from '../data/view.url.ts'
@@ -110,7 +110,7 @@ function Index({ measure, index, span, top }: IndexProps) {
           {index.change !== null && measure === 'engagement' && <small>{signedText(i18n.locale, index.change)}</small>}
         </span>
       ) : (
-        <span className="quiet">{i18n._(STATE_NAMES[now?.state ?? 'NOT_COVERED'])}</span>
+        <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
       )}
     </td>
   )

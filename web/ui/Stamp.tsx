@@ -13,7 +13,8 @@ interface Props {
     readonly asOf: string | null
     readonly revision: number
   }
-  readonly events: number
+  /** Null where the figure does not count them. */
+  readonly events: number | null
   readonly provisionalFrom: string | null
 }
 
@@ -31,7 +32,7 @@ export function Stamp({ stamp, events, provisionalFrom }: Props) {
         {t`Codebook`} <b>{stamp.codebook}</b> <code title={stamp.codebookHash}>{stamp.codebookHash.slice(0, 8)}</code>
       </span>
       <span>{asOf === null ? t`nothing recorded yet` : t`data as of ${asOf}, revision ${stamp.revision}`}</span>
-      <span>{t`${plural(events, { one: '# counted event', other: '# counted events' })}`}</span>
+      {events !== null && <span>{t`${plural(events, { one: '# counted event', other: '# counted events' })}`}</span>}
       <span>{from === null ? t`nothing provisional` : t`provisional from ${from}`}</span>
       <span>{t`method ${stamp.method}`}</span>
     </p>

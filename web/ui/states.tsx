@@ -33,9 +33,11 @@ export function Empty({ title, why, action }: EmptyProps) {
 interface FailedProps {
   readonly error: CombinedError
   readonly onRetry: () => void
+  /** Another way on, where trying again cannot help. */
+  readonly action?: ReactNode
 }
 
-export function Failed({ error, onRetry }: FailedProps) {
+export function Failed({ error, onRetry, action }: FailedProps) {
   const { t } = useLingui()
   const { reached, sentences, requestId } = failureOf(error)
   return (
@@ -56,6 +58,7 @@ export function Failed({ error, onRetry }: FailedProps) {
         </p>
       )}
       <button type="button" onClick={onRetry}>{t`Try again`}</button>
+      {action}
     </div>
   )
 }

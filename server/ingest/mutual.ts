@@ -1,5 +1,5 @@
 /**
- * ICEWS writes what two did together twice, once for each side: every "Consult" stands in both directions, every "Make
+ * ICEWS and GDELT write what two did together twice, once for each side: every "Consult" stands in both directions, every "Make
  * a visit" has its "Host a visit". Such a pair is one mutual event; a half that stands alone keeps its direction.
  */
 import type { Day } from '../domain/day.ts'
@@ -19,7 +19,7 @@ const OTHER_HALF: Readonly<Record<string, string>> = { '042': '043', '043': '042
 /** A visit is called by the one who makes it. */
 export const VISIT = '042'
 
-/** The rows of one day: each with whether it is mutual, and the lines of the halves that were taken into another. */
+/** Each row with whether it is mutual, and the halves that were taken into another; only halves of one day belong together. */
 export function withMutual<T extends NamedRow>(
   rows: readonly T[],
 ): { kept: { row: T; mutual: boolean }[]; halves: T[] } {
@@ -27,23 +27,23 @@ export function withMutual<T extends NamedRow>(
   const kept: { row: T; mutual: boolean }[] = []
   const halves: T[] = []
   for (const row of rows) {
-    const at = TOGETHER.has(row.code) ? open.get(keyOf(row.code, row.source, row.target)) : undefined
+    const at = TOGETHER.has(row.code) ? open.get(keyOf(row, row.code, row.source, row.target)) : undefined
     const other = at === undefined ? undefined : kept[at]
     if (at === undefined || other === undefined) {
       kept.push({ row, mutual: false })
       if (TOGETHER.has(row.code)) {
-        open.set(keyOf(OTHER_HALF[row.code] ?? row.code, row.target, row.source), kept.length - 1)
+        open.set(keyOf(row, OTHER_HALF[row.code] ?? row.code, row.target, row.source), kept.length - 1)
       }
       continue
     }
     const hosted = other.row.code === OTHER_HALF[VISIT]
     kept[at] = { row: hosted ? row : other.row, mutual: true }
     halves.push(hosted ? other.row : row)
-    open.delete(keyOf(row.code, row.source, row.target))
+    open.delete(keyOf(row, row.code, row.source, row.target))
   }
   return { kept, halves }
 }
 
-function keyOf(code: string, source: string, target: string): string {
-  return `${code}\t${source}\t${target}`
+function keyOf({ day }: NamedRow, code: string, source: string, target: string): string {
+  return `${day}\t${code}\t${source}\t${target}`
 }

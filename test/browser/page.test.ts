@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
+import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const path = findBrowser()
+if (path === null) console.warn(`Skipped: the page in a browser. There is ${CURE}.`)
+
+describe.skipIf(path === null)('the page in a browser, on the demonstration data', () => {
+  let browser: Browser
+  let server: RunningServer
+  const said: string[] = []
+
+  beforeAll(async () => {
+    server = await startServer()
+    browser = await openBrowser(path ?? '')
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const open = async (address: string, width = 1280): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } })
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') said.push(message.text())
+    })
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto(server.origin + address)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    return page
+  }
+
+  it('answers which relation got worse most, and why, in two clicks from home', async () => {
+    const page = await open('/')
+    const first = page.locator('table.watch tbody tr').first()
+    expect(await first.locator('.why strong').textContent()).toMatch(/rose \d+ points/)
+    await first.locator('.why a').click()
+    await page.getByText('What moved it').waitFor()
+    expect(await page.locator('.drawer .change-bars').count()).toBe(1)
+    expect(await page.locator('.drawer .statement').count()).toBeGreaterThan(0)
+    await page.close()
+  }, 60_000)
+
+  it('shows the thaw of 2018 between the United States and the Taliban under plain Goldstein weights', async () => {
+    const page = await open('/r/us-taliban?t=2018-02-25..2018-09-30&w=goldstein')
+    const titles = await page.locator('figure.index-chart h2').allTextContents()
+    const [tension, engagement] = titles.map((title) => /from (\d+) to (\d+)/.exec(title)?.slice(1).map(Number))
+    // Design: about 40 to about 15, and from under 10 to over 20.
+    expect(tension?.[0]).toBeGreaterThan(30)
+    expect(tension?.[1]).toBeLessThan(22)
+    expect(engagement?.[0]).toBeLessThan(12)
+    expect(engagement?.[1]).toBeGreaterThan(20)
+    await page.close()
+  }, 60_000)
+
+  it('keeps the Russian opposition and the Afghan rebuttal of May 2020 apart, each with speaker, day and words', async () => {
+    const russian = await open('/r/russia-afghanistan?dir=ab&f=month&p=2020-05-31')
+    await russian.locator('.drawer .statement').first().waitFor()
+    const said = await russian.locator('.drawer').textContent()
+    expect(said).toContain('Kabulov')
+    expect(said).toContain('13 May 2020')
+    await russian.close()
+    const afghan = await open('/r/russia-afghanistan?dir=ba&f=month&p=2020-05-31')
+    await afghan.locator('.drawer .statement').first().waitFor()
+    const answer = await afghan.locator('.drawer').textContent()
+    expect(answer).toContain('Islamic Republic of Afghanistan → ')
+    expect(answer).not.toContain('Moscow is against')
+    await afghan.close()
+  }, 60_000)
+
+  it('draws Pakistan–Afghanistan as a line in 2018, separate points later, and nothing at zero between', async () => {
+    const page = await open('/r/pakistan-afghanistan')
+    expect(await page.locator('figure.tension .recharts-line-curve').count()).toBeGreaterThan(0)
+    expect(await page.locator('figure.tension .isolated').count()).toBeGreaterThan(0)
+    const gaps = await page.locator('figure.tension .plot-layer rect[fill*="NOT_COVERED"]').count()
+    expect(gaps).toBeGreaterThan(1)
+    await page.close()
+  }, 60_000)
+
+  it('opens a point by a click, and Back closes it', async () => {
+    const page = await open('/r/us-taliban?t=2018-01..2018-10')
+    const plot = page.locator('.tension .plot-field')
+    const box = await plot.boundingBox()
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.5, (box?.y ?? 0) + 60)
+    await page.locator('.drawer .level').waitFor()
+    expect(page.url()).toMatch(/[?&]p=2018-\d\d-\d\d/)
+    await page.goBack()
+    await page.locator('.drawer').waitFor({ state: 'detached' })
+    expect(page.url()).not.toContain('p=')
+    await page.close()
+  }, 60_000)
+
+  it('is used by keyboard alone: plot, drawer and back', async () => {
+    const page = await open('/r/us-taliban?t=2018-01..2018-10')
+    await page.locator('.tension .plot-field').focus()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await page.locator('[role=status]').textContent()).toMatch(
+      /tension \d+, (up|down|unchanged).*interval \d+ to \d+/,
+    )
+    await page.keyboard.press('Enter')
+    await page.locator('.drawer .level').waitFor()
+    expect(await page.evaluate('document.activeElement.closest(".drawer") !== null')).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.locator('.drawer').waitFor({ state: 'detached' })
+    expect(await page.evaluate('document.activeElement.className')).toBe('plot-field')
+    await page.close()
+  }, 60_000)
+
+  it('lists events and statements page by page', async () => {
+    const page = await open('/r/pakistan-afghanistan?tab=events')
+    expect(await page.locator('.events tbody tr').count()).toBe(50)
+    await page.getByRole('button', { name: 'Show more events' }).click()
+    await page.waitForFunction('document.querySelectorAll(".events tbody tr").length === 100')
+    await page.getByRole('tab', { name: 'Statements' }).click()
+    await page.locator('.statement').first().waitFor()
+    expect(await page.locator('.statement').count()).toBe(50)
+    await page.close()
+  }, 60_000)
+
+  it('says so where the record of a day long past holds nothing', async () => {
+    const page = await open('/r/us-taliban?asof=2018-01-01')
+    await page.getByText('No collection covers these days for this relation, as far as was recorded.').waitFor()
+    await page.getByRole('button', { name: 'Show what is recorded now' }).click()
+    await page.getByRole('heading', { name: /Tension (rose|fell)/ }).waitFor()
+    await page.close()
+  }, 60_000)
+
+  it('has no accessibility fault that axe knows and no sideways scroll, wide and narrow', async () => {
+    for (const width of [1280, 320]) {
+      for (const address of [
+        '/',
+        '/r/pakistan-afghanistan',
+        '/r/us-taliban?t=2018-01..2018-10&p=2018-06-17',
+        '/r/us-taliban?tab=method',
+      ]) {
+        const page = await open(address, width)
+        expect(await violationsOn(page), `${address} at ${width}`).toEqual([])
+        const wide = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
+        expect(wide, `${address} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)
+        await page.close()
+      }
+    }
+  }, 180_000)
+
+  it('leaves nothing in the console', () => {
+    expect(said).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+/** The built server as a process of its own, on a free port and a fresh database with the demonstration data. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface RunningServer {
+  /** `http://localhost:…`, without a slash at the end. */
+  readonly origin: string
+  readonly stop: () => Promise<void>
+}
+
+/** Builds what is not built, starts, and waits for the line that names the address. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  execFileSync(process.execPath, ['server/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  const folder = mkdtempSync(join(tmpdir(), 'detente-'))
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATABASE_URL: join(folder, 'test.sqlite'), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const origin = await addressOf(child)
+  return {
+    origin,
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('close', resolve))
+      child.kill()
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const address = /http:\/\/localhost:\d+/.exec(said)?.[0]
+      if (address) resolve(address)
+    }
+    child.stdout?.on('data', listen)
+    child.stderr?.on('data', listen)
+    child.once('close', (code) => reject(new Error(`the server ended with ${code}:\n${said}`)))
+  })
+}
