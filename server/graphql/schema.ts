@@ -15,6 +15,7 @@ import { ExplanationResolver } from './explanation.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
+import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementResolver } from './statement.ts'
 import { WatchResolver } from './watch.ts'
@@ -38,6 +39,7 @@ export function makeSchema(): GraphQLSchema {
       OfficeResolver,
       PullResolver,
       RelationResolver,
+      SearchResolver,
       SeriesResolver,
       StatementResolver,
       TenureResolver,
