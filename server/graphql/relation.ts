@@ -12,8 +12,8 @@ import { successionsOf, viewsOf } from '../domain/slice.ts'
 import { stancesOf } from '../domain/stances.ts'
 import type { Statement } from '../domain/statement.ts'
 import { countEvents, eventsOf } from '../store/event.ts'
-import { countStatements, statementsOf } from '../store/statement.ts'
-import { type Connection, connectionTypes, PageArgs, pageOf, pageOfList } from './connection.ts'
+import { countStatements, issuesOf, statementsOf } from '../store/statement.ts'
+import { type Connection, connectionTypes, PAGE_LIMIT, PageArgs, pageOf, pageOfList } from './connection.ts'
 import type { Context } from './context.ts'
 import { CoverageType, coverageOf, TallyType, tallyOf } from './coverage.ts'
 import { ViewEnum } from './enums.ts'
@@ -29,7 +29,7 @@ import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { type Asked, type AskedScore, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
-import { StatementConnection } from './statement.ts'
+import { IssueCountType, StatementConnection } from './statement.ts'
 
 @ObjectType('Relation', {
   implements: NodeType,
@@ -185,6 +185,18 @@ export class RelationResolver {
       (row) => readIn(row.statement, what.revision),
       () => countStatements(ctx.db, what),
     )
+  }
+
+  @FieldResolver(() => [IssueCountType], {
+    description: 'Matters at issue in the settled statements, the most frequent first; 100 at most.',
+  })
+  async issues(
+    @Root() relation: Relation,
+    @Args(() => ListArgs) args: ListArgs,
+    @Ctx() ctx: Context,
+  ): Promise<IssueCountType[]> {
+    const found = await asked(ctx, relation, args, args.to)
+    return issuesOf(ctx.db, soughtOf(ctx, found, args), PAGE_LIMIT)
   }
 
   @FieldResolver(() => [CoverageType], {

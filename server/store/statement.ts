@@ -6,7 +6,16 @@ import type { Revision } from '../domain/revision.ts'
 import type { StatementId } from '../domain/statement.ts'
 import { nounOf, nounWithin, selectionOf } from './columns.ts'
 import { among, standing } from './revision.ts'
-import { countQuery, type Page, type PageAsked, pageOf, pageQuery, type Sought } from './sought.ts'
+import {
+  countQuery,
+  type IssueCount,
+  issuesQuery,
+  type Page,
+  type PageAsked,
+  pageOf,
+  pageQuery,
+  type Sought,
+} from './sought.ts'
 import { codings, documents, type StatementRow, statements } from './tables.ts'
 import type { Reader } from './transaction.ts'
 
@@ -47,6 +56,12 @@ export async function countStatements(db: Reader, sought: Sought): Promise<numbe
   if (query === null) return 0
   const [row] = await db.all<{ n: number }>(query.sql, query.values)
   return row?.n ?? 0
+}
+
+/** Matters at issue in the settled statements of some slices, the most frequent first; one SQL statement. */
+export async function issuesOf(db: Reader, sought: Sought, limit: number): Promise<IssueCount[]> {
+  const query = issuesQuery(statements, sought, limit)
+  return query === null ? [] : db.all<IssueCount>(query.sql, query.values)
 }
 
 /** The standing statements that report these events, by event and document. */
