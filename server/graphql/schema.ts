@@ -1,5 +1,6 @@
 /** The schema out of the classes, and its printed form: the contract between server and web. */
 import 'reflect-metadata'
+import { createPubSub } from '@graphql-yoga/subscription'
 import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
@@ -12,6 +13,7 @@ import { ContributionResolver } from './contribution.ts'
 import { DocumentResolver } from './document.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
+import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
@@ -33,6 +35,7 @@ export function makeSchema(): GraphQLSchema {
       DocumentResolver,
       EventResolver,
       ExplanationResolver,
+      LiveResolver,
       LookupResolver,
       MatrixResolver,
       MethodResolver,
@@ -46,6 +49,8 @@ export function makeSchema(): GraphQLSchema {
       WatchResolver,
     ],
     validate: false,
+    // Asked for wherever there are subscriptions; ours follow the record itself.
+    pubSub: createPubSub(),
   })
   // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
   const by = schema.getType('RelationBy') as GraphQLInputObjectType
@@ -53,6 +58,8 @@ export function makeSchema(): GraphQLSchema {
   // Nor one that describes a root type.
   const query = schema.getQueryType()
   if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
+  const subscription = schema.getSubscriptionType()
+  if (subscription) subscription.description = 'What can be followed as it changes, over a WebSocket.'
   return schema
 }
 

@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { type Answering, graphqlShaped, newRequestId, serveGraphQL } from './graphql.ts'
 import { serveHealth } from './health.ts'
+import { serveLive } from './live.ts'
 import { serveWeb } from './web.ts'
 
 const BODY_BYTES = 100_000
@@ -29,6 +30,7 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
     return reply.code(status).send(request.url.startsWith('/graphql') ? graphqlShaped(message) : { error: message })
   })
   await serveGraphQL(app, answering)
+  serveLive(app, answering)
   serveHealth(app, answering)
   await serveWeb(app)
   return app

@@ -80,6 +80,28 @@ export async function statementsOfEvents(
   return rows.map((row) => nounOf(statements, row))
 }
 
+/** The highest number of a statement; 0 where there is none. */
+export async function latestStatement(db: Reader): Promise<StatementId> {
+  const [row] = await db.all<{ id: StatementId | null }>('SELECT MAX("id") AS id FROM statement')
+  return row?.id ?? (0 as StatementId)
+}
+
+/** The newest settled statements that came after this one and stand in the revision, oldest of them first. */
+export async function settledAfter(
+  db: Reader,
+  after: StatementId,
+  revision: Revision,
+  limit: number,
+): Promise<StatementRow[]> {
+  const stood = standing('s', revision)
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(statements, 's')} FROM statement s
+     WHERE s."id" > ? AND s."leaf" IS NOT NULL AND ${stood.sql} ORDER BY s."id" DESC LIMIT ?`,
+    [after, ...stood.values, Math.max(0, Math.floor(limit))],
+  )
+  return rows.reverse().map((row) => nounOf(statements, row))
+}
+
 /** Statements by id, standing or superseded, in no order. */
 export async function statementsById(db: Reader, ids: readonly StatementId[]): Promise<StatementRow[]> {
   if (ids.length === 0) return []
