@@ -40,6 +40,7 @@ function NotFound() {
   const { t } = useLingui()
   return (
     <Empty
+      whole
       title={t`There is no such page`}
       why={t`The address may be mistyped, or from another version.`}
       action={<Link href="/">{t`All relations`}</Link>}

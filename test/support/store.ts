@@ -10,12 +10,11 @@ import type { CollectionId, DocumentId } from '../../server/domain/document.ts'
 import { must } from '../../server/domain/error.ts'
 import type { Revision } from '../../server/domain/revision.ts'
 import { pairOf } from '../../server/domain/tally.ts'
-import { Database } from '../../server/store/database.ts'
+import { Database, type OpenOptions } from '../../server/store/database.ts'
 import { addDocument } from '../../server/store/document.ts'
 import { addActors, addOutlets, putCollection } from '../../server/store/reference.ts'
 import type { NewStatement } from '../../server/store/settle.ts'
 import type { PageAsked, Sought } from '../../server/store/sought.ts'
-import type { OpenOptions } from '../../server/store/sqlite.ts'
 
 export const RUR = 'RUR' as ActorCode
 export const SYL = 'SYL' as ActorCode

@@ -133,7 +133,7 @@ describe('the page of a relation', () => {
 
   it('says what is not there', async () => {
     const { root, until } = await open('/r/atlantis')
-    await until(() => withText(root, 'h2', 'No relation is called atlantis'))
+    await until(() => withText(root, 'h1', 'No relation is called atlantis'))
     expect(root.querySelector('.state a')?.getAttribute('href')).toBe('/')
   })
 })

@@ -18,7 +18,7 @@ export interface Failure {
 }
 
 export function failureOf(error: CombinedError): Failure {
-  const id = error.graphQLErrors.map((e) => e.extensions['requestId']).find((x) => typeof x === 'string')
+  const id = error.graphQLErrors.map((e) => e.extensions.requestId).find((x) => typeof x === 'string')
   return {
     reached: !error.networkError,
     sentences: error.graphQLErrors.map((e) => e.message),

@@ -47,6 +47,7 @@ export function Relation({ slug }: { readonly slug: string }) {
   if (error && !fetching) {
     return (
       <Failed
+        whole
         error={error}
         onRetry={() => ask({ requestPolicy: 'network-only' })}
         action={<Link href={`/r/${slug}`}>{t`Begin again with the usual choices`}</Link>}
@@ -57,6 +58,7 @@ export function Relation({ slug }: { readonly slug: string }) {
   if (!relation) {
     return (
       <Empty
+        whole
         title={t`No relation is called ${slug}`}
         why={t`It may have been renamed.`}
         action={<Link href="/">{t`All relations`}</Link>}

@@ -18,12 +18,15 @@ interface EmptyProps {
   readonly title: string
   readonly why: ReactNode
   readonly action?: ReactNode
+  /** True where this is all the page has: the title is then the page's. */
+  readonly whole?: boolean
 }
 
-export function Empty({ title, why, action }: EmptyProps) {
+export function Empty({ title, why, action, whole = false }: EmptyProps) {
+  const Heading = whole ? 'h1' : 'h2'
   return (
     <div className="state empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{why}</p>
       {action}
     </div>
@@ -35,14 +38,17 @@ interface FailedProps {
   readonly onRetry: () => void
   /** Another way on, where trying again cannot help. */
   readonly action?: ReactNode
+  /** True where this is all the page has: the title is then the page's. */
+  readonly whole?: boolean
 }
 
-export function Failed({ error, onRetry, action }: FailedProps) {
+export function Failed({ error, onRetry, action, whole = false }: FailedProps) {
   const { t } = useLingui()
+  const Heading = whole ? 'h1' : 'h2'
   const { reached, sentences, requestId } = failureOf(error)
   return (
     <div className="state failed" role="alert">
-      <h2>{reached ? t`The server refused this question` : t`The server cannot be reached`}</h2>
+      <Heading>{reached ? t`The server refused this question` : t`The server cannot be reached`}</Heading>
       {reached ? (
         sentences.map((sentence) => (
           <p key={sentence} dir="auto">
