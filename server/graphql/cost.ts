@@ -12,6 +12,8 @@ export interface Sizes {
   readonly relations: number
   readonly actors: number
   readonly codebooks: number
+  /** Points that the series of an operation may have. */
+  readonly points: number
   /** The first and the last day on record. */
   readonly from: Day
   readonly to: Day
@@ -48,7 +50,8 @@ const series: Pricing = (args, sizes) => {
   const points = pointsOf(asked.from ?? sizes.from, asked.to ?? sizes.to, asked.bucket)
   // A range left open is known to be within bounds only when the relation is: it is held to them then.
   const open = asked.from == null || asked.to == null
-  return { own: 50 + points / 10, rows: points, points: open ? 0 : points }
+  const most = open ? Math.min(points, sizes.points) : points
+  return { own: 50 + most / 10, rows: most, points: open ? 0 : points }
 }
 
 const PRICES: Readonly<Record<string, Pricing>> = {

@@ -42,9 +42,16 @@ export function limited(limits: Limits): ApolloServerPlugin<Context> {
   }
 }
 
-function sizesOf({ record, revision }: Context): Sizes {
+function sizesOf({ record, revision, points }: Context): Sizes {
   const { directory, codebooks, firstDay } = record
   const { relations, actors } = directory
   const [from, to] = [firstDay, record.lastDayIn(revision)]
-  return { relations: relations.length, actors: actors.length, codebooks: codebooks.length, from, to }
+  return {
+    relations: relations.length,
+    actors: actors.length,
+    codebooks: codebooks.length,
+    points: points.allowed,
+    from,
+    to,
+  }
 }

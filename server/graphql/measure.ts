@@ -171,8 +171,8 @@ class Walk implements Measured {
   private spend(cost: number, points: number): void {
     this.cost += cost
     this.points += points
-    if (this.cost > this.limits.cost) throw this.tooDear(this.cost)
     if (this.points > this.limits.points) throw errorOf(tooManyPoints(this.points, this.limits.points))
+    if (this.cost > this.limits.cost) throw this.tooDear(this.cost)
   }
 
   private tooDear(cost: number): GraphQLError {
