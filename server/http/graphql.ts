@@ -8,17 +8,25 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Operations } from '../config.ts'
 import type { Context } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
+import type { Drain } from './drain.ts'
+import { type Answered, observed } from './metrics.ts'
 
 export interface Answering {
   readonly db: Database
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
   readonly log: (error: unknown) => void
+  /** How it is run; null or left out: silently. */
+  readonly operations?: Operations
+  /** Takes the lines of the log. */
+  readonly write?: (line: string) => void
+  readonly drain?: Drain
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
@@ -29,7 +37,11 @@ export async function contextOf({ db, record }: Answering, requestId: string): P
   return { db, record, revision, at, loaders: loadersIn(revision), loadersIn, requestId }
 }
 
-export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<ApolloServer<Context>> {
+export async function serveGraphQL(
+  app: FastifyInstance,
+  answering: Answering,
+  tell: (answered: Answered) => void,
+): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema: answering.schema,
     introspection: true,
@@ -41,7 +53,12 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
     parseOptions: { maxTokens: 1000 },
     formatError: formatErrors(answering.log),
     // The default cache-control plugin wraps every field, which costs more than the fields.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), stamped()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      stamped(),
+      observed(tell),
+    ],
   })
   await apollo.start()
   app.route({
