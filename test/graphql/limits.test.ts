@@ -136,7 +136,7 @@ describe('the cost', () => {
     const pages = {
       watch: `{ relations(first: 50) { nodes { slug name series(from: "1901-01-01", to: "1901-12-31") { days tension } } } }`,
       relation: on(`series(from: "1881-01-01", to: "1901-12-31", bucket: MONTH) { days tension engagement }
-        stances(from: "1881-01-01", to: "1901-12-31", bucket: MONTH) { days leadingTag { code } }
+        stances(from: "1881-01-01", to: "1901-12-31", bucket: MONTH) { days leadingTag }
         statements(first: 20) { nodes { id source { code } target { code } tag { code } document { title } } }`),
       explain: on(`explain(day: "1901-06-15", measure: TENSION) { score groups(by: TAG) { share }
         contributions(first: 20) { nodes { share event { source { code } target { code } tag { code } }
