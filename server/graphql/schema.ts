@@ -1,41 +1,56 @@
 /** The schema out of the classes, and its printed form: the contract between server and web. */
 import 'reflect-metadata'
+import { createPubSub } from '@graphql-yoga/subscription'
 import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
+import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
 import { CollectionResolver } from './collection.ts'
+import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
 import { DocumentResolver } from './document.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
+import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
+import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
+import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementResolver } from './statement.ts'
+import { WatchResolver } from './watch.ts'
 
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
       ActorResolver,
       ChangeResolver,
+      CodebookDiffResolver,
       CodebookResolver,
       CollectionResolver,
+      CompareResolver,
       ContributionResolver,
       DocumentResolver,
       EventResolver,
       ExplanationResolver,
+      LiveResolver,
       LookupResolver,
+      MatrixResolver,
       MethodResolver,
       OfficeResolver,
       PullResolver,
       RelationResolver,
+      SearchResolver,
       SeriesResolver,
       StatementResolver,
       TenureResolver,
+      WatchResolver,
     ],
     validate: false,
+    // Asked for wherever there are subscriptions; ours follow the record itself.
+    pubSub: createPubSub(),
   })
   // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
   const by = schema.getType('RelationBy') as GraphQLInputObjectType
@@ -43,6 +58,8 @@ export function makeSchema(): GraphQLSchema {
   // Nor one that describes a root type.
   const query = schema.getQueryType()
   if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
+  const subscription = schema.getSubscriptionType()
+  if (subscription) subscription.description = 'What can be followed as it changes, over a WebSocket.'
   return schema
 }
 

@@ -18,7 +18,6 @@ import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
 import type { HeldRecord } from '../store/record.ts'
-import { revisionAt } from '../store/revision.ts'
 import type { Context } from './context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from './enums.ts'
 import { accepted } from './errors.ts'
@@ -108,7 +107,7 @@ export interface AskedScore extends Asked {
 
 /** Which revision is meant: that of the instant, else the request's. */
 export async function revisionOf(ctx: Context, asOf: Instant | null | undefined): Promise<Revision> {
-  return asOf == null ? ctx.revision : revisionAt(ctx.db, asOf)
+  return asOf == null ? ctx.revision : ctx.loaders.revisionAt.load(asOf)
 }
 
 export function codebookOf(record: HeldRecord, version: string, revision: Revision): Codebook {
@@ -216,6 +215,6 @@ function collectionIds(record: HeldRecord, codes: readonly string[]): ReadonlySe
 }
 
 /** The cells of a slice; none where the pair never met. */
-function cellsOf(record: HeldRecord, slice: Slice): CellSlice {
+export function cellsOf(record: HeldRecord, slice: Slice): CellSlice {
   return { cells: record.cellsOf(slice.pair) ?? NO_CELLS, flipped: slice.flipped, from: slice.from, to: slice.to }
 }

@@ -7,6 +7,7 @@ import { allowOrigins } from './cors.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveLive } from './live.ts'
 import { serveWeb } from './web.ts'
 
 export async function makeServer(answering: Answering): Promise<FastifyInstance> {
@@ -32,6 +33,7 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
     return reply.code(status).send({ error: status >= 500 ? FAILED : error.message, requestId: request.id })
   })
   await serveGraphQL(app, answering)
+  serveLive(app, answering)
   serveHealth(app, answering)
   await serveWeb(app)
   return app

@@ -1,5 +1,6 @@
 /** The migrations in the order in which they run. A released one is never changed: a change is a new one. */
 import type { MixedList } from 'typeorm'
 import { Record0000000000001 } from './migrations/0001-record.ts'
+import { Search0000000000002 } from './migrations/0002-search.ts'
 
-export const MIGRATIONS = [Record0000000000001] satisfies MixedList<unknown>
+export const MIGRATIONS = [Record0000000000001, Search0000000000002] satisfies MixedList<unknown>
