@@ -8,7 +8,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Limits, Transport } from '../config.ts'
+import type { Limits, Operations, Transport } from '../config.ts'
 import type { Context } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { limited } from '../graphql/limits.ts'
@@ -17,6 +17,8 @@ import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
 import { drained, Unreadable } from './body.ts'
+import type { Drain } from './drain.ts'
+import { type Answered, observed } from './metrics.ts'
 import { statused } from './statuses.ts'
 
 export interface Answering {
@@ -26,6 +28,10 @@ export interface Answering {
   readonly limits: Limits
   readonly transport: Transport
   readonly log: (error: unknown) => void
+  readonly operations: Operations
+  /** Takes the lines of the log. */
+  readonly write?: (line: string) => void
+  readonly drain?: Drain
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
@@ -52,7 +58,11 @@ async function contextOrRefusal(answering: Answering, requestId: string): Promis
 const MOST_SELECTIONS = 5000
 const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 
-export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<void> {
+export async function serveGraphQL(
+  app: FastifyInstance,
+  answering: Answering,
+  tell: (answered: Answered) => void,
+): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: answering.schema,
     introspection: true,
@@ -71,6 +81,7 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
       limited(answering.limits),
       stamped(),
       statused(answering.transport),
+      observed(tell),
     ],
   })
   await apollo.start()
