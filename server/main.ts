@@ -15,10 +15,10 @@ async function start(): Promise<void> {
   const db = await Database.open(config.database)
   await fillIfEmpty(db, config.demo)
   const record = await HeldRecord.load(db)
-  const { operations } = config
+  const { limits, operations, transport } = config
   const drain = new Drain()
   const log = (error: unknown) => console.error(error)
-  const app = await makeServer({ db, record, schema: makeSchema(), log, operations, drain })
+  const app = await makeServer({ db, record, schema: makeSchema(), limits, transport, operations, drain, log })
   const stop = async (seconds = 0) => {
     await drain.close(app, seconds)
     await db.close()

@@ -7,10 +7,11 @@ import { periodsOf } from '../domain/series.ts'
 import type { Context } from './context.ts'
 import { BucketEnum } from './enums.ts'
 import { accepted } from './errors.ts'
+import { pointsWithin, rangeOf } from './range.ts'
 import { RelationByInput, relationBy } from './relation.by.ts'
 import { RelationType, shownSeries } from './relation.ts'
 import { DateScalar } from './scalars.ts'
-import { askedScore, pointsWithin, rangeOf, revisionOf } from './scoring.ts'
+import { askedScore, revisionOf } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries } from './series.ts'
 
 /** A chart of more cannot be read. */
@@ -51,7 +52,7 @@ export class CompareResolver {
     const last = args.to ?? ctx.record.lastDayIn(await revisionOf(ctx, args.asOf))
     const found = await Promise.all(comparable(ctx, relations).map((r) => askedScore(ctx, r, args, last)))
     const from = Math.min(...found.map((f) => rangeOf(f.scoring, args.from, last).from)) as Day
-    pointsWithin({ from, to: (from + (last - from + 1) * found.length - 1) as Day }, bucket)
+    for (const _ of found) pointsWithin(ctx, { from, to: last }, bucket)
     return {
       bucket,
       periods: periodsOf(from, last, bucket, () => true).map((p) => periodStart(p.first, bucket)),

@@ -13,9 +13,10 @@ import { slicesOf } from '../domain/slice.ts'
 import type { Context } from './context.ts'
 import { MeasureEnum, ScoringMethodEnum, SeriesStateEnum, ViewEnum } from './enums.ts'
 import { accepted } from './errors.ts'
+import { rangeOf } from './range.ts'
 import { relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type AskedScore, askedScore, cellsOf, rangeOf, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
+import { type AskedScore, askedScore, cellsOf, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
 import { StampType } from './series.ts'
 
 const MOST_PARTIES = 40

@@ -24,9 +24,10 @@ import { ListArgs, listed, pageAsked, soughtOf } from './listing.ts'
 import { readIn } from './loaders.ts'
 import { globalId, NodeType } from './node.ts'
 import { PartyType } from './party.ts'
+import { pointsWithin, rangeOf } from './range.ts'
 import { RelationByInput, relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type Asked, type AskedScore, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
+import { type Asked, type AskedScore, asked, askedScore } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
 import { IssueCountType, StatementConnection } from './statement.ts'
@@ -115,7 +116,7 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<ShownSeries> {
     const found = await askedScore(ctx, relation, args, args.to)
-    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, found.last), args.bucket)
+    const { from, to } = pointsWithin(ctx, rangeOf(found.scoring, args.from, found.last), args.bucket)
     return shownSeries(found, from, to, args.bucket)
   }
 
@@ -126,7 +127,7 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<ShownStances> {
     const found = await askedScore(ctx, relation, { ...ALL, ...args }, args.to)
-    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, found.last), args.bucket)
+    const { from, to } = pointsWithin(ctx, rangeOf(found.scoring, args.from, found.last), args.bucket)
     const { leading, ...columns } = stancesOf(found.scoring, found.tagOfLeaf, from, to, args.bucket)
     const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index] ?? null)))
     return { ...columns, leadingTag, stamp: found.stamp }

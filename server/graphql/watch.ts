@@ -14,9 +14,10 @@ import { monthOf, type Watched, type WatchRule, watchOf } from '../domain/watch.
 import { TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { MeasureEnum, SeriesStateEnum, WatchRuleEnum } from './enums.ts'
+import { rangeOf } from './range.ts'
 import { RelationType } from './relation.ts'
 import { DateScalar } from './scalars.ts'
-import { type AskedScore, askedScore, rangeOf, revisionOf, ScoringArgs, type Stamp } from './scoring.ts'
+import { type AskedScore, askedScore, revisionOf, ScoringArgs, type Stamp } from './scoring.ts'
 import { StampType } from './series.ts'
 
 /** Tags named in a reason; the others are summed. */

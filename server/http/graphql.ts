@@ -6,23 +6,29 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Operations } from '../config.ts'
+import type { Limits, Operations, Transport } from '../config.ts'
 import type { Context } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
+import { limited } from '../graphql/limits.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
+import { acceptedType, RESPONSE_JSON } from './accept.ts'
+import { drained, Unreadable } from './body.ts'
 import type { Drain } from './drain.ts'
 import { type Answered, observed } from './metrics.ts'
+import { statused } from './statuses.ts'
 
 export interface Answering {
   readonly db: Database
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
+  readonly limits: Limits
+  readonly transport: Transport
   readonly log: (error: unknown) => void
-  /** How it is run; null or left out: silently. */
+  /** Left out: as in an empty environment. */
   readonly operations?: Operations
   /** Takes the lines of the log. */
   readonly write?: (line: string) => void
@@ -30,18 +36,34 @@ export interface Answering {
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
-export async function contextOf({ db, record }: Answering, requestId: string): Promise<Context> {
+export async function contextOf({ db, record, limits }: Answering, requestId: string): Promise<Context> {
   await record.refresh()
   const { revision, at } = record
   const loadersIn = loadersByRevision(db)
-  return { db, record, revision, at, loaders: loadersIn(revision), loadersIn, requestId }
+  const points = { asked: 0, allowed: limits.points }
+  return { db, record, revision, at, loaders: loadersIn(revision), loadersIn, points, requestId }
 }
+
+/** The same for Apollo: where the record cannot be read, the client learns that much and no more. */
+async function contextOrRefusal(answering: Answering, requestId: string): Promise<Context> {
+  try {
+    return await contextOf(answering, requestId)
+  } catch (error) {
+    answering.log(error)
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 503 } }
+    throw new GraphQLError(FAILED, { extensions })
+  }
+}
+
+/** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
+const MOST_SELECTIONS = 5000
+const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 
 export async function serveGraphQL(
   app: FastifyInstance,
   answering: Answering,
   tell: (answered: Answered) => void,
-): Promise<ApolloServer<Context>> {
+): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: answering.schema,
     introspection: true,
@@ -50,45 +72,56 @@ export async function serveGraphQL(
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: 1000 },
+    parseOptions: { maxTokens: answering.limits.tokens },
+    maxRecursiveSelections: MOST_SELECTIONS,
     formatError: formatErrors(answering.log),
-    // The default cache-control plugin wraps every field, which costs more than the fields.
     plugins: [
+      // The default cache-control plugin wraps every field, which costs more than the fields.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      limited(answering.limits),
       stamped(),
+      statused(answering.transport),
       observed(tell),
     ],
   })
   await apollo.start()
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest) => {
-        try {
-          return await contextOf(answering, request.id)
-        } catch (error) {
-          answering.log(error)
-          const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 503 } }
-          throw new GraphQLError(FAILED, { extensions })
-        }
-      },
-    }),
-  })
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: async (_request, reply) => {
-      const message = 'This method is not understood here. Send POST with a JSON body, or GET with ?query='
-      return reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send({ errors: [{ message }] })
-    },
-  })
   app.addHook('onClose', async () => apollo.stop())
-  return apollo
+  await app.register(async (scope) => {
+    scope.setErrorHandler(async (error: FastifyError, request, reply) => {
+      const status = error.statusCode ?? 500
+      if (status >= 500) answering.log(error)
+      if (status === 413) await drained(request.raw)
+      const message = status >= 500 ? FAILED : error.message
+      const extensions = { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id }
+      return reply.code(status).send({ errors: [{ message, extensions }] })
+    })
+    scope.addHook('onRequest', async (request) => {
+      if (acceptedType(request.headers.accept) !== null) return
+      throw new Unreadable(406, `An answer is application/json or ${RESPONSE_JSON}. Accept one of these.`)
+    })
+    scope.addHook('onSend', async (_request, reply, payload) => {
+      // As released: what is no success is never application/json, which any proxy might have sent.
+      const released = answering.transport.statuses === 'RELEASED'
+      if (released && reply.statusCode >= 400) void reply.header('content-type', `${RESPONSE_JSON}; charset=utf-8`)
+      return payload
+    })
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      handler: fastifyApolloHandler(apollo, {
+        context: (request: FastifyRequest) => contextOrRefusal(answering, request.id),
+      }),
+    })
+    scope.route({
+      method: OTHER_METHODS,
+      url: '/graphql',
+      handler: async (_request, reply) => {
+        void reply.header('allow', 'GET, POST')
+        throw new Unreadable(405, 'This method is not understood here. Send POST with a JSON body, or GET with ?query=')
+      },
+    })
+  })
 }
 
 /** An id that a person can report and an operator can find in the log. */
@@ -114,9 +147,4 @@ function stamped(): ApolloServerPlugin<Context> {
       }
     },
   }
-}
-
-/** A plain message in the shape of a GraphQL answer. */
-export function graphqlShaped(message: string): { errors: readonly GraphQLError[] } {
-  return { errors: [new GraphQLError(message)] }
 }

@@ -20,7 +20,9 @@ import type { SubscribePayload } from 'graphql-ws'
 import { useServer as serveOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { formatErrors } from '../graphql/errors.ts'
+import { sizesOf } from '../graphql/limits.ts'
 import type { LiveContext } from '../graphql/live.ts'
+import { measure } from '../graphql/measure.ts'
 import { Feed } from '../store/feed.ts'
 import { type Answering, contextOf, newRequestId } from './graphql.ts'
 
@@ -28,7 +30,7 @@ const MESSAGE_BYTES = 100_000
 const MOST_SUBSCRIPTIONS = 20
 
 export function serveLive(app: FastifyInstance, answering: Answering): void {
-  const { record, schema, log } = answering
+  const { record, log } = answering
   const feed = new Feed(record, log)
   const format = formatErrors(log)
   const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
@@ -40,8 +42,7 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
           return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
         }
-        const asked = checked(answering, payload)
-        return Array.isArray(asked) ? asked : { ...asked, schema, contextValue: await context() }
+        return checked(answering, payload, await context())
       },
       subscribe: async (args) => {
         const events = await createSourceEventStream(args as ExecutionArgs)
@@ -76,16 +77,23 @@ function isForeign({ headers }: IncomingMessage): boolean {
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
 }
 
-function checked({ schema }: Answering, payload: SubscribePayload): GraphQLError[] | Omit<ExecutionArgs, 'schema'> {
-  const { query, variables, operationName } = payload
+/** What is to be executed; refused where it cannot be understood, is no subscription, or each event would cost too much. */
+function checked(
+  { schema, limits }: Answering,
+  { query, variables, operationName }: SubscribePayload,
+  contextValue: LiveContext,
+): GraphQLError[] | ExecutionArgs {
   try {
-    const document = parse(query, { maxTokens: 1000 })
+    const document = parse(query, { maxTokens: limits.tokens })
     const errors = validate(schema, document, undefined, { maxErrors: 20 })
     if (errors.length > 0) return [...errors]
-    if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
+    const operation = getOperationAST(document, operationName ?? undefined)
+    if (operation?.operation !== 'subscription') {
       return [said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')]
     }
-    return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
+    const variableValues = variables ?? {}
+    measure({ schema, document, operation, variables: variableValues, sizes: sizesOf(contextValue) }, limits)
+    return { schema, document, variableValues, operationName: operationName ?? null, contextValue }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
     throw error

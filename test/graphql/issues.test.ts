@@ -24,7 +24,7 @@ const on = (selection: string) => `{ relation(by: {slug: "${RELATION}"}) { ${sel
 
 describe('matters at issue', () => {
   it('are counted by statement within days and direction', async () => {
-    const { data } = await openApi(disputes)
+    const { data } = await openApi({ fillIn: disputes })
     const of = async (args: string) => (await data(on(`issues${args} { issue statements }`))).relation.issues
     expect(await of('')).toEqual([
       { issue: 'border', statements: 2 },
@@ -36,7 +36,7 @@ describe('matters at issue', () => {
   })
 
   it('choose statements that name one of them', async () => {
-    const { data } = await openApi(disputes)
+    const { data } = await openApi({ fillIn: disputes })
     const of = async (issues: string) =>
       (await data(on(`statements(filter: {issues: ${issues}}) { totalCount nodes { summary } }`))).relation.statements
     expect((await of('["trade"]')).nodes.map((s: { summary: string }) => s.summary)).toEqual(['April', 'March'])
@@ -46,7 +46,7 @@ describe('matters at issue', () => {
   })
 
   it('choose events that one of their statements raises them with', async () => {
-    const { data } = await openApi(disputes)
+    const { data } = await openApi({ fillIn: disputes })
     const { events } = (
       await data(on('events(filter: {issues: ["trade"]}) { totalCount nodes { day statements { summary } } }'))
     ).relation
@@ -57,7 +57,7 @@ describe('matters at issue', () => {
   })
 
   it('take one SQL statement, beside the look for changes', async () => {
-    const { sqlOf } = await openApi(disputes)
+    const { sqlOf } = await openApi({ fillIn: disputes })
     expect(await sqlOf(on('issues { issue statements }'))).toHaveLength(2)
     expect(await sqlOf(on('statements(filter: {issues: ["trade"]}) { nodes { summary issues } }'))).toHaveLength(2)
   })

@@ -20,7 +20,16 @@ it('κ of every shipped codebook is read from the 2018 panel', async () => {
   const record = await HeldRecord.load(db)
   const { revision } = record
   const loadersIn = loadersByRevision(db)
-  const ctx = { db, record, revision, at: record.at, loaders: loadersIn(revision), loadersIn, requestId: 'test' }
+  const ctx = {
+    db,
+    record,
+    revision,
+    at: record.at,
+    loaders: loadersIn(revision),
+    loadersIn,
+    points: { asked: 0, allowed: 8000 },
+    requestId: 'test',
+  }
   const kappas: Record<string, unknown> = {}
   for (const { version } of SHIPPED_CODEBOOKS) {
     const args = { direction: 'BOTH', codebook: version, method: 'PRESSURE', interval: 80 } as const
