@@ -11,12 +11,11 @@ export const DEMOS = ['all', 'articles', 'off'] as const
 export type Demo = (typeof DEMOS)[number]
 
 export const LOGS = ['off', 'json'] as const
-export type Log = (typeof LOGS)[number]
 
 /** For those who run it: logs, slow operations, and how it goes down. */
 export interface Operations {
-  readonly log: Log
-  /** Operations that take longer have a line of their own in the log; 0: none. */
+  readonly log: (typeof LOGS)[number]
+  /** Operations that take longer have a line of their own, in milliseconds; 0: none. */
   readonly slowMs: number
   /** How long /readyz says 503 before the server stops taking connections. */
   readonly drainSeconds: number
@@ -122,11 +121,17 @@ export const SETTINGS = {
   log: {
     name: 'LOG',
     default: 'off',
-    says: 'One JSON line a request, and one a slow operation, on the error output; or none.',
+    says: '`json` writes one line a request on the error output; `off` is silent.',
     accepts: LOGS,
   },
-  slowMs: number('SLOW_MS', 1000, 0, 3_600_000, 'Operations that take longer are logged as slow, in ms; 0: none.'),
-  drainSeconds: number('DRAIN_SECONDS', 0, 0, 600, 'After SIGTERM, seconds of 503 at /readyz before closing.'),
+  slowMs: number('SLOW_MS', 1000, 0, 3_600_000, 'With LOG=json, longer operations have a line of their own; 0: none.'),
+  drainSeconds: number(
+    'DRAIN_SECONDS',
+    0,
+    0,
+    600,
+    'How long /readyz says 503 before connections are refused, so that a balancer notices.',
+  ),
 } as const satisfies Record<string, Setting>
 
 type Name = keyof typeof SETTINGS
@@ -159,7 +164,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       frameAncestors: text('frameAncestors'),
       corsOrigins: text('corsOrigins').split(' ').filter(Boolean),
     },
-    operations: { log: text('log') as Log, slowMs: count('slowMs'), drainSeconds: count('drainSeconds') },
+    operations: {
+      log: text('log') as Operations['log'],
+      slowMs: count('slowMs'),
+      drainSeconds: count('drainSeconds'),
+    },
   }
 }
 

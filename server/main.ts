@@ -15,10 +15,11 @@ async function start(): Promise<void> {
   const db = await Database.open(config.database)
   await fillIfEmpty(db, config.demo)
   const record = await HeldRecord.load(db)
-  const { limits, operations, transport } = config
+  const { limits, transport, operations } = config
   const drain = new Drain()
   const log = (error: unknown) => console.error(error)
-  const app = await makeServer({ db, record, schema: makeSchema(), limits, transport, operations, drain, log })
+  const schema = makeSchema()
+  const app = await makeServer({ db, record, schema, limits, transport, operations, log, drain })
   const stop = async (seconds = 0) => {
     await drain.close(app, seconds)
     await db.close()

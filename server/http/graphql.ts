@@ -28,8 +28,7 @@ export interface Answering {
   readonly limits: Limits
   readonly transport: Transport
   readonly log: (error: unknown) => void
-  /** Left out: as in an empty environment. */
-  readonly operations?: Operations
+  readonly operations: Operations
   /** Takes the lines of the log. */
   readonly write?: (line: string) => void
   readonly drain?: Drain

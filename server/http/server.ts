@@ -1,7 +1,6 @@
 /** The HTTP server: every route, what all requests are held to, and errors that say what was wrong and no more. */
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { defaultConfig } from '../config.ts'
 import { FAILED } from '../graphql/errors.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
@@ -38,7 +37,7 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
     return reply.code(status).send({ error: status >= 500 ? FAILED : error.message, requestId: request.id })
   })
   const metrics = new Metrics(answering.record)
-  const { operations = defaultConfig().operations, write = console.error } = answering
+  const { operations, write = console.error } = answering
   const slow = logSlow(operations, write)
   logRequests(app, operations, write)
   serveTags(app, answering, () => metrics.unchanged())

@@ -77,6 +77,7 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     schema: theSchema(),
     limits: { ...preset.limits, ...settings.limits },
     transport: { ...preset.transport, ...settings.transport },
+    operations: preset.operations,
     log: (error) => logged.push(error),
   })
   onTestFinished(() => app.close())
