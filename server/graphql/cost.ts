@@ -3,7 +3,7 @@
  * each object in the answer, more for what has to be computed. Upper bounds, but near enough to what is done.
  */
 import type { Day } from '../domain/day.ts'
-import { PAGE_DEFAULT } from './connection.ts'
+import { PAGE_DEFAULT, PAGE_LIMIT } from './connection.ts'
 import { pointsOf } from './range.ts'
 import type { SeriesArgs } from './series.ts'
 
@@ -54,43 +54,41 @@ const series: Pricing = (args, sizes) => {
   return { own: 50 + most / 10, rows: most, points: open ? 0 : points }
 }
 
-/** Each relation of a comparison is a series of its own. */
-const compared: Pricing = (args, sizes) => {
+/** A series of each of the relations named. */
+const comparison: Pricing = (args, sizes) => {
   const { own = 0, points = 0 } = series(args, sizes)
-  const n = Array.isArray(args.relations) ? args.relations.length : 1
-  return { own: own * n, points: points * n }
+  const relations = lengthOf(args.relations)
+  return { own: relations * own, rows: relations, points: relations * points }
 }
-const COMPARED = 12
-/** Both directions of each pair, on two days. */
-const matrix: Pricing = ({ actors }) => ({ own: 50 + (Array.isArray(actors) ? actors.length ** 2 : 0) })
 
 const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
   'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
+  'Query.compare': comparison,
+  // Two directed scores on two days for each pair.
+  'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),
+  'Query.search': page(undefined, 50),
+  'Query.watch': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
+  'Query.collections': fixed({ rows: 2 * LIST_ROWS }),
   'Query.codebooks': (_, { codebooks }) => ({ rows: codebooks }),
-  'Query.nodes': ({ ids }) => ({ rows: Array.isArray(ids) ? ids.length : 1 }),
+  'Query.nodes': ({ ids }) => ({ rows: lengthOf(ids) }),
   'Query.__schema': fixed({ own: INTROSPECTION }),
   'Query.__type': fixed({ own: INTROSPECTION / 10 }),
-  'Query.compare': compared,
-  'Comparison.rows': fixed({ rows: COMPARED }),
-  'Query.matrix': matrix,
-  'Query.search': page(undefined, 50),
-  'Query.watch': (_, { relations }) => ({ own: 60 * relations }),
-  'Watch.rows': (_, { relations }) => ({ rows: relations }),
-  'WatchRow.reasons': fixed({ own: 120, rows: 2 }),
+  'Codebook.tags': fixed({ rows: TAGS }),
   'CodebookDiff.added': fixed({ rows: TAGS }),
   'CodebookDiff.removed': fixed({ rows: TAGS }),
   'CodebookDiff.changed': fixed({ rows: TAGS }),
-  'CodebookDiff.scores': (_, { relations }) => ({ own: 150 * relations, rows: relations }),
-  'Codebook.tags': fixed({ rows: TAGS }),
+  'CodebookDiff.scores': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
   'Relation.series': series,
   'Relation.stances': series,
   'Relation.explain': fixed({ own: 50 }),
   'Relation.events': page(),
   'Relation.statements': page(),
-  'Relation.issues': fixed({ own: 100, rows: 20 }),
+  'Relation.issues': fixed({ own: 100, rows: PAGE_LIMIT }),
   'Relation.coverage': fixed({ own: 50 }),
   'Relation.tally': fixed({ own: 1000 }),
+  // Computed with the comparison; its points are as many as periods.
+  'ComparedRelation.series': fixed({ rows: 10 * LIST_ROWS }),
   'Series.succession': fixed({ rows: LIST_ROWS }),
   'Series.collectionChanges': fixed({ rows: LIST_ROWS }),
   'Explanation.contributions': page(undefined, 10),
@@ -106,11 +104,20 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'SearchResultConnection.totalCount': fixed({ own: 100 }),
 }
 
+/** Is the field priced by what it does, not by what lists of its kind hold? */
+export function isPriced(field: string): boolean {
+  return field in PRICES
+}
+
 /** The price of a field, `Type.field`, under these arguments; a list of values costs as much as it is long. */
 export function priceOf(field: string, args: Args, sizes: Sizes): Price {
   const price = PRICES[field]?.(args, sizes) ?? {}
   const listed = Object.values(args).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)
   return listed === 0 ? price : { ...price, own: (price.own ?? 0) + listed }
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 1
 }
 
 function sizeOf({ first, last }: Args): number {

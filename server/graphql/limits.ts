@@ -42,7 +42,7 @@ export function limited(limits: Limits): ApolloServerPlugin<Context> {
   }
 }
 
-/** What of the record bears on the cost of what is asked. */
+/** What of the record bears on how much a question costs. */
 export function sizesOf({ record, revision, points }: Context): Sizes {
   const { directory, codebooks, firstDay } = record
   const { relations, actors } = directory
