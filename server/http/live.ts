@@ -26,25 +26,23 @@ import { measure } from '../graphql/measure.ts'
 import { Feed } from '../store/feed.ts'
 import { type Answering, contextOf, newRequestId } from './graphql.ts'
 
+const MESSAGE_BYTES = 100_000
 const MOST_SUBSCRIPTIONS = 20
 
 export function serveLive(app: FastifyInstance, answering: Answering): void {
-  const { record, schema, log } = answering
+  const { record, log } = answering
   const feed = new Feed(record, log)
   const format = formatErrors(log)
   const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
   const context = async (): Promise<LiveContext> => ({ ...(await contextOf(answering, newRequestId())), feed })
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: answering.limits.bodyBytes })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES })
   const serving = serveOver(
     {
       onSubscribe: async ({ subscriptions }, _id, payload) => {
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
           return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
         }
-        const asked = checked(answering, payload)
-        if (Array.isArray(asked)) return asked
-        const contextValue = await context()
-        return tooMuch(answering, asked, contextValue) ?? { ...asked, schema, contextValue }
+        return checked(answering, payload, await context())
       },
       subscribe: async (args) => {
         const events = await createSourceEventStream(args as ExecutionArgs)
@@ -79,31 +77,23 @@ function isForeign({ headers }: IncomingMessage): boolean {
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
 }
 
-type Asked = Omit<ExecutionArgs, 'schema'>
-
-function checked({ schema, limits }: Answering, payload: SubscribePayload): GraphQLError[] | Asked {
-  const { query, variables, operationName } = payload
+/** What is to be executed; refused where it cannot be understood, is no subscription, or each event would cost too much. */
+function checked(
+  { schema, limits }: Answering,
+  { query, variables, operationName }: SubscribePayload,
+  contextValue: LiveContext,
+): GraphQLError[] | ExecutionArgs {
   try {
     const document = parse(query, { maxTokens: limits.tokens })
     const errors = validate(schema, document, undefined, { maxErrors: 20 })
     if (errors.length > 0) return [...errors]
-    if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
+    const operation = getOperationAST(document, operationName ?? undefined)
+    if (operation?.operation !== 'subscription') {
       return [said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')]
     }
-    return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error]
-    throw error
-  }
-}
-
-/** What each event of it would cost is held to the limits of any operation. */
-function tooMuch({ schema, limits }: Answering, asked: Asked, context: LiveContext): GraphQLError[] | null {
-  const operation = getOperationAST(asked.document, asked.operationName)
-  const variables = asked.variableValues ?? {}
-  try {
-    if (operation) measure({ schema, document: asked.document, operation, variables, sizes: sizesOf(context) }, limits)
-    return null
+    const variableValues = variables ?? {}
+    measure({ schema, document, operation, variables: variableValues, sizes: sizesOf(contextValue) }, limits)
+    return { schema, document, variableValues, operationName: operationName ?? null, contextValue }
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
     throw error
