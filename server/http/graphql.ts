@@ -6,27 +6,44 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Context } from '../graphql/context.ts'
+import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
+import { openDoor, STRANGER } from './credentials.ts'
 
 export interface Answering {
   readonly db: Database
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
   readonly log: (error: unknown) => void
+  /** Whether whoever is not signed in may read; open where left out. */
+  readonly reading?: ReadingAccess
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
-export async function contextOf({ db, record }: Answering, requestId: string): Promise<Context> {
-  await record.refresh()
-  const { revision, at } = record
-  const loadersIn = loadersByRevision(db)
-  return { db, record, revision, at, loaders: loadersIn(revision), loadersIn, requestId }
+export async function contextOf(answering: Answering, requestId: string, entry = STRANGER): Promise<Context> {
+  const { db, record, reading = 'OPEN' } = answering
+  const read = async () => {
+    await record.refresh()
+    const { revision, at } = record
+    const loadersIn = loadersByRevision(db)
+    return { revision, at, loaders: loadersIn(revision), loadersIn }
+  }
+  const ctx: Context = {
+    ...(await read()),
+    ...entry,
+    db,
+    record,
+    requestId,
+    reading,
+    write: (by, what, work) => db.write(by, what, work),
+    renew: async () => void Object.assign(ctx, await read()),
+  }
+  return ctx
 }
 
 export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<ApolloServer<Context>> {
@@ -44,13 +61,14 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), stamped()],
   })
   await apollo.start()
+  const door = openDoor(answering.db)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest) => {
+      context: async (request: FastifyRequest, reply: FastifyReply) => {
         try {
-          return await contextOf(answering, request.id)
+          return await contextOf(answering, request.id, await door(request, reply))
         } catch (error) {
           answering.log(error)
           const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 503 } }

@@ -124,14 +124,6 @@ export async function invite(
   const expiresAt = instantLater(tx.at, hours * 3_600_000)
   const invitation = { hash: hashOf(secret), name, role, createdBy: tx.by, createdAt: tx.at, expiresAt, usedAt: null }
   await tx.keep(invitations, [invitation])
-  await tx.audit({
-    via: 'command',
-    action: 'invite',
-    noun: 'Invitation',
-    key: name,
-    before: null,
-    after: JSON.stringify({ name, role, expiresAt }),
-  })
   return { secret, invitation }
 }
 

@@ -61,11 +61,12 @@ export class Transaction implements Reader {
   }
 
   /** Changes such rows in place where their columns have these values; answers how many. What they were the audit says. */
-  async alter<T extends { readonly addedIn?: never }>(
+  async alter<T>(
     table: Table<T>,
     where: { readonly [K in keyof T]?: Value },
     changes: { readonly [K in keyof T]?: Value },
   ): Promise<number> {
+    if (table.columns.some((column) => column === 'addedIn')) throw new Error(`${table.name}: rows are superseded`)
     this.kept = true
     const [keys, columns] = [Object.entries<Value>(where as never), Object.entries<Value>(changes as never)]
     const condition = keys.map(([c, v]) => (v === null ? `"${c}" IS NULL` : `"${c}" = ?`)).join(' AND ')
@@ -180,9 +181,17 @@ export class Transaction implements Reader {
     this.closing.set(key, work)
   }
 
+  /** Does now what was put off, so that who asked for it hears of it where it fails. */
+  async settleUp(): Promise<void> {
+    for (const [key, work] of this.closing) {
+      await work()
+      this.closing.delete(key)
+    }
+  }
+
   /** Runs what was put off, then writes the ledger. Called once, by the database. */
   async end(): Promise<void> {
-    for (const work of this.closing.values()) await work()
+    await this.settleUp()
     if (this.started && !this.audited) {
       const nothing = { key: null, before: null, after: null }
       await this.audit({ via: 'command', action: this.what, noun: 'Record', ...nothing })
