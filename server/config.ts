@@ -1,5 +1,6 @@
 /**
  * The environment, read once at the start: typed, with defaults, and with a plain refusal for what cannot be meant.
+ * Every setting is one row of SETTINGS; server/README.md shows the same rows as a table.
  */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,48 +10,177 @@ import { type Refusal, refuse } from './domain/error.ts'
 export const DEMOS = ['all', 'articles', 'off'] as const
 export type Demo = (typeof DEMOS)[number]
 
-export interface Config {
-  /** PORT: where the server listens. */
-  readonly port: number
-  /** HOST: the address it listens on. */
-  readonly host: string
-  /** DATABASE_URL: path of the SQLite file. */
-  readonly database: string
-  /** DETENTE_DEMO: what an empty database is filled with. */
-  readonly demo: Demo
+/** What one request may ask. */
+export interface Limits {
+  /** Fields within fields. */
+  readonly depth: number
+  readonly aliases: number
+  readonly rootFields: number
+  /** Tokens of a document. */
+  readonly tokens: number
+  readonly bodyBytes: number
+  /** Points of all series of one operation. */
+  readonly points: number
+  /** Cost of one operation, see graphql/cost.ts. */
+  readonly cost: number
+  /** Seconds in which a request must have arrived whole. */
+  readonly seconds: number
 }
+
+export interface Transport {
+  /** RELEASED: GraphQL over HTTP of September 2026. LEGACY: the drafts before it. They differ in statuses. */
+  readonly statuses: 'RELEASED' | 'LEGACY'
+  /** Who may show our pages in a frame, as in the policy's frame-ancestors. */
+  readonly frameAncestors: string
+  /** Origins whose pages may read the API; none but our own where empty. */
+  readonly corsOrigins: readonly string[]
+}
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Path of the SQLite file. */
+  readonly database: string
+  /** What an empty database is filled with. */
+  readonly demo: Demo
+  /** Whether whoever is not signed in may read. */
+  readonly reading: 'OPEN' | 'CLOSED'
+  readonly limits: Limits
+  readonly transport: Transport
+}
+
+interface Setting {
+  readonly name: string
+  readonly default: string
+  readonly says: string
+  /** What is accepted: a whole number from … to …, one of some words, or any text that fits. */
+  readonly accepts: readonly [number, number] | readonly string[] | RegExp
+}
+
+const number = (name: string, preset: number, from: number, to: number, says: string): Setting => ({
+  name,
+  default: String(preset),
+  says,
+  accepts: [from, to],
+})
 
 /** The folder that holds package.json, wherever the program was started from and whether it is compiled or not. */
 export const root: string = rootOf(dirname(fileURLToPath(import.meta.url)))
 
+export const SETTINGS = {
+  port: number('PORT', 4000, 0, 65_535, 'Where the server listens; 0 takes any free port.'),
+  host: { name: 'HOST', default: '0.0.0.0', says: 'The address it listens on.', accepts: /\S/ },
+  database: {
+    name: 'DATABASE_URL',
+    default: 'data/detente.sqlite',
+    says: 'Path of the SQLite file.',
+    accepts: /^(?!postgres(ql)?:)./,
+  },
+  demo: {
+    name: 'DETENTE_DEMO',
+    default: 'all',
+    says: 'What an empty database is filled with: the articles and the 2018 history, the articles alone, or nothing.',
+    accepts: DEMOS,
+  },
+  reading: {
+    name: 'READ',
+    default: 'open',
+    says: 'Whether whoever is not signed in may read; `closed`: only users, and programs with a token.',
+    accepts: ['open', 'closed'],
+  },
+  depth: number('LIMIT_DEPTH', 8, 1, 50, 'Fields within fields of a query; pure introspection is exempt.'),
+  aliases: number('LIMIT_ALIASES', 15, 0, 1000, 'Aliases of a document.'),
+  rootFields: number('LIMIT_ROOT_FIELDS', 10, 1, 1000, 'Fields at the top of an operation.'),
+  tokens: number('LIMIT_TOKENS', 1000, 100, 100_000, 'Tokens of a document.'),
+  bodyBytes: number('LIMIT_BODY_BYTES', 100_000, 1000, 100_000_000, 'Size of a request’s body, in bytes.'),
+  points: number('LIMIT_POINTS', 8000, 1, 1_000_000, 'Points of all series of an operation together.'),
+  cost: number('LIMIT_COST', 20_000, 1, 10_000_000, 'Cost of an operation, counted before it runs.'),
+  seconds: number('LIMIT_SECONDS', 10, 1, 3600, 'Seconds in which a request must have arrived whole.'),
+  statuses: {
+    name: 'GRAPHQL_STATUSES',
+    default: 'RELEASED',
+    says: 'GraphQL over HTTP as released (422 for what fails validation), or as in the drafts before it (400, or 200).',
+    accepts: ['RELEASED', 'LEGACY'],
+  },
+  frameAncestors: {
+    name: 'FRAME_ANCESTORS',
+    default: "'self'",
+    says: "Who may show our pages in a frame: origins, `'self'` or `'none'`, with spaces between.",
+    accepts: /^('(self|none)'|https?:\/\/[\w.*:-]+)( ('(self|none)'|https?:\/\/[\w.*:-]+))*$/,
+  },
+  corsOrigins: {
+    name: 'CORS_ORIGINS',
+    default: '',
+    says: 'Origins whose pages may read the API, with spaces between; empty: our own alone.',
+    accepts: /^(https?:\/\/[\w.:-]+( https?:\/\/[\w.:-]+)*)?$/,
+  },
+} as const satisfies Record<string, Setting>
+
+type Name = keyof typeof SETTINGS
+
 /** The settings, or every refusal. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | Refusal[] {
-  const refusals: Refusal[] = []
-  const port = Number(env.PORT ?? 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    refusals.push(
-      refuse('BAD_NUMBER', env.PORT, 'PORT is a whole number from 0 to 65535', 'Set PORT=4000, or leave it out'),
-    )
-  }
-  const demo = (env.DETENTE_DEMO ?? 'all') as Demo
-  if (!DEMOS.includes(demo)) {
-    refusals.push(
-      refuse('BAD_CODE', demo, `DETENTE_DEMO is one of ${DEMOS.join(', ')}`, 'Set one of these, or leave it out'),
-    )
-  }
-  const url = env.DATABASE_URL ?? join(root, 'data', 'detente.sqlite')
-  if (/^postgres(ql)?:/.test(url)) {
-    refusals.push(
-      refuse(
-        'NOT_POSSIBLE',
-        'DATABASE_URL',
-        'PostgreSQL is not supported yet',
-        'Give the path of a SQLite file, or leave it out',
-      ),
-    )
-  }
+  const texts = Object.fromEntries(Object.entries(SETTINGS).map(([key, s]) => [key, env[s.name] ?? s.default]))
+  const refusals = Object.entries<Setting>(SETTINGS).flatMap(([key, s]) => refusalOf(s, texts[key] as string) ?? [])
   if (refusals.length > 0) return refusals
-  return { port, host: env.HOST ?? '0.0.0.0', database: url.replace(/^(sqlite|file):(\/\/)?/, ''), demo }
+  const text = (name: Name) => texts[name] as string
+  const count = (name: Name) => Number(text(name))
+  const database = env.DATABASE_URL ?? join(root, SETTINGS.database.default)
+  return {
+    port: count('port'),
+    host: text('host'),
+    database: database.replace(/^(sqlite|file):(\/\/)?/, ''),
+    demo: text('demo') as Demo,
+    reading: text('reading') === 'closed' ? 'CLOSED' : 'OPEN',
+    limits: {
+      depth: count('depth'),
+      aliases: count('aliases'),
+      rootFields: count('rootFields'),
+      tokens: count('tokens'),
+      bodyBytes: count('bodyBytes'),
+      points: count('points'),
+      cost: count('cost'),
+      seconds: count('seconds'),
+    },
+    transport: {
+      statuses: text('statuses') as Transport['statuses'],
+      frameAncestors: text('frameAncestors'),
+      corsOrigins: text('corsOrigins').split(' ').filter(Boolean),
+    },
+  }
+}
+
+function refusalOf({ name, accepts, ...setting }: Setting, text: string): Refusal | null {
+  const leave = `Set ${name}=${setting.default}, or leave it out`
+  if (accepts instanceof RegExp) {
+    if (accepts.test(text)) return null
+    if (name === 'DATABASE_URL') {
+      const cure = 'Give the path of a SQLite file, or leave it out'
+      return refuse('NOT_POSSIBLE', text, `${name}: PostgreSQL is not supported yet`, cure)
+    }
+    return refuse('BAD_TEXT', text, `${name} is not written like this: ${setting.says}`, leave)
+  }
+  const [from, to] = accepts
+  if (typeof from === 'number' && typeof to === 'number') {
+    const n = Number(text)
+    if (text.trim() !== '' && Number.isInteger(n) && n >= from && n <= to) return null
+    return refuse('BAD_NUMBER', text, `${name} is a whole number from ${from} to ${to}`, leave)
+  }
+  if (accepts.some((word) => word === text)) return null
+  return refuse('BAD_CODE', text, `${name} is one of ${accepts.join(', ')}`, 'Set one of these, or leave it out')
+}
+
+/** The settings as the table that server/README.md shows. */
+export function settingsTable(): string {
+  const rows = Object.values<Setting>(SETTINGS).map((s) => `| \`${s.name}\` | \`${s.default || ' '}\` | ${s.says} |`)
+  return ['| setting | default | what it does |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** The settings of an empty environment. */
+export function defaultConfig(): Config {
+  const config = readConfig({})
+  if (Array.isArray(config)) throw new Error('the defaults are refused')
+  return config
 }
 
 function rootOf(folder: string): string {

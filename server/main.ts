@@ -14,7 +14,9 @@ async function start(): Promise<void> {
   const db = await Database.open(config.database)
   await fillIfEmpty(db, config.demo)
   const record = await HeldRecord.load(db)
-  const app = await makeServer({ db, record, schema: makeSchema(), log: (error) => console.error(error) })
+  const { limits, transport, reading } = config
+  const log = (error: unknown) => console.error(error)
+  const app = await makeServer({ db, record, schema: makeSchema(), limits, transport, reading, log })
   const stop = async () => {
     await app.close()
     await db.close()

@@ -19,6 +19,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
     coverage: {
+      enabled: process.env.CI === 'true',
       provider: 'v8',
       include: ['server/domain/**'],
       thresholds: { branches: 100, functions: 100, lines: 100 },

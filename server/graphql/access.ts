@@ -84,7 +84,7 @@ export function guard(schema: GraphQLSchema): void {
           if (refused) throw refused
           return inner(source, args, ctx, info)
         }
-      if (field.resolve && root !== 'Subscription') field.resolve = guarded(field.resolve)
+      if (field.resolve) field.resolve = guarded(field.resolve)
       if (field.subscribe) field.subscribe = guarded(field.subscribe)
     }
   }

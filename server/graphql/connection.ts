@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../domain/error.ts'
 import { accepted } from './errors.ts'
 
 export const PAGE_LIMIT = 100
-const PAGE_DEFAULT = 20
+export const PAGE_DEFAULT = 20
 
 @ArgsType()
 export class PageArgs {

@@ -24,6 +24,8 @@ export interface Context {
   /** The loaders of the request's revision, and those of another. */
   readonly loaders: Loaders
   readonly loadersIn: (revision: Revision) => Loaders
+  /** Points of series that the request has asked for so far, and may ask for. */
+  readonly points: { asked: number; readonly allowed: number }
   readonly requestId: string
   /** Who asks, and whether all may read. */
   readonly caller: Caller

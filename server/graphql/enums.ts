@@ -1,6 +1,7 @@
 /** The closed lists of the domain as GraphQL enums, each value described for an analyst. */
 import { registerEnumType } from 'type-graphql'
 import type { ActorKind } from '../domain/actor.ts'
+import type { TagPart } from '../domain/codebook.diff.ts'
 import type { Quad } from '../domain/codebook.ts'
 import type { Bucket, Precision } from '../domain/day.ts'
 import type { CollectionKind } from '../domain/document.ts'
@@ -8,6 +9,10 @@ import type { EvidenceClass } from '../domain/event.ts'
 import type { Direction, Measure, View } from '../domain/relation.ts'
 import type { ScoringMethod, SeriesState } from '../domain/score.ts'
 import type { TenureBasis } from '../domain/tenure.ts'
+import type { WatchRule } from '../domain/watch.ts'
+
+/** What a search looks in. */
+export type SearchKind = 'ACTOR' | 'DOCUMENT' | 'STATEMENT'
 
 export type ContributionGroup = 'EVENT' | 'TAG' | 'SPEAKER' | 'DOCUMENT'
 
@@ -123,3 +128,24 @@ export const ContributionGroupEnum = enumOf<ContributionGroup>(
     DOCUMENT: 'By document.',
   },
 )
+
+export const WatchRuleEnum = enumOf<WatchRule>('WatchRule', 'What a month is held against.', {
+  PREVIOUS_MONTH: 'The month before.',
+  MEAN_OF_TWELVE: 'The mean of those of the twelve months before that have a score.',
+})
+
+export const TagPartEnum = enumOf<TagPart>('TagPart', 'What of a tag can differ between two codebook versions.', {
+  WEIGHTS: 'Tension or engagement weight.',
+  FAMILY: 'The family.',
+  DEFINITION: 'What it means, includes or excludes.',
+  MAPPING: 'CAMEO codes, PLOVER type or canonical leaf.',
+  LABEL: 'The name for people.',
+  EXAMPLE: 'The example.',
+  REASON: 'Why these two weights.',
+})
+
+export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search looks in.', {
+  ACTOR: 'Names, aliases and codes of actors.',
+  DOCUMENT: 'Titles of documents.',
+  STATEMENT: 'Summaries and speakers of statements.',
+})

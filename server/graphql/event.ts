@@ -30,6 +30,12 @@ export class EventFilterInput {
 
   @Field(() => [QuadEnum], { nullable: true, description: 'Families.' })
   quads?: Quad[] | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Matters at issue, at least one of them; of an event, in a statement that reports it.',
+  })
+  issues?: string[] | null
 }
 
 @ObjectType('Event', {

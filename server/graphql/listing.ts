@@ -37,6 +37,7 @@ export function soughtOf(ctx: Context, asked: Asked, args: ListArgs): Sought {
     direction: args.direction,
     leaves: leavesOf(ctx, asked.codebook, args.filter ?? null),
     collections: asked.reading.collections === null ? null : ([...asked.reading.collections] as CollectionId[]),
+    issues: args.filter?.issues ?? null,
     revision: asked.reading.revision,
   }
 }

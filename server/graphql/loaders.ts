@@ -5,11 +5,12 @@ import DataLoader from 'dataloader'
 import type { Coding } from '../domain/coding.ts'
 import type { Document } from '../domain/document.ts'
 import type { Event } from '../domain/event.ts'
-import type { Revision } from '../domain/revision.ts'
+import type { Instant, Revision } from '../domain/revision.ts'
 import type { Statement } from '../domain/statement.ts'
 import { codingsOf } from '../store/coding.ts'
 import { documentsById } from '../store/document.ts'
 import { eventsById } from '../store/event.ts'
+import { revisionAt } from '../store/revision.ts'
 import { statementsById, statementsOfEvents } from '../store/statement.ts'
 import type { Reader } from '../store/transaction.ts'
 
@@ -28,6 +29,8 @@ export interface Loaders {
   readonly reports: DataLoader<number, readonly Read<Statement>[]>
   /** The coding that settled a statement; null where a data set's code was taken over. */
   readonly coding: DataLoader<number, Coding | null>
+  /** The revision that stood at an instant; one question, however many relations are read as of it. */
+  readonly revisionAt: DataLoader<Instant, Revision>
 }
 
 /** The loaders of each revision that a request reads, made when first asked for. */
@@ -58,6 +61,7 @@ function makeLoaders(db: Reader, revision: Revision): Loaders {
       const settled = new Map(codings.filter((c) => c.state === 'SETTLED').map((c) => [c.statement as number, c]))
       return ids.map((id) => settled.get(id) ?? null)
     }),
+    revisionAt: new DataLoader((instants) => Promise.all(instants.map((at) => revisionAt(db, at)))),
   }
 }
 

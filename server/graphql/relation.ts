@@ -1,7 +1,7 @@
 /** Relations: the noun that everything else hangs on. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { coverageChanges } from '../domain/coverage.ts'
-import { type Day, formatDay } from '../domain/day.ts'
+import { type Bucket, type Day, formatDay } from '../domain/day.ts'
 import { type Party, partyOf } from '../domain/directory.ts'
 import { refuse } from '../domain/error.ts'
 import type { Event } from '../domain/event.ts'
@@ -12,8 +12,8 @@ import { successionsOf, viewsOf } from '../domain/slice.ts'
 import { stancesOf } from '../domain/stances.ts'
 import type { Statement } from '../domain/statement.ts'
 import { countEvents, eventsOf } from '../store/event.ts'
-import { countStatements, statementsOf } from '../store/statement.ts'
-import { type Connection, connectionTypes, PageArgs, pageOf, pageOfList } from './connection.ts'
+import { countStatements, issuesOf, statementsOf } from '../store/statement.ts'
+import { type Connection, connectionTypes, PAGE_LIMIT, PageArgs, pageOf, pageOfList } from './connection.ts'
 import type { Context } from './context.ts'
 import { CoverageType, coverageOf, TallyType, tallyOf } from './coverage.ts'
 import { ViewEnum } from './enums.ts'
@@ -24,12 +24,13 @@ import { ListArgs, listed, pageAsked, soughtOf } from './listing.ts'
 import { readIn } from './loaders.ts'
 import { globalId, NodeType } from './node.ts'
 import { PartyType } from './party.ts'
+import { pointsWithin, rangeOf } from './range.ts'
 import { RelationByInput, relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type Asked, asked, askedScore, pointsWithin, rangeOf } from './scoring.ts'
+import { type Asked, type AskedScore, asked, askedScore } from './scoring.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
-import { StatementConnection } from './statement.ts'
+import { IssueCountType, StatementConnection } from './statement.ts'
 
 @ObjectType('Relation', {
   implements: NodeType,
@@ -115,8 +116,8 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<ShownSeries> {
     const found = await askedScore(ctx, relation, args, args.to)
-    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, found.last), args.bucket)
-    return { ...seriesOf(found.scoring, from, to, args.bucket), ...marksOf(found, from, to), stamp: found.stamp }
+    const { from, to } = pointsWithin(ctx, rangeOf(found.scoring, args.from, found.last), args.bucket)
+    return shownSeries(found, from, to, args.bucket)
   }
 
   @FieldResolver(() => StanceSeriesType, { description: 'What was done over time, by family.' })
@@ -126,7 +127,7 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<ShownStances> {
     const found = await askedScore(ctx, relation, { ...ALL, ...args }, args.to)
-    const { from, to } = pointsWithin(rangeOf(found.scoring, args.from, found.last), args.bucket)
+    const { from, to } = pointsWithin(ctx, rangeOf(found.scoring, args.from, found.last), args.bucket)
     const { leading, ...columns } = stancesOf(found.scoring, found.tagOfLeaf, from, to, args.bucket)
     const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index] ?? null)))
     return { ...columns, leadingTag, stamp: found.stamp }
@@ -187,6 +188,18 @@ export class RelationResolver {
     )
   }
 
+  @FieldResolver(() => [IssueCountType], {
+    description: 'Matters at issue in the settled statements, the most frequent first; 100 at most.',
+  })
+  async issues(
+    @Root() relation: Relation,
+    @Args(() => ListArgs) args: ListArgs,
+    @Ctx() ctx: Context,
+  ): Promise<IssueCountType[]> {
+    const found = await asked(ctx, relation, args, args.to)
+    return issuesOf(ctx.db, soughtOf(ctx, found, args), PAGE_LIMIT)
+  }
+
   @FieldResolver(() => [CoverageType], {
     description: 'Which collections looked at it when; days in none are unknown, not quiet.',
   })
@@ -208,6 +221,11 @@ export class RelationResolver {
     const { from, to } = rangeOf(found.scoring, args.from, found.last)
     return tallyOf(ctx, found, from, to)
   }
+}
+
+/** The series of what was asked, with its marks. */
+export function shownSeries(found: AskedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
+  return { ...seriesOf(found.scoring, from, to, bucket), ...marksOf(found, from, to), stamp: found.stamp }
 }
 
 function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {

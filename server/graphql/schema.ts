@@ -1,5 +1,6 @@
 /** The schema out of the classes, and its printed form: the contract between server and web. */
 import 'reflect-metadata'
+import { createPubSub } from '@graphql-yoga/subscription'
 import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { guard } from './access.ts'
@@ -7,8 +8,10 @@ import { AccountResolver } from './account.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
 import { AuditResolver } from './audit.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
+import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
 import { CollectionResolver } from './collection.ts'
+import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
 import { DirectoryChangeResolver } from './directory.change.ts'
 import { DocumentChangeResolver } from './document.change.ts'
@@ -16,14 +19,18 @@ import { DocumentResolver } from './document.ts'
 import { DraftResolver } from './draft.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
+import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
+import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
+import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementChangeResolver } from './statement.change.ts'
 import { StatementResolver } from './statement.ts'
 import { TenureChangeResolver } from './tenure.change.ts'
 import { TokenResolver } from './token.ts'
 import { ViewerResolver } from './viewer.ts'
+import { WatchResolver } from './watch.ts'
 
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -32,8 +39,10 @@ export function makeSchema(): GraphQLSchema {
       ActorResolver,
       AuditResolver,
       ChangeResolver,
+      CodebookDiffResolver,
       CodebookResolver,
       CollectionResolver,
+      CompareResolver,
       ContributionResolver,
       DirectoryChangeResolver,
       DocumentChangeResolver,
@@ -41,11 +50,14 @@ export function makeSchema(): GraphQLSchema {
       DraftResolver,
       EventResolver,
       ExplanationResolver,
+      LiveResolver,
       LookupResolver,
+      MatrixResolver,
       MethodResolver,
       OfficeResolver,
       PullResolver,
       RelationResolver,
+      SearchResolver,
       SeriesResolver,
       StatementChangeResolver,
       StatementResolver,
@@ -53,8 +65,11 @@ export function makeSchema(): GraphQLSchema {
       TenureResolver,
       TokenResolver,
       ViewerResolver,
+      WatchResolver,
     ],
     validate: false,
+    // Asked for wherever there are subscriptions; ours follow the record itself.
+    pubSub: createPubSub(),
   })
   // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
   const by = schema.getType('RelationBy') as GraphQLInputObjectType
@@ -64,6 +79,8 @@ export function makeSchema(): GraphQLSchema {
   if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
   const mutation = schema.getMutationType()
   if (mutation) mutation.description = 'Everything that can be changed. What a person can cure comes as userErrors.'
+  const subscription = schema.getSubscriptionType()
+  if (subscription) subscription.description = 'What can be followed as it changes, over a WebSocket.'
   guard(schema)
   return schema
 }

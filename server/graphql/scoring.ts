@@ -6,7 +6,7 @@ import type { Codebook, TagWeights } from '../domain/codebook.ts'
 import { leafWeights, overlaid } from '../domain/codebook.weights.ts'
 import { unmonitored, type Watch, watchesOf } from '../domain/coverage.ts'
 import { multipliers } from '../domain/daily.ts'
-import { type Bucket, type Day, formatDay } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import type { Directory } from '../domain/directory.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import { quantileOf, typicalWeight } from '../domain/interval.ts'
@@ -18,7 +18,6 @@ import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
 import type { HeldRecord } from '../store/record.ts'
-import { revisionAt } from '../store/revision.ts'
 import type { Context } from './context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from './enums.ts'
 import { accepted } from './errors.ts'
@@ -108,7 +107,7 @@ export interface AskedScore extends Asked {
 
 /** Which revision is meant: that of the instant, else the request's. */
 export async function revisionOf(ctx: Context, asOf: Instant | null | undefined): Promise<Revision> {
-  return asOf == null ? ctx.revision : revisionAt(ctx.db, asOf)
+  return asOf == null ? ctx.revision : ctx.loaders.revisionAt.load(asOf)
 }
 
 export function codebookOf(record: HeldRecord, version: string, revision: Revision): Codebook {
@@ -197,42 +196,6 @@ export async function askedScore(
   }
 }
 
-const MOST_DAYS = 36_525
-const MOST_POINTS = 8000
-
-/** From and to as asked; null: the first day on record for these slices, and the last day on record at all. */
-export function rangeOf(scoring: Scoring, from: Day | null | undefined, to: Day): { from: Day; to: Day } {
-  const begins = scoring.slices.flatMap((s) => s.cells.days[0] ?? []) as Day[]
-  const first = Math.min(to, ...begins, ...scoring.watches.map((w) => w.from)) as Day
-  const begin = from ?? first
-  if (begin > to) {
-    const range = `${formatDay(begin)}..${formatDay(to)}`
-    return accepted<never>(refuse('BAD_RANGE', range, 'a range begins before it ends', 'Exchange from and to'))
-  }
-  if (to - Math.min(begin, first) > MOST_DAYS) {
-    const range = `${formatDay(Math.min(begin, first) as Day)}..${formatDay(to)}`
-    return accepted<never>(
-      refuse('TOO_MUCH', range, 'a question spans at most 100 years of record', 'Give a nearer from and to'),
-    )
-  }
-  return { from: begin, to }
-}
-
-/** The range again, refused where it holds more points than an answer may. */
-export function pointsWithin(range: { from: Day; to: Day }, bucket: Bucket): { from: Day; to: Day } {
-  const days = { DAY: 1, WEEK: 7, MONTH: 28, QUARTER: 90, YEAR: 365 }[bucket]
-  const points = Math.ceil((range.to - range.from + 1) / days)
-  if (points <= MOST_POINTS) return range
-  return accepted<never>(
-    refuse(
-      'TOO_MUCH',
-      points,
-      `a series holds at most ${MOST_POINTS} points`,
-      'Give a longer bucket or a shorter range',
-    ),
-  )
-}
-
 function collectionIds(record: HeldRecord, codes: readonly string[]): ReadonlySet<number> | Refusal {
   const ids = new Set<number>()
   for (const code of codes) {
@@ -252,6 +215,6 @@ function collectionIds(record: HeldRecord, codes: readonly string[]): ReadonlySe
 }
 
 /** The cells of a slice; none where the pair never met. */
-function cellsOf(record: HeldRecord, slice: Slice): CellSlice {
+export function cellsOf(record: HeldRecord, slice: Slice): CellSlice {
   return { cells: record.cellsOf(slice.pair) ?? NO_CELLS, flipped: slice.flipped, from: slice.from, to: slice.to }
 }

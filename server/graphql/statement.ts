@@ -7,6 +7,7 @@ import type { Document, DocumentId } from '../domain/document.ts'
 import type { Event, EventId } from '../domain/event.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Statement, StatementId } from '../domain/statement.ts'
+import type { IssueCount } from '../store/sought.ts'
 import { ActorType, actorOnRecord } from './actor.ts'
 import { TagType } from './codebook.ts'
 import { connectionTypes } from './connection.ts'
@@ -78,6 +79,15 @@ export class StatementType implements Statement {
 
   @Field(() => [String], { description: 'Matters at issue; unscored.' })
   readonly issues!: readonly string[]
+}
+
+@ObjectType('IssueCount', { description: 'How often a matter is at issue.' })
+export class IssueCountType implements IssueCount {
+  @Field(() => String, { description: 'The matter, such as `border` or `refugees`; a value for `filter.issues`.' })
+  readonly issue!: string
+
+  @Field(() => Int, { description: 'Settled statements that raise it.' })
+  readonly statements!: number
 }
 
 export const StatementConnection = connectionTypes('Statement', () => StatementType, 'statements')

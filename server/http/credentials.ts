@@ -2,6 +2,7 @@
  * What a request shows of who asks: a token in `Authorization`, or the cookie of a session. A cookie counts only where our
  * own page sent it: a browser says so in Sec-Fetch-Site, older ones by Origin; what says neither is no browser.
  */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { lesserOf } from '../domain/account.ts'
 import type { Instant } from '../domain/revision.ts'
@@ -31,7 +32,15 @@ export function openDoor(db: Database): (request: FastifyRequest, reply: Fastify
   })
 }
 
-async function callerOf(db: Database, request: FastifyRequest): Promise<Caller> {
+/** What of a request is looked at; a WebSocket's has it too. */
+export interface Shown {
+  readonly headers: IncomingHttpHeaders
+  readonly host: string
+  readonly ip: string
+}
+
+/** Who asks. Nobody is refused here: what a stranger may not ask is said by graphql/access.ts. */
+export async function callerOf(db: Database, request: Shown): Promise<Caller> {
   const anyone = { ...ANONYMOUS, address: request.ip }
   const now = new Date().toISOString() as Instant
   const shown = request.headers.authorization
@@ -64,7 +73,7 @@ async function bearer(db: Database, header: string, now: Instant): Promise<Parti
 }
 
 /** Was it a page of another site that sent this? */
-function isForeign({ headers, host }: FastifyRequest): boolean {
+function isForeign({ headers, host }: Shown): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const { origin } = headers

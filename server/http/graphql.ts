@@ -6,27 +6,34 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Limits, Transport } from '../config.ts'
 import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
+import { limited } from '../graphql/limits.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
-import { openDoor, STRANGER } from './credentials.ts'
+import { acceptedType, RESPONSE_JSON } from './accept.ts'
+import { drained, Unreadable } from './body.ts'
+import { type Entry, openDoor, STRANGER } from './credentials.ts'
+import { statused } from './statuses.ts'
 
 export interface Answering {
   readonly db: Database
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
+  readonly limits: Limits
+  readonly transport: Transport
   readonly log: (error: unknown) => void
-  /** Whether whoever is not signed in may read; open where left out. */
-  readonly reading?: ReadingAccess
+  /** Whether whoever is not signed in may read. */
+  readonly reading: ReadingAccess
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
 export async function contextOf(answering: Answering, requestId: string, entry = STRANGER): Promise<Context> {
-  const { db, record, reading = 'OPEN' } = answering
+  const { db, record, limits, reading } = answering
   const read = async () => {
     await record.refresh()
     const { revision, at } = record
@@ -38,6 +45,7 @@ export async function contextOf(answering: Answering, requestId: string, entry =
     ...entry,
     db,
     record,
+    points: { asked: 0, allowed: limits.points },
     requestId,
     reading,
     write: (by, what, work) => db.write(by, what, work),
@@ -46,7 +54,26 @@ export async function contextOf(answering: Answering, requestId: string, entry =
   return ctx
 }
 
-export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<ApolloServer<Context>> {
+/** The same for Apollo: where the record cannot be read, the client learns that much and no more. */
+async function contextOrRefusal(
+  answering: Answering,
+  requestId: string,
+  entry: () => Promise<Entry>,
+): Promise<Context> {
+  try {
+    return await contextOf(answering, requestId, await entry())
+  } catch (error) {
+    answering.log(error)
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 503 } }
+    throw new GraphQLError(FAILED, { extensions })
+  }
+}
+
+/** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
+const MOST_SELECTIONS = 5000
+const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
+
+export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: answering.schema,
     introspection: true,
@@ -55,41 +82,57 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: 1000 },
+    parseOptions: { maxTokens: answering.limits.tokens },
+    maxRecursiveSelections: MOST_SELECTIONS,
     formatError: formatErrors(answering.log),
-    // The default cache-control plugin wraps every field, which costs more than the fields.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), stamped()],
+    plugins: [
+      // The default cache-control plugin wraps every field, which costs more than the fields.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      limited(answering.limits),
+      stamped(),
+      statused(answering.transport),
+    ],
   })
   await apollo.start()
   const door = openDoor(answering.db)
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request: FastifyRequest, reply: FastifyReply) => {
-        try {
-          return await contextOf(answering, request.id, await door(request, reply))
-        } catch (error) {
-          answering.log(error)
-          const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 503 } }
-          throw new GraphQLError(FAILED, { extensions })
-        }
-      },
-    }),
-  })
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: async (_request, reply) => {
-      const message = 'This method is not understood here. Send POST with a JSON body, or GET with ?query='
-      return reply
-        .code(405)
-        .header('allow', 'GET, POST')
-        .send({ errors: [{ message }] })
-    },
-  })
   app.addHook('onClose', async () => apollo.stop())
-  return apollo
+  await app.register(async (scope) => {
+    scope.setErrorHandler(async (error: FastifyError, request, reply) => {
+      const status = error.statusCode ?? 500
+      if (status >= 500) answering.log(error)
+      if (status === 413) await drained(request.raw)
+      const message = status >= 500 ? FAILED : error.message
+      const extensions = { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id }
+      return reply.code(status).send({ errors: [{ message, extensions }] })
+    })
+    scope.addHook('onRequest', async (request) => {
+      if (acceptedType(request.headers.accept) !== null) return
+      throw new Unreadable(406, `An answer is application/json or ${RESPONSE_JSON}. Accept one of these.`)
+    })
+    scope.addHook('onSend', async (_request, reply, payload) => {
+      // As released: what is no success is never application/json, which any proxy might have sent.
+      const released = answering.transport.statuses === 'RELEASED'
+      if (released && reply.statusCode >= 400) void reply.header('content-type', `${RESPONSE_JSON}; charset=utf-8`)
+      return payload
+    })
+    scope.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      handler: fastifyApolloHandler(apollo, {
+        context: (request: FastifyRequest, reply: FastifyReply) =>
+          contextOrRefusal(answering, request.id, () => door(request, reply)),
+      }),
+    })
+    scope.route({
+      method: OTHER_METHODS,
+      url: '/graphql',
+      handler: async (_request, reply) => {
+        void reply.header('allow', 'GET, POST')
+        throw new Unreadable(405, 'This method is not understood here. Send POST with a JSON body, or GET with ?query=')
+      },
+    })
+  })
 }
 
 /** An id that a person can report and an operator can find in the log. */
@@ -115,9 +158,4 @@ function stamped(): ApolloServerPlugin<Context> {
       }
     },
   }
-}
-
-/** A plain message in the shape of a GraphQL answer. */
-export function graphqlShaped(message: string): { errors: readonly GraphQLError[] } {
-  return { errors: [new GraphQLError(message)] }
 }

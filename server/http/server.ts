@@ -1,34 +1,39 @@
-/** The HTTP server: every route, the headers all answers share, and errors in a shape that clients of each route read. */
+/** The HTTP server: every route, what all requests are held to, and errors that say what was wrong and no more. */
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { type Answering, graphqlShaped, newRequestId, serveGraphQL } from './graphql.ts'
+import { FAILED } from '../graphql/errors.ts'
+import { drained, readJsonOnly } from './body.ts'
+import { allowOrigins } from './cors.ts'
+import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
+import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveLive } from './live.ts'
 import { serveWeb } from './web.ts'
 
-const BODY_BYTES = 100_000
-
 export async function makeServer(answering: Answering): Promise<FastifyInstance> {
+  const { limits, transport } = answering
   const app = Fastify({
-    bodyLimit: BODY_BYTES,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.seconds * 1000,
+    // Node takes the longer of the two for the whole request. By default it looks for slow ones only every 30 seconds.
+    http: { headersTimeout: limits.seconds * 1000, connectionsCheckingInterval: 500 },
     genReqId: newRequestId,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   })
-  // Else text/plain, which a foreign page may send without asking first, reaches Apollo.
-  app.removeContentTypeParser('text/plain')
-  await app.register(compress, { threshold: 1024 })
-  app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id)
-    void reply.header('x-content-type-options', 'nosniff')
-    void reply.header('referrer-policy', 'same-origin')
-  })
+  sendHeaders(app, transport)
+  allowOrigins(app, transport)
+  readJsonOnly(app)
+  // Bodies are taken as they come: a compressed one may grow a thousandfold.
+  await app.register(compress, { threshold: 1024, globalDecompression: false })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) answering.log(error)
-    const message = status >= 500 ? `The server failed to answer this. Report request ${request.id}.` : error.message
-    return reply.code(status).send(request.url.startsWith('/graphql') ? graphqlShaped(message) : { error: message })
+    if (status === 413) await drained(request.raw)
+    return reply.code(status).send({ error: status >= 500 ? FAILED : error.message, requestId: request.id })
   })
   await serveGraphQL(app, answering)
+  serveLive(app, answering)
   serveHealth(app, answering)
   await serveWeb(app)
   return app

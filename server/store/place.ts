@@ -11,7 +11,7 @@ const MAGIC = 'SQLite format 3\0'
 export async function preparePlace(path: string): Promise<void> {
   const directory = dirname(path)
   try {
-    await mkdir(directory, { recursive: true })
+    await makeDirectory(directory)
     await access(directory, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw no(
@@ -34,6 +34,19 @@ export async function preparePlace(path: string): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/**
+ * Makes a directory and those above it, one after the other: Node's own `recursive` goes round for ever where a file
+ * system answers that the parent is missing although it is there, as /proc does.
+ */
+async function makeDirectory(directory: string): Promise<void> {
+  if ((await stat(directory).catch(() => null)) !== null) return
+  if (dirname(directory) !== directory) await makeDirectory(dirname(directory))
+  await mkdir(directory).catch((error: unknown) => {
+    // Another process starting now may have made it in the meantime.
+    if (codeOf(error) !== 'EEXIST') throw error
+  })
 }
 
 function no(path: string, rule: string, cure: string): DomainError {

@@ -22,6 +22,9 @@ export class HeldRecord {
   codebooks: readonly PublishedCodebook[] = []
   /** When the latest revision was written; null for the empty record. */
   at: Instant | null = null
+  /** The first day of which anything is on record; 1970-01-01 for the empty record. */
+  firstDay: Day = 0 as Day
+  private lastDay: Day = 0 as Day
   private read = -1
   private standing: { readonly revision: Revision; readonly directory: Directory } | null = null
 
@@ -58,6 +61,7 @@ export class HeldRecord {
 
   /** The last day of which anything was on record in a revision; 1970-01-01 for the empty record. */
   lastDayIn(revision: Revision): Day {
+    if (revision === this.read) return this.lastDay
     const days = this.tallies.pairs().map((pair) => {
       const cells = this.cellsOf(pair)
       const row = cells?.revisions.findLastIndex((addedIn) => addedIn <= revision) ?? -1
@@ -86,6 +90,10 @@ export class HeldRecord {
     this.codebooks = codebooks.map((row) => ({ ...(JSON.parse(row.body) as Codebook), publishedAt: row.publishedAt }))
     const [last] = await this.db.all<{ at: Instant }>('SELECT "at" FROM revision WHERE "id" = ?', [revision])
     this.at = last?.at ?? null
+    const days = this.tallies.pairs().map((pair) => this.cellsOf(pair)?.days[0] ?? null)
+    const known = [...days, ...this.directory.collections.map((c) => c.from)].filter((day) => day !== null)
+    this.firstDay = (known.length === 0 ? 0 : Math.min(...known)) as Day
+    this.lastDay = this.lastDayIn(revision)
     this.read = revision
   }
 }

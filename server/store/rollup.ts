@@ -1,9 +1,10 @@
 /**
- * The ledger of cells made anew from the record of events. The kept ledger must equal it; this is the cure where a
- * backup of another tool or a defect says otherwise.
+ * The ledger of cells made anew from the record of events, and with it the index of words. The kept ledger must equal it;
+ * this is the cure where a backup of another tool or a defect says otherwise.
  */
 import { EVIDENCE_CLASSES } from '../domain/event.ts'
 import type { Database } from './database.ts'
+import { refillSearch } from './search.ts'
 
 /** What the audit log calls it. A server that reads this reloads its tallies. */
 export const REBUILT = 'made the tallies anew from the record of events'
@@ -20,6 +21,7 @@ const entries = (revision: string, count: 1 | -1): string => `
 export async function rebuild(db: Database, by: string): Promise<number> {
   return db.write(by, REBUILT, async (tx) => {
     await tx.remake('tally', PLACE, `${entries('addedIn', 1)} UNION ALL ${entries('supersededIn', -1)}`)
+    await refillSearch(tx)
     const [row] = await tx.all<{ n: number }>('SELECT COUNT(*) AS n FROM tally')
     return row?.n ?? 0
   })

@@ -31,6 +31,8 @@ export interface Sought {
   /** null = any. */
   readonly leaves: readonly Leaf[] | null
   readonly collections: readonly CollectionId[] | null
+  /** At least one of these matters at issue; of an event, in a statement that reports it. null = any. */
+  readonly issues: readonly string[] | null
   /** What stood in this revision. */
   readonly revision: Revision
 }
@@ -68,7 +70,7 @@ export function pageQuery<T>(table: Table<T>, sought: Sought, page: PageAsked): 
   const { size, oldestFirst } = sizeOf(page)
   const order = `ORDER BY "day" ${oldestFirst ? 'ASC' : 'DESC'}, "id" ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ${size + 1}`
   const parts = sought.slices.flatMap((slice) => {
-    const where = conditionOf(slice, sought)
+    const where = conditionOf(table, slice, sought)
     if (where === null) return []
     const values = [...where.values]
     let sql = where.sql
@@ -100,13 +102,13 @@ export function pageOf<T>(rows: readonly T[], asked: PageAsked): Page<T> {
 }
 
 export function countQuery<T>(table: Table<T>, sought: Sought): Query | null {
-  const parts = sought.slices.flatMap((slice) => conditionOf(slice, sought) ?? [])
+  const parts = sought.slices.flatMap((slice) => conditionOf(table, slice, sought) ?? [])
   if (parts.length === 0) return null
   const counts = parts.map((p) => `(SELECT COUNT(*) FROM "${table.name}" t WHERE ${p.sql})`)
   return { sql: `SELECT ${counts.join(' + ')} AS n`, values: parts.flatMap((p) => p.values) }
 }
 
-function conditionOf(slice: SoughtSlice, sought: Sought): { sql: string; values: Value[] } | null {
+function conditionOf<T>(table: Table<T>, slice: SoughtSlice, sought: Sought): { sql: string; values: Value[] } | null {
   const from = Math.max(slice.from, sought.from ?? slice.from)
   const to = Math.min(slice.to, sought.to ?? slice.to)
   if (from > to) return null
@@ -126,7 +128,44 @@ function conditionOf(slice: SoughtSlice, sought: Sought): { sql: string; values:
     sql += ` AND t."collection" IN ${among(sought.collections)}`
     values.push(...sought.collections)
   }
+  if (sought.issues !== null) {
+    const held = holding(table, sought.issues, sought.revision)
+    sql += ` AND ${held.sql}`
+    values.push(...held.values)
+  }
   return { sql, values }
+}
+
+/** Matters at issue stand in a list of each statement; PostgreSQL calls the function json_array_elements_text. */
+function holding<T>(table: Table<T>, issues: readonly string[], revision: Revision): { sql: string; values: Value[] } {
+  const named = (alias: string) =>
+    `EXISTS (SELECT 1 FROM json_each(${alias}."issues") i WHERE i."value" IN ${among(issues)})`
+  if (table.name === 'statement') return { sql: named('t'), values: [...issues] }
+  const stood = standing('r', revision)
+  return {
+    sql: `EXISTS (SELECT 1 FROM statement r WHERE r."event" = t."id" AND ${stood.sql} AND ${named('r')})`,
+    values: [...stood.values, ...issues],
+  }
+}
+
+export interface IssueCount {
+  readonly issue: string
+  /** Settled statements that raise it. */
+  readonly statements: number
+}
+
+/** The query for how many settled statements raise each matter, the most frequent first; its rows are IssueCounts. */
+export function issuesQuery<T>(table: Table<T>, sought: Sought, limit: number): Query | null {
+  const parts = sought.slices.flatMap((slice) => conditionOf(table, slice, sought) ?? [])
+  if (parts.length === 0) return null
+  const raised = parts.map(
+    (p) => `SELECT i."value" AS issue FROM "${table.name}" t, json_each(t."issues") i WHERE ${p.sql}`,
+  )
+  return {
+    sql: `SELECT issue, COUNT(*) AS statements FROM (${raised.join(' UNION ALL ')})
+          GROUP BY issue ORDER BY statements DESC, issue LIMIT ${Math.max(0, Math.floor(limit))}`,
+    values: parts.flatMap((p) => p.values),
+  }
 }
 
 function sizeOf(page: PageAsked): { size: number; oldestFirst: boolean } {

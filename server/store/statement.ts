@@ -6,7 +6,16 @@ import type { Revision } from '../domain/revision.ts'
 import type { StatementId } from '../domain/statement.ts'
 import { nounOf, nounWithin, selectionOf } from './columns.ts'
 import { among, standing } from './revision.ts'
-import { countQuery, type Page, type PageAsked, pageOf, pageQuery, type Sought } from './sought.ts'
+import {
+  countQuery,
+  type IssueCount,
+  issuesQuery,
+  type Page,
+  type PageAsked,
+  pageOf,
+  pageQuery,
+  type Sought,
+} from './sought.ts'
 import { codings, documents, type StatementRow, statements } from './tables.ts'
 import type { Reader } from './transaction.ts'
 
@@ -49,6 +58,12 @@ export async function countStatements(db: Reader, sought: Sought): Promise<numbe
   return row?.n ?? 0
 }
 
+/** Matters at issue in the settled statements of some slices, the most frequent first; one SQL statement. */
+export async function issuesOf(db: Reader, sought: Sought, limit: number): Promise<IssueCount[]> {
+  const query = issuesQuery(statements, sought, limit)
+  return query === null ? [] : db.all<IssueCount>(query.sql, query.values)
+}
+
 /** The standing statements that report these events, by event and document. */
 export async function statementsOfEvents(
   db: Reader,
@@ -63,6 +78,28 @@ export async function statementsOfEvents(
     [...events, ...stood.values],
   )
   return rows.map((row) => nounOf(statements, row))
+}
+
+/** The highest number of a statement; 0 where there is none. */
+export async function latestStatement(db: Reader): Promise<StatementId> {
+  const [row] = await db.all<{ id: StatementId | null }>('SELECT MAX("id") AS id FROM statement')
+  return row?.id ?? (0 as StatementId)
+}
+
+/** The newest settled statements that came after this one and stand in the revision, oldest of them first. */
+export async function settledAfter(
+  db: Reader,
+  after: StatementId,
+  revision: Revision,
+  limit: number,
+): Promise<StatementRow[]> {
+  const stood = standing('s', revision)
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(statements, 's')} FROM statement s
+     WHERE s."id" > ? AND s."leaf" IS NOT NULL AND ${stood.sql} ORDER BY s."id" DESC LIMIT ?`,
+    [after, ...stood.values, Math.max(0, Math.floor(limit))],
+  )
+  return rows.reverse().map((row) => nounOf(statements, row))
 }
 
 /** Statements by id, standing or superseded, in no order. */

@@ -176,6 +176,12 @@ export class Transaction implements Reader {
     )
   }
 
+  /** Makes an index of the record anew by these statements; the record itself is not touched. */
+  async reindex(statements: readonly string[]): Promise<void> {
+    await this.begin()
+    for (const sql of statements) await this.run(sql, [])
+  }
+
   /** Does something once before the transaction ends, however often it is asked for under this key. */
   beforeEnd(key: string, work: () => Promise<void>): void {
     this.closing.set(key, work)

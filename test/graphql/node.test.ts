@@ -75,6 +75,9 @@ describe('node', () => {
       const { errors } = await ask('query ($id: ID!) { node(id: $id) { id } }', { id })
       expect(errors[0]?.extensions, id).toMatchObject({ code: 'UNKNOWN_ID', value: JSON.stringify(id) })
     }
+    const one = await ask('{ nodes(ids: ["toad", "Actor:RUR"]) { id } }')
+    expect(one.data.nodes).toEqual([null, { id: 'Actor:RUR' }])
+    expect(one.errors.map((e) => e.path)).toEqual([['nodes', 0]])
     const { errors } = await ask('{ event(id: "Statement:1") { id } }')
     expect(errors[0]?.message).toBe(
       '"Statement:1": this is no id of type Event. Take the id from a Event, such as "Event:12".',

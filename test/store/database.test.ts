@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataSource } from 'typeorm'
@@ -71,6 +72,12 @@ describe('opening a database', () => {
       /no database can be made in this directory \(EACCES\)/,
     )
     await chmod(directory, 0o700)
+  })
+
+  it.skipIf(!existsSync('/proc'))('says that a directory cannot be made, where even root may not', async () => {
+    await expect(Database.open('/proc/norland/a.sqlite')).rejects.toThrow(
+      /no database can be made in this directory \(ENOENT\)/,
+    )
   })
 
   it('lets two open an empty file at once', async () => {

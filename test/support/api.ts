@@ -6,6 +6,7 @@ import 'reflect-metadata'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql'
 import { expect, onTestFinished } from 'vitest'
+import { defaultConfig, type Limits, type Transport } from '../../server/config.ts'
 import type { ActorCode } from '../../server/domain/actor.ts'
 import type { Slug } from '../../server/domain/relation.ts'
 import type { OfficeCode } from '../../server/domain/tenure.ts'
@@ -56,14 +57,30 @@ export function theSchema(): GraphQLSchema {
   return schema
 }
 
-export async function openApi(fillIn: (store: TestStore) => Promise<void> = quarrels): Promise<Api> {
+export interface ApiOptions {
+  readonly fillIn?: (store: TestStore) => Promise<void>
+  readonly limits?: Partial<Limits>
+  readonly transport?: Partial<Transport>
+  readonly reading?: 'OPEN' | 'CLOSED'
+}
+
+export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {}): Promise<Api> {
   let seen: string[] = []
   const store = await openTestStore({ onRead: (sql) => seen.push(sql) })
   await store.db.write('test', 'codebooks, offices and relations', reference)
   await fillIn(store)
   const record = await HeldRecord.load(store.db)
   const logged: unknown[] = []
-  const app = await makeServer({ db: store.db, record, schema: theSchema(), log: (error) => logged.push(error) })
+  const preset = defaultConfig()
+  const app = await makeServer({
+    db: store.db,
+    record,
+    schema: theSchema(),
+    limits: { ...preset.limits, ...settings.limits },
+    transport: { ...preset.transport, ...settings.transport },
+    reading: settings.reading ?? preset.reading,
+    log: (error) => logged.push(error),
+  })
   onTestFinished(() => app.close())
   const ask: Api['ask'] = async (query, variables = {}) => {
     const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })

@@ -140,6 +140,7 @@ export function sought(revision: Revision, given: Partial<Sought> = {}): Sought 
     direction: 'BOTH',
     leaves: null,
     collections: null,
+    issues: null,
     revision,
     ...given,
   }

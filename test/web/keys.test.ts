@@ -39,6 +39,14 @@ describe('the keys of a plot', () => {
     expect(to('p', nth(next))).toBe(scored.findLastIndex((p, i) => i < next && p.n > 0))
   })
 
+  it('stop at events too few for a score: they can be explained, too', () => {
+    const few = points.map((p) => (p.value === null && p.state === 'NOT_ENOUGH' ? { ...p, n: 1 } : p))
+    const silent = few.findIndex((p) => p.value === null && p.n > 0)
+    const before = few[silent - 1] ?? null
+    expect(moveOf('n', false, few, before)).toEqual({ kind: 'to', point: few[silent] })
+    expect(moveOf('ArrowRight', false, few, before)).toEqual({ kind: 'to', point: few[silent] })
+  })
+
   it('switch the series, explain and leave; leave other keys alone', () => {
     expect([to('ArrowUp', null), to('ArrowDown', null), to('Enter', null), to('Escape', nth(0))]).toEqual([
       'series',

@@ -150,6 +150,16 @@ describe('decimation', () => {
     )
   })
 
+  it('keeps a spike of one day without events in twenty years', () => {
+    const c = columnsOf(TWENTY_YEARS, 'tension')
+    const spiked = {
+      ...c,
+      value: c.value.map((v, i) => (i === 5555 ? 100 : v)),
+      n: c.n.map((n, i) => (i === 5555 ? 0 : n)),
+    }
+    expect(decimate(pointsOf(spiked, 'DAY')).some((p) => p.index === 5555)).toBe(true)
+  })
+
   it('leaves a short series as it is', () => {
     const points = pointsOf(columns(1, 2, '-', 3), 'DAY')
     expect(decimate(points)).toEqual(points.filter(hasScore))
@@ -243,6 +253,18 @@ describe('the model', () => {
   it('compares with the last score before, whatever lies between', () => {
     expect(scoredBefore(model.points, 4)?.value).toBe(20)
     expect(scoredBefore(model.points, 0)).toBeNull()
+  })
+
+  it('marks the points of a stroke too short to be seen', () => {
+    // 200 pixels for 100 days: the stroke of two days is 2 pixels wide, the one of 40 days 78
+    const long = Array.from({ length: 40 }, () => 30)
+    const silence = Array.from({ length: 58 }, () => '-' as const)
+    const far = chartModel({
+      columns: columns(...long, ...silence, 50, 60),
+      bucket: 'DAY',
+      plot: plotOf(268, 100, true),
+    })
+    expect(far.isolated.map((p) => p.value)).toEqual([50, 60])
   })
 
   it('stands an only day in the middle and draws nothing of an empty series', () => {

@@ -76,13 +76,13 @@ describe('a point read out', () => {
     expect(pointSentence(i18n, list, at(list, 2), 'tension', 'MONTH')).toContain('tension 41, up 6,')
   })
 
-  it('warns of few events and of what may still change', () => {
+  it('warns of little evidence and of what may still change', () => {
     const list = pointsOf(
       { ...columns([35, null, 41]), state: ['SCORED', 'NOT_ENOUGH', 'SPARSE'], provisionalFrom: '2018-03-31' },
       'MONTH',
     )
     expect(pointSentence(i18n, list, at(list, 2), 'engagement', 'MONTH')).toBe(
-      'March 2018: engagement 41, up 6, interval 35 to 47, 18 events, few events, provisional',
+      'March 2018: engagement 41, up 6, interval 35 to 47, 18 events, little evidence, provisional',
     )
   })
 })

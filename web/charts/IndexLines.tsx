@@ -60,7 +60,15 @@ export const IndexLines = memo(function IndexLines({ model, i18n, timeAxis }: Pr
         tickLine={false}
         tick={{ fill: 'var(--quiet)', fontSize: 12 }}
       />
-      <Area dataKey="band" stroke="none" fill="var(--ink)" fillOpacity={0.16} dot={false} isAnimationActive={false} />
+      <Area
+        dataKey="band"
+        stroke="none"
+        fill="var(--ink)"
+        fillOpacity={0.16}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
       {STROKES.map(({ key, dash, width }) => (
         <Line
           key={key}

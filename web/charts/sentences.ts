@@ -20,7 +20,7 @@ export const MEASURE_NAMES: Readonly<Record<Measure, MessageDescriptor>> = {
 
 export const STATE_NAMES: Readonly<Record<PointState, MessageDescriptor>> = {
   SCORED: msg`scored`,
-  SPARSE: msg`few events`,
+  SPARSE: msg`little evidence`,
   NOT_ENOUGH: msg`not enough data`,
   NOT_COVERED: msg`not covered by any collection`,
 }
@@ -109,7 +109,7 @@ export function pointSentence(
     }
   }
   parts.push(eventsText(i18n, point.n))
-  if (point.state === 'SPARSE') parts.push(i18n._(msg`few events`))
+  if (point.state === 'SPARSE') parts.push(i18n._(msg`little evidence`))
   if (point.provisional) parts.push(i18n._(msg`provisional`))
   return parts.join(', ')
 }

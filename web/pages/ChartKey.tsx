@@ -9,7 +9,7 @@ export function ChartKey({ markers }: { readonly markers: readonly Marker[] }) {
   const id = useId()
   const strokes = [
     { dash: undefined, label: t`scored` },
-    { dash: '7 4', label: t`few events` },
+    { dash: '7 4', label: t`little evidence` },
     { dash: '1.5 3.5', label: t`provisional` },
   ]
   const hatches = [

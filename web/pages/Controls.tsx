@@ -25,8 +25,8 @@ export function Controls(props: Props) {
           onChange={(direction) => change({ direction, point: null })}
           options={[
             { value: 'BOTH', label: t`Both` },
-            { value: 'A_TO_B', label: `${a} → ${b}` },
-            { value: 'B_TO_A', label: `${b} → ${a}` },
+            { value: 'A_TO_B', label: t`${a} → ${b}` },
+            { value: 'B_TO_A', label: t`${b} → ${a}` },
           ]}
         />
         <Choice

@@ -47,7 +47,7 @@ export function Explained(props: Props) {
         <b className="figure">{numberText(i18n.locale, score, 1)}</b>
         <span>
           {t`${interval} % band ${from} to ${to}. Recent evidence: ${support} events.`}
-          {explained.state === 'SPARSE' && ` ${t`Few events: read with care.`}`}
+          {explained.state === 'SPARSE' && ` ${t`Little evidence: read with care.`}`}
         </span>
       </p>
       {formerHolderShare !== null && formerHolderShare > 0 && (

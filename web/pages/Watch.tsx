@@ -59,7 +59,7 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
       <Stepper month={month} months={months} onChange={(next) => change({ month: next === start ? null : next })} />
       <div className="above-table">
         <p className="lede">
-          {t`Change is against the month before; only a change of 3 points or more counts as a rise or a fall. Fewer than 5 recent events: drawn hollow, read with care.`}
+          {t`Change is against the month before; only a change of 3 points or more counts as a rise or a fall. An underlined number rests on little evidence: read it with care.`}
         </p>
         <Choice<WatchSort>
           label={t`Sort by`}

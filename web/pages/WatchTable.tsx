@@ -11,6 +11,7 @@ import { MEASURE_NAMES, STEADY } from '../charts/sentences.ts'
 import { WatchReasonDocument } from '../data/generated/documents.ts'
 import { START } from '../data/view.ts'
 import { encodeView } from '../data/view.url.ts'
+import { Who } from '../ui/lines.tsx'
 import { reasonOf } from './reason.ts'
 import { MONTHS, type WatchIndex, type WatchRow } from './Watch.rows.ts'
 
@@ -79,7 +80,7 @@ function Row({ row, span, top }: { readonly row: WatchRow; readonly span: Span; 
           <>
             <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time> {last.tag.label}
             <span className="quiet">
-              {last.source.name} {last.mutual ? '↔' : '→'} {last.target.name}
+              <Who {...last} />
             </span>
           </>
         ) : (
@@ -102,16 +103,20 @@ function Index({ measure, index, span, top }: IndexProps) {
   const { now } = index
   return (
     <td className={`index ${measure}`} data-label={i18n._(MEASURE_NAMES[measure])}>
-      <Sparkline points={index.points} span={span} top={top} className={measure} />
-      {now && hasScore(now) ? (
-        <span className={`score ${now.state === 'SPARSE' ? 'sparse' : ''}`}>
-          {numberText(i18n.locale, now.value)}
-          {now.state === 'SPARSE' && <span className="unseen"> {t`few events`}</span>}
-          {index.change !== null && measure === 'engagement' && <small>{signedText(i18n.locale, index.change)}</small>}
-        </span>
-      ) : (
-        <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
-      )}
+      <div className="pair">
+        <Sparkline points={index.points} span={span} top={top} className={measure} />
+        {now && hasScore(now) ? (
+          <span className={`score ${now.state === 'SPARSE' ? 'sparse' : ''}`}>
+            {numberText(i18n.locale, now.value)}
+            {now.state === 'SPARSE' && <span className="unseen"> {t`little evidence`}</span>}
+            {index.change !== null && measure === 'engagement' && (
+              <small>{signedText(i18n.locale, index.change)}</small>
+            )}
+          </span>
+        ) : (
+          <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
+        )}
+      </div>
     </td>
   )
 }

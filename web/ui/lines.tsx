@@ -17,14 +17,18 @@ export function When({ day, precision }: Dated) {
   return <time dateTime={day}>{text}</time>
 }
 
-type Directed = Pick<EventLineFragment, 'source' | 'target' | 'mutual'>
+interface Directed {
+  readonly source: { readonly name: string }
+  readonly target: { readonly name: string }
+  readonly mutual: boolean
+}
 
 export function Who({ source, target, mutual }: Directed) {
   const { t } = useLingui()
   return (
     <span className="who">
       <span dir="auto">{source.name}</span>
-      <span aria-hidden="true"> {mutual ? '↔' : '→'} </span>
+      <span aria-hidden="true" className={mutual ? 'mutual' : 'toward'} />
       <span className="unseen"> {mutual ? t`with each other:` : t`toward`} </span>
       <span dir="auto">{target.name}</span>
     </span>

@@ -1,0 +1,97 @@
+/**
+ * What an operation would cost, found before it runs from the document and its actual variables: about one unit for
+ * each object in the answer, more for what has to be computed. Upper bounds, but near enough to what is done.
+ */
+import type { Day } from '../domain/day.ts'
+import { PAGE_DEFAULT } from './connection.ts'
+import { pointsOf } from './range.ts'
+import type { SeriesArgs } from './series.ts'
+
+/** What of the record bears on how long lists are. */
+export interface Sizes {
+  readonly relations: number
+  readonly actors: number
+  readonly codebooks: number
+  /** Points that the series of an operation may have. */
+  readonly points: number
+  /** The first and the last day on record. */
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface Price {
+  /** Units for the field itself; default 0. */
+  readonly own?: number
+  /** How many rows its list has; for a connection, its `nodes` and `edges`; for a series, its `points`. */
+  readonly rows?: number
+  /** Points of a series. */
+  readonly points?: number
+}
+
+type Args = Readonly<Record<string, unknown>>
+type Pricing = (args: Args, sizes: Sizes) => Price
+
+/** A list of which nothing else is known. */
+export const LIST_ROWS = 5
+/** An event is reported by two documents or so. */
+const REPORTS = 2
+const TAGS = 320
+const INTROSPECTION = 1000
+
+const fixed =
+  (price: Price): Pricing =>
+  () =>
+    price
+const page =
+  (most = Number.POSITIVE_INFINITY, own = 0): Pricing =>
+  (args) => ({ own, rows: Math.min(most, sizeOf(args)) })
+const series: Pricing = (args, sizes) => {
+  const asked = args as unknown as SeriesArgs
+  const points = pointsOf(asked.from ?? sizes.from, asked.to ?? sizes.to, asked.bucket)
+  // A range left open is known to be within bounds only when the relation is: it is held to them then.
+  const open = asked.from == null || asked.to == null
+  const most = open ? Math.min(points, sizes.points) : points
+  return { own: 50 + most / 10, rows: most, points: open ? 0 : points }
+}
+
+const PRICES: Readonly<Record<string, Pricing>> = {
+  'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
+  'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
+  'Query.audit': page(),
+  'Query.codebooks': (_, { codebooks }) => ({ rows: codebooks }),
+  'Query.nodes': ({ ids }) => ({ rows: Array.isArray(ids) ? ids.length : 1 }),
+  'Query.__schema': fixed({ own: INTROSPECTION }),
+  'Query.__type': fixed({ own: INTROSPECTION / 10 }),
+  'Codebook.tags': fixed({ rows: TAGS }),
+  'Draft.tags': fixed({ rows: TAGS }),
+  'Relation.series': series,
+  'Relation.stances': series,
+  'Relation.explain': fixed({ own: 50 }),
+  'Relation.events': page(),
+  'Relation.statements': page(),
+  'Relation.coverage': fixed({ own: 50 }),
+  'Relation.tally': fixed({ own: 1000 }),
+  'Series.succession': fixed({ rows: LIST_ROWS }),
+  'Series.collectionChanges': fixed({ rows: LIST_ROWS }),
+  'Explanation.contributions': page(undefined, 10),
+  'Explanation.groups': fixed({ own: 300, rows: 50 }),
+  'Explanation.change': fixed({ own: 60 }),
+  'Change.pulls': page(undefined, 10),
+  'Event.statements': fixed({ rows: REPORTS }),
+  'Contribution.statements': fixed({ rows: REPORTS }),
+  'Pull.statements': fixed({ rows: REPORTS }),
+  // It reads the whole list.
+  'EventConnection.totalCount': fixed({ own: 100 }),
+  'StatementConnection.totalCount': fixed({ own: 100 }),
+}
+
+/** The price of a field, `Type.field`, under these arguments; a list of values costs as much as it is long. */
+export function priceOf(field: string, args: Args, sizes: Sizes): Price {
+  const price = PRICES[field]?.(args, sizes) ?? {}
+  const listed = Object.values(args).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)
+  return listed === 0 ? price : { ...price, own: (price.own ?? 0) + listed }
+}
+
+function sizeOf({ first, last }: Args): number {
+  return Number(first ?? last ?? PAGE_DEFAULT)
+}

@@ -1,0 +1,178 @@
+/** Who does what to whom: the directed scores of a few parties toward each other on one day. */
+import { Args, ArgsType, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import type { Actor } from '../domain/actor.ts'
+import { watchesOf } from '../domain/coverage.ts'
+import type { Day } from '../domain/day.ts'
+import { partyOf } from '../domain/directory.ts'
+import { refuse } from '../domain/error.ts'
+import { type Moments, momentsOf, scoreIn, yearBefore } from '../domain/moment.ts'
+import type { Direction, Measure, Relation, Slug, View } from '../domain/relation.ts'
+import type { Instant } from '../domain/revision.ts'
+import type { ScoringMethod, SeriesState } from '../domain/score.ts'
+import { slicesOf } from '../domain/slice.ts'
+import type { Context } from './context.ts'
+import { MeasureEnum, ScoringMethodEnum, SeriesStateEnum, ViewEnum } from './enums.ts'
+import { accepted } from './errors.ts'
+import { rangeOf } from './range.ts'
+import { relationBy } from './relation.by.ts'
+import { DateScalar, DateTimeScalar } from './scalars.ts'
+import { type AskedScore, askedScore, cellsOf, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
+import { StampType } from './series.ts'
+
+const MOST_PARTIES = 40
+
+@ArgsType()
+export class MatrixArgs {
+  @Field(() => [String], { description: 'Codes of 2 to 40 actors, offices or countries, each once.' })
+  actors!: string[]
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day; null: the last on record.' })
+  day?: Day | null
+
+  @Field(() => MeasureEnum, { defaultValue: 'TENSION', description: 'Which of the two indices.' })
+  measure!: Measure
+
+  @Field(() => ViewEnum, { defaultValue: 'ENTITY', description: 'Whom the parties stand for.' })
+  view!: View
+
+  @Field(() => String, { defaultValue: 'default', description: 'A codebook version, or a name: its latest version.' })
+  codebook!: string
+
+  @Field(() => ScoringMethodEnum, { defaultValue: 'INTENSITY', description: 'How a score is made.' })
+  method!: ScoringMethod
+
+  @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: the codebook’s.' })
+  halfLife?: number | null
+
+  @Field(() => [WeightOverlayInput], { nullable: true, description: 'A what-if: other weights for some tags.' })
+  overlay?: WeightOverlayInput[] | null
+
+  @Field(() => [String], { nullable: true, description: 'Codes of the collections taken; null: all.' })
+  collections?: string[] | null
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'What the record said at this instant; null: now.' })
+  asOf?: Instant | null
+}
+
+@ObjectType('Matrix', {
+  description: 'Directed scores in columns of equal length: one row for each ordered pair of two different parties.',
+})
+export class MatrixType {
+  @Field(() => DateScalar, { description: 'The day.' })
+  readonly day!: Day
+
+  @Field(() => DateScalar, { description: 'The same day of the year before, with which it is compared.' })
+  readonly dayBefore!: Day
+
+  @Field(() => MeasureEnum, { description: 'The measure.' })
+  readonly measure!: Measure
+
+  @Field(() => [String], { description: 'Codes of who acts, in the order asked, then by target.' })
+  readonly sources!: string[]
+
+  @Field(() => [String], { description: 'Codes of whom they act toward.' })
+  readonly targets!: string[]
+
+  @Field(() => [Float], { nullable: 'items', description: '0–100; null: no score.' })
+  readonly score!: (number | null)[]
+
+  @Field(() => [SeriesStateEnum], { description: 'What stands behind each score.' })
+  readonly state!: SeriesState[]
+
+  @Field(() => [Float], { description: 'N: recent evidence, in events.' })
+  readonly support!: number[]
+
+  @Field(() => [Int], {
+    description: 'Counted events of the year that ends on the day; mutual ones in both directions.',
+  })
+  readonly n!: number[]
+
+  @Field(() => [Float], { nullable: 'items', description: 'The score a year before; null: none.' })
+  readonly before!: (number | null)[]
+
+  @Field(() => StampType, { description: 'What is needed to get the same bytes again.' })
+  readonly stamp!: Stamp
+}
+
+@Resolver()
+export class MatrixResolver {
+  @Query(() => MatrixType, { description: 'Who does what to whom on a day, compared with the year before.' })
+  async matrix(@Args(() => MatrixArgs) args: MatrixArgs, @Ctx() ctx: Context): Promise<MatrixType> {
+    const codes = partiesOf(ctx, args.actors)
+    const day = args.day ?? ctx.record.lastDayIn(await revisionOf(ctx, args.asOf))
+    const dayBefore = yearBefore(day)
+    const base = await baseOf(ctx, codes, args, day)
+    const actors = new Map(base.directory.actors.map((x) => [x.code as string, x]))
+    const columns = emptyColumns()
+    const found = new Map<string, Moments>()
+    codes.forEach((a, i) => {
+      for (const b of codes.slice(i + 1)) {
+        const there = scoringOf(ctx, { ...base, actors }, a, b, args.view, day)
+        found.set(`${a} ${b}`, momentsOf(directed(there, 'A_TO_B'), [day, dayBefore]))
+        found.set(`${b} ${a}`, momentsOf(directed(there, 'B_TO_A'), [day, dayBefore]))
+      }
+    })
+    for (const source of codes) {
+      for (const target of codes) {
+        const moments = found.get(`${source} ${target}`)
+        const [now, before] = moments?.on ?? []
+        if (!moments || !now || !before) continue
+        columns.sources.push(source)
+        columns.targets.push(target)
+        columns.score.push(scoreIn(now, args.measure))
+        columns.state.push(now.state)
+        columns.support.push(now.support)
+        columns.n.push(moments.n)
+        columns.before.push(scoreIn(before, args.measure))
+      }
+    }
+    return { day, dayBefore, measure: args.measure, ...columns, stamp: base.stamp }
+  }
+}
+
+function partiesOf(ctx: Context, codes: readonly string[]): readonly string[] {
+  const twice = codes.find((code, i) => codes.indexOf(code) < i)
+  if (twice !== undefined) {
+    accepted<never>(refuse('CONFLICT', twice, 'a party stands in a matrix once', 'Name it once'))
+  }
+  if (codes.length < 2 || codes.length > MOST_PARTIES) {
+    const rule = `a matrix holds 2 to ${MOST_PARTIES} parties`
+    accepted<never>(refuse('BAD_RANGE', codes.length, rule, 'Name at least two, and no more than that'))
+  }
+  for (const code of codes) accepted(partyOf(ctx.record.directoryIn(ctx.revision), code))
+  return codes
+}
+
+/** All that is the same for every pair: weights, method, record. Asked once, for it costs more than a pair's scores. */
+function baseOf(ctx: Context, codes: readonly string[], args: MatrixArgs, day: Day): Promise<AskedScore> {
+  const parties = codes.slice(0, 2)
+  return askedScore(ctx, relationBy(ctx, { parties }), { ...args, direction: 'A_TO_B', interval: 80 }, day)
+}
+
+type Base = AskedScore & { readonly actors: ReadonlyMap<string, Actor> }
+
+function scoringOf(ctx: Context, base: Base, a: string, b: string, view: View, day: Day): AskedScore['scoring'] {
+  const { actors, directory, reading, scoring } = base
+  const relation: Relation = { ...base.relation, slug: `${a}~${b}` as Slug, a, b }
+  const slices = accepted(slicesOf(directory, relation, view, day))
+  const watches = watchesOf(directory.collections, slices, actors, reading.revision, reading.collections)
+  const read = { ...scoring, slices: slices.map((slice) => cellsOf(ctx.record, slice)), watches }
+  rangeOf(read, day, day)
+  return read
+}
+
+function directed(scoring: AskedScore['scoring'], direction: Direction): AskedScore['scoring'] {
+  return { ...scoring, reading: { ...scoring.reading, direction } }
+}
+
+function emptyColumns() {
+  return {
+    sources: [] as string[],
+    targets: [] as string[],
+    score: [] as (number | null)[],
+    state: [] as SeriesState[],
+    support: [] as number[],
+    n: [] as number[],
+    before: [] as (number | null)[],
+  }
+}

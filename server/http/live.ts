@@ -1,0 +1,136 @@
+/**
+ * Subscriptions over WebSocket (the graphql-transport-ws protocol) at /graphql, on the port of everything else. Only
+ * subscriptions: queries go by HTTP, where their limits and caches are. Each event is executed in a context of its own,
+ * so that it reads the record as it stands then.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import {
+  createSourceEventStream,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  getOperationAST,
+  parse,
+  validate,
+} from 'graphql'
+import type { SubscribePayload } from 'graphql-ws'
+import { useServer as serveOver } from 'graphql-ws/use/ws'
+import { WebSocketServer } from 'ws'
+import { formatErrors } from '../graphql/errors.ts'
+import type { LiveContext } from '../graphql/live.ts'
+import { Feed } from '../store/feed.ts'
+import { callerOf, STRANGER } from './credentials.ts'
+import { type Answering, contextOf, newRequestId } from './graphql.ts'
+
+const MESSAGE_BYTES = 100_000
+const MOST_SUBSCRIPTIONS = 20
+
+/** The context of one event, and how to make that of the next. */
+interface Asked extends LiveContext {
+  readonly again: () => Promise<Asked>
+}
+
+export function serveLive(app: FastifyInstance, answering: Answering): void {
+  const { record, schema, log } = answering
+  const feed = new Feed(record, log)
+  const format = formatErrors(log)
+  const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
+  /** Who asks is looked at anew for each event: a session may have ended since. */
+  const context = async (request: IncomingMessage): Promise<Asked> => {
+    const { headers, socket } = request
+    const shown = { headers, host: headers.host ?? '', ip: socket.remoteAddress ?? '' }
+    const entry = { ...STRANGER, caller: await callerOf(answering.db, shown) }
+    return { ...(await contextOf(answering, newRequestId(), entry)), feed, again: () => context(request) }
+  }
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES })
+  const serving = serveOver(
+    {
+      onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
+        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
+          return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
+        }
+        const asked = checked(answering, payload)
+        return Array.isArray(asked) ? asked : { ...asked, schema, contextValue: await context(extra.request) }
+      },
+      subscribe: async (args) => {
+        const { again } = args.contextValue as Asked
+        const events = await createSourceEventStream(args as ExecutionArgs)
+        if (!(Symbol.asyncIterator in events)) return events
+        return mapped(events, async (rootValue) =>
+          execute({ ...(args as ExecutionArgs), rootValue, contextValue: await again() }),
+        )
+      },
+      onError: (_context, _id, _payload, errors) => formatted(errors),
+      onNext: (_context, _id, _payload, _args, { data = null, errors, extensions }) => ({
+        data,
+        ...(errors ? { errors: formatted(errors) } : {}),
+        extensions: { ...extensions, revision: record.revision },
+      }),
+    },
+    sockets,
+  )
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (request.url?.split('?')[0] !== '/graphql' || isForeign(request)) {
+      socket.end(`HTTP/1.1 ${isForeign(request) ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
+  })
+  // Tells every client that the server goes away; else their open connections would keep it from closing.
+  app.addHook('preClose', async () => serving.dispose())
+}
+
+/** A page of another site may not open a connection in its visitor's name. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  if (headers.origin === undefined) return false
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
+}
+
+function checked({ schema }: Answering, payload: SubscribePayload): GraphQLError[] | Omit<ExecutionArgs, 'schema'> {
+  const { query, variables, operationName } = payload
+  try {
+    const document = parse(query, { maxTokens: 1000 })
+    const errors = validate(schema, document, undefined, { maxErrors: 20 })
+    if (errors.length > 0) return [...errors]
+    if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
+      return [said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')]
+    }
+    return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}
+
+function said(message: string): GraphQLError {
+  return new GraphQLError(`${message.charAt(0).toUpperCase()}${message.slice(1)}`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+}
+
+/** The results of events, one after the other; ending it ends the source at once, even while it waits for an event. */
+function mapped(
+  source: AsyncIterable<unknown>,
+  result: (event: unknown) => Promise<ExecutionResult>,
+): AsyncGenerator<ExecutionResult> {
+  const events = source[Symbol.asyncIterator]()
+  const iterator: AsyncGenerator<ExecutionResult> = {
+    next: async () => {
+      const { done, value } = await events.next()
+      return done ? { done: true, value: undefined } : { done: false, value: await result(value) }
+    },
+    return: async () => {
+      await events.return?.()
+      return { done: true, value: undefined }
+    },
+    throw: async (error) => {
+      await events.return?.()
+      throw error
+    },
+    [Symbol.asyncIterator]: () => iterator,
+  }
+  return iterator
+}

@@ -1,0 +1,165 @@
+/** Subscriptions over a real WebSocket, moved by this process and by another. */
+import { once } from 'node:events'
+import { type Client, createClient } from 'graphql-ws'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { WebSocket } from 'ws'
+import { settle, supersedeStatement } from '../../server/store/settle.ts'
+import { type Api, openApi, RELATION } from '../support/api.ts'
+import { bundled, finished, run } from '../support/child.ts'
+import { BOR, RUR, SYL, statement } from '../support/store.ts'
+
+interface Live extends Api {
+  readonly url: string
+  readonly client: Client
+  readonly closes: number[]
+}
+
+async function openLive(): Promise<Live> {
+  const api = await openApi()
+  await api.app.listen({ port: 0, host: '127.0.0.1' })
+  const address = api.app.server.address()
+  const url = `ws://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/graphql`
+  const closes: number[] = []
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    on: { closed: (event) => closes.push((event as { code: number }).code) },
+  })
+  onTestFinished(() => void client.dispose())
+  return { ...api, url, client, closes }
+}
+
+interface Told {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads into an answer whose shape its own query says
+  readonly data: any
+  readonly errors?: readonly { readonly message: string }[]
+  readonly extensions: { readonly revision: number }
+}
+
+/** The events of a subscription, the first of them asked for already. */
+function follow(live: Live, query: string, variables: Record<string, unknown> = {}) {
+  const events = live.client.iterate({ query, variables })
+  const next = async (): Promise<Told> => (await events.next()).value as Told
+  return { first: next(), next, end: () => events.return?.() }
+}
+
+/** Waits until the server has taken its subscriptions: it then looks for changes again and again. */
+async function taken(live: Live): Promise<void> {
+  const sql = live.db.all.bind(live.db)
+  await new Promise<void>((resolve) => {
+    Object.assign(live.db, {
+      all: (text: string, values?: never) => {
+        if (text === 'PRAGMA data_version') looks++
+        if (looks === 6) resolve()
+        return sql(text, values)
+      },
+    })
+    let looks = 0
+  })
+}
+
+const CHANGED = `subscription ($relations: [RelationBy!]!) { scoresChanged(relations: $relations) { revision relations {
+  slug series(from: "1901-03-01", to: "1901-12-31", bucket: YEAR) { n } } } }`
+const SETTLED = `subscription ($relations: [RelationBy!]) { statementSettled(relations: $relations) {
+  id summary source { code } tag { code } document { title } event { id } } }`
+const NAMED = [{ slug: RELATION }, { slug: 'syldavia-borduria' }]
+
+describe('a subscriber', () => {
+  it('is told which of its relations changed, and reads the new scores', async () => {
+    const live = await openLive()
+    const before = (
+      await live.data(
+        `{ relation(by: {slug: "${RELATION}"}) { series(from: "1901-03-01", to: "1901-12-31", bucket: YEAR) { n } } }`,
+      )
+    ).relation.series.n[0]
+    const changes = follow(live, CHANGED, { relations: NAMED })
+    await taken(live)
+    await live.db.write('test', 'one more', (tx) => settle(tx, statement(live.herald)))
+    const told = await changes.first
+    expect(told.data.scoresChanged.relations).toEqual([{ slug: RELATION, series: { n: [before + 1] } }])
+    expect(told.extensions.revision).toBe(told.data.scoresChanged.revision)
+    await live.db.write('test', 'another pair', (tx) =>
+      settle(tx, statement(live.herald, { source: RUR, target: BOR })),
+    )
+    await live.db.write('test', 'and again', (tx) => settle(tx, statement(live.herald)))
+    const next = await changes.next()
+    expect(next.data.scoresChanged.relations.map((r: { slug: string }) => r.slug)).toEqual([RELATION])
+    await changes.end()
+  })
+
+  it('is moved by a statement that another process settled', async () => {
+    const live = await openLive()
+    const settled = follow(live, SETTLED)
+    const changed = follow(live, CHANGED, { relations: NAMED.slice(0, 1) })
+    await taken(live)
+    const child = run(await bundled('test/store/writer.child.ts'), [live.db.path, '1', String(live.gazette)])
+    const ended = finished(child)
+    expect((await settled.first).data.statementSettled).toMatchObject({
+      summary: 'Accuses it',
+      source: { code: 'RUR' },
+      document: { title: 'Gazette of the day' },
+    })
+    expect((await changed.first).data.scoresChanged.relations[0].slug).toBe(RELATION)
+    expect((await ended).code).toBe(0)
+  })
+
+  it('hears of the relations it asked for, of corrections too, and not of what is unsettled', async () => {
+    const live = await openLive()
+    const settled = follow(live, SETTLED, { relations: [{ slug: RELATION }] })
+    await taken(live)
+    const made = await live.db.write('test', 'several', async (tx) => {
+      await settle(tx, statement(live.herald, { source: SYL, target: BOR, summary: 'Of others' }))
+      await settle(tx, statement(live.herald, { leaf: null, summary: 'Not settled' }))
+      return settle(tx, statement(live.herald, { summary: 'Settled' }))
+    })
+    expect((await settled.first).data.statementSettled.summary).toBe('Settled')
+    await live.db.write('test', 'mended', (tx) => supersedeStatement(tx, made.statement, { summary: 'Mended' }))
+    expect((await settled.next()).data.statementSettled.summary).toBe('Mended')
+  })
+
+  it('is told why it is refused', async () => {
+    const live = await openLive()
+    const refusal = (query: string, variables = {}) =>
+      follow(live, query, variables).first.then(
+        ({ errors }) => errors?.[0],
+        (errors) => errors[0],
+      )
+    expect((await refusal('{ relations { nodes { slug } } }')).message).toContain('Send queries by POST')
+    expect((await refusal('subscription { nothing }')).message).toContain('Cannot query field')
+    expect((await refusal('subscription {')).message).toContain('Syntax Error')
+    expect((await refusal(CHANGED, { relations: [] })).extensions.code).toBe('BAD_RANGE')
+    expect((await refusal(CHANGED, { relations: [{ slug: 'atlantis' }] })).extensions.code).toBe('UNKNOWN_RELATION')
+  })
+
+  it('is told that the server goes away, which then closes', async () => {
+    const live = await openLive()
+    const { first } = follow(live, SETTLED)
+    const ended = first.catch((error) => error)
+    await taken(live)
+    await live.app.close()
+    await ended
+    // 1001: going away.
+    expect(live.closes).toEqual([1001])
+  })
+})
+
+describe('the server', () => {
+  it('takes no connection of a page of another site, and none elsewhere', async () => {
+    const { url } = await openLive()
+    const statusOf = async (at: string, origin?: string) => {
+      const socket = new WebSocket(at, 'graphql-transport-ws', origin === undefined ? {} : { origin })
+      const [answer] = await Promise.race([
+        once(socket, 'error').then(([error]) => [Number(/\d{3}/.exec(String(error.message))?.[0])]),
+        once(socket, 'open').then(() => [101]),
+      ])
+      socket.terminate()
+      return answer
+    }
+    expect(await statusOf(url, 'https://elsewhere.example')).toBe(403)
+    expect(await statusOf(url, 'null')).toBe(403)
+    expect(await statusOf(url, url.replace('ws:', 'http:').replace('/graphql', ''))).toBe(101)
+    expect(await statusOf(url)).toBe(101)
+    expect(await statusOf(url.replace('/graphql', '/else'))).toBe(404)
+  })
+})
