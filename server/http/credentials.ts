@@ -86,7 +86,8 @@ function sessionIn(header: string | undefined): string | null {
   return pairs.find(([name]) => name === NAME)?.[1] || null
 }
 
-function cookieOf(id: string | null, secure: boolean): string {
+/** The header that gives the cookie, or takes it away; over TLS it is never sent without. */
+export function cookieOf(id: string | null, secure: boolean): string {
   const seconds = id === null ? 0 : SESSION_DAYS * 86_400
   const parts = [`${NAME}=${id ?? ''}`, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${seconds}`]
   return [...parts, ...(secure ? ['Secure'] : [])].join('; ')
