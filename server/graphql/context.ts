@@ -33,8 +33,8 @@ export interface Context {
   readonly attempts: Attempts
   /** One transaction at a time; see Database. */
   readonly write: Database['write']
-  /** After a change: from here on the request reads what it wrote. */
-  readonly renew: () => Promise<void>
+  /** After a change: from here on the request of this context reads what it wrote. */
+  readonly renew: (ctx: Context) => Promise<void>
   /** Gives the browser the id of its session, or takes it away. */
   readonly setSession: (id: string | null) => void
 }

@@ -130,7 +130,7 @@ export async function changed<T>(
     // What is left is the database's own: it names files, which are not a client's business.
     throw error instanceof DomainError ? new Error('the change could not be written', { cause: error }) : error
   })
-  await ctx.renew()
+  await ctx.renew(ctx)
   return result
 }
 

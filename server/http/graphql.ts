@@ -40,7 +40,7 @@ export async function contextOf(answering: Answering, requestId: string, entry =
     const loadersIn = loadersByRevision(db)
     return { revision, at, loaders: loadersIn(revision), loadersIn }
   }
-  const ctx: Context = {
+  return {
     ...(await read()),
     ...entry,
     db,
@@ -49,9 +49,9 @@ export async function contextOf(answering: Answering, requestId: string, entry =
     requestId,
     reading,
     write: (by, what, work) => db.write(by, what, work),
-    renew: async () => void Object.assign(ctx, await read()),
+    // Apollo copies what it is given: the copy is what resolvers see.
+    renew: async (ctx) => void Object.assign(ctx, await read()),
   }
-  return ctx
 }
 
 /** The same for Apollo: where the record cannot be read, the client learns that much and no more. */
