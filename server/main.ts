@@ -7,6 +7,7 @@ import { makeServer } from './http/server.ts'
 import { fillIfEmpty } from './ingest/demo.ts'
 import { Database } from './store/database.ts'
 import { HeldRecord } from './store/record.ts'
+import { firstWelcome } from './welcome.ts'
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -24,7 +25,11 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
   try {
     const address = await app.listen({ port: config.port, host: config.host })
-    console.log(`Detente is at http://localhost:${new URL(address).port}`)
+    const origin = `http://localhost:${new URL(address).port}`
+    console.log(`Detente is at ${origin}`)
+    const link = await firstWelcome(db)
+    if (link !== null)
+      console.log(`Nobody can sign in yet. The first admin does so here, once, within an hour:\n${origin}${link}`)
   } catch (error) {
     await stop()
     throw isTaken(error)

@@ -97,8 +97,13 @@ export function checkPassword(password: string): Refusal | null {
   if (length >= PASSWORD_LEAST && length <= PASSWORD_MOST) return null
   return refuse(
     'BAD_TEXT',
-    `a password of ${length} characters`,
-    `it has ${PASSWORD_LEAST} to ${PASSWORD_MOST}`,
+    length,
+    `a password has ${PASSWORD_LEAST} to ${PASSWORD_MOST} characters`,
     'Choose a longer one, such as four words that do not belong together',
   )
+}
+
+/** The page that takes a code: after the #, so that no server on the way sees or logs it. */
+export function linkOf(code: string): string {
+  return `/sign-in#code=${code}`
 }

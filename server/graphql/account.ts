@@ -1,6 +1,6 @@
 /** Coming in and going out: users, sessions, invitations. */
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
-import { checkName, checkPassword, type Invitation, type Role, type User } from '../domain/account.ts'
+import { checkName, checkPassword, type Invitation, linkOf, type Role, type User } from '../domain/account.ts'
 import { refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
 import { allUsers, invite, openSession, useInvitation, userNamed } from '../store/account.ts'
@@ -93,11 +93,6 @@ const CreateInvitationPayload = payloadOf(
   'the invitation; null where refused.',
 )
 const DisableUserPayload = payloadOf('DisableUserPayload', 'user', () => UserType, 'the user; null where refused.')
-
-/** The page that takes a code: after the #, so that no server on the way sees or logs it. */
-export function linkOf(code: string): string {
-  return `/sign-in#code=${code}`
-}
 
 const INVITATION_HOURS = 72
 

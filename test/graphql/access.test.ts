@@ -89,7 +89,7 @@ function expected(root: Root, need: Need, asker: Omit<Asker, 'headers'>, closed:
 
 /** A question for a field with everything that must be given, and nothing that means anything. */
 function questionOf(root: Root, field: GraphQLField<unknown, unknown>): string {
-  const args = field.args.filter(isNeeded).map((a) => `${a.name}: ${valueOf(a.type)}`)
+  const args = field.args.filter(isNeeded).map((a) => `${a.name}: ${sampleOf(a.type)}`)
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
   return `${root.toLowerCase()} { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selection} }`
 }
@@ -98,14 +98,14 @@ function isNeeded({ type, defaultValue }: Pick<GraphQLArgument, 'type' | 'defaul
   return isNonNullType(type) && defaultValue === undefined
 }
 
-function valueOf(given: GraphQLInputType): string {
+function sampleOf(given: GraphQLInputType): string {
   const type = getNullableType(given) as GraphQLInputType
-  if (isListType(type)) return `[${valueOf(type.ofType)}]`
+  if (isListType(type)) return `[${sampleOf(type.ofType)}]`
   if (isEnumType(type)) return type.getValues()[0]?.name ?? ''
   if (isInputObjectType(type)) {
     const all = Object.values(type.getFields())
     const chosen = type.isOneOf ? all.slice(0, 1) : all.filter(isNeeded)
-    return `{${chosen.map((f) => `${f.name}: ${valueOf(f.type)}`).join(', ')}}`
+    return `{${chosen.map((f) => `${f.name}: ${sampleOf(f.type)}`).join(', ')}}`
   }
   const samples: Record<string, string> = { Int: '1', Float: '1', Boolean: 'true', Date: '"1901-03-01"' }
   return samples[String(type)] ?? (String(type) === 'DateTime' ? '"2001-03-01T00:00:00Z"' : '"x"')
