@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const built = ['dist/server/main.js', 'dist/web/index.html'].map((file) => join(root, file))
+const built = ['dist/server/main.js', 'dist/web/index.html', 'dist/web/graphiql/index.html'].map((file) =>
+  join(root, file),
+)
 
 function newest(path) {
   const stat = statSync(path)

@@ -10,6 +10,17 @@ import { type Refusal, refuse } from './domain/error.ts'
 export const DEMOS = ['all', 'articles', 'off'] as const
 export type Demo = (typeof DEMOS)[number]
 
+export const LOGS = ['off', 'json'] as const
+
+/** For those who run it: logs, slow operations, and how it goes down. */
+export interface Operations {
+  readonly log: (typeof LOGS)[number]
+  /** Operations that take longer have a line of their own, in milliseconds; 0: none. */
+  readonly slowMs: number
+  /** How long /readyz says 503 before the server stops taking connections. */
+  readonly drainSeconds: number
+}
+
 /** What one request may ask. */
 export interface Limits {
   /** Fields within fields. */
@@ -47,6 +58,7 @@ export interface Config {
   readonly reading: 'OPEN' | 'CLOSED'
   readonly limits: Limits
   readonly transport: Transport
+  readonly operations: Operations
 }
 
 interface Setting {
@@ -114,6 +126,20 @@ export const SETTINGS = {
     says: 'Origins whose pages may read the API, with spaces between; empty: our own alone.',
     accepts: /^(https?:\/\/[\w.:-]+( https?:\/\/[\w.:-]+)*)?$/,
   },
+  log: {
+    name: 'LOG',
+    default: 'off',
+    says: '`json` writes one line a request on the error output; `off` is silent.',
+    accepts: LOGS,
+  },
+  slowMs: number('SLOW_MS', 1000, 0, 3_600_000, 'With LOG=json, longer operations have a line of their own; 0: none.'),
+  drainSeconds: number(
+    'DRAIN_SECONDS',
+    0,
+    0,
+    600,
+    'How long /readyz says 503 before connections are refused, so that a balancer notices.',
+  ),
 } as const satisfies Record<string, Setting>
 
 type Name = keyof typeof SETTINGS
@@ -146,6 +172,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       statuses: text('statuses') as Transport['statuses'],
       frameAncestors: text('frameAncestors'),
       corsOrigins: text('corsOrigins').split(' ').filter(Boolean),
+    },
+    operations: {
+      log: text('log') as Operations['log'],
+      slowMs: count('slowMs'),
+      drainSeconds: count('drainSeconds'),
     },
   }
 }

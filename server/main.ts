@@ -3,6 +3,7 @@ import 'reflect-metadata'
 import { readConfig } from './config.ts'
 import { DomainError, isRefusal, refuse, sentenceOf } from './domain/error.ts'
 import { makeSchema } from './graphql/schema.ts'
+import { Drain } from './http/drain.ts'
 import { makeServer } from './http/server.ts'
 import { fillIfEmpty } from './ingest/demo.ts'
 import { Database } from './store/database.ts'
@@ -15,14 +16,18 @@ async function start(): Promise<void> {
   const db = await Database.open(config.database)
   await fillIfEmpty(db, config.demo)
   const record = await HeldRecord.load(db)
-  const { limits, transport, reading } = config
+  const { limits, transport, reading, operations } = config
+  const drain = new Drain()
   const log = (error: unknown) => console.error(error)
-  const app = await makeServer({ db, record, schema: makeSchema(), limits, transport, reading, log })
-  const stop = async () => {
-    await app.close()
+  const schema = makeSchema()
+  const app = await makeServer({ db, record, schema, limits, transport, reading, operations, log, drain })
+  const stop = async (seconds = 0) => {
+    await drain.close(app, seconds)
     await db.close()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stop(signal === 'SIGTERM' ? operations.drainSeconds : 0))
+  }
   try {
     const address = await app.listen({ port: config.port, host: config.host })
     const origin = `http://localhost:${new URL(address).port}`

@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/bench/**'],
+    globalSetup: 'test/support/build.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },

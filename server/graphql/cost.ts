@@ -3,7 +3,7 @@
  * each object in the answer, more for what has to be computed. Upper bounds, but near enough to what is done.
  */
 import type { Day } from '../domain/day.ts'
-import { PAGE_DEFAULT } from './connection.ts'
+import { PAGE_DEFAULT, PAGE_LIMIT } from './connection.ts'
 import { pointsOf } from './range.ts'
 import type { SeriesArgs } from './series.ts'
 
@@ -54,23 +54,43 @@ const series: Pricing = (args, sizes) => {
   return { own: 50 + most / 10, rows: most, points: open ? 0 : points }
 }
 
+/** A series of each of the relations named. */
+const comparison: Pricing = (args, sizes) => {
+  const { own = 0, points = 0 } = series(args, sizes)
+  const relations = lengthOf(args.relations)
+  return { own: relations * own, rows: relations, points: relations * points }
+}
+
 const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
   'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
   'Query.audit': page(),
+  'Query.compare': comparison,
+  // Two directed scores on two days for each pair.
+  'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),
+  'Query.search': page(undefined, 50),
+  'Query.watch': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
+  'Query.collections': fixed({ rows: 2 * LIST_ROWS }),
   'Query.codebooks': (_, { codebooks }) => ({ rows: codebooks }),
-  'Query.nodes': ({ ids }) => ({ rows: Array.isArray(ids) ? ids.length : 1 }),
+  'Query.nodes': ({ ids }) => ({ rows: lengthOf(ids) }),
   'Query.__schema': fixed({ own: INTROSPECTION }),
   'Query.__type': fixed({ own: INTROSPECTION / 10 }),
   'Codebook.tags': fixed({ rows: TAGS }),
   'Draft.tags': fixed({ rows: TAGS }),
+  'CodebookDiff.added': fixed({ rows: TAGS }),
+  'CodebookDiff.removed': fixed({ rows: TAGS }),
+  'CodebookDiff.changed': fixed({ rows: TAGS }),
+  'CodebookDiff.scores': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
   'Relation.series': series,
   'Relation.stances': series,
   'Relation.explain': fixed({ own: 50 }),
   'Relation.events': page(),
   'Relation.statements': page(),
+  'Relation.issues': fixed({ own: 100, rows: PAGE_LIMIT }),
   'Relation.coverage': fixed({ own: 50 }),
   'Relation.tally': fixed({ own: 1000 }),
+  // Computed with the comparison; its points are as many as periods.
+  'ComparedRelation.series': fixed({ rows: 10 * LIST_ROWS }),
   'Series.succession': fixed({ rows: LIST_ROWS }),
   'Series.collectionChanges': fixed({ rows: LIST_ROWS }),
   'Explanation.contributions': page(undefined, 10),
@@ -83,6 +103,12 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   // It reads the whole list.
   'EventConnection.totalCount': fixed({ own: 100 }),
   'StatementConnection.totalCount': fixed({ own: 100 }),
+  'SearchResultConnection.totalCount': fixed({ own: 100 }),
+}
+
+/** Is the field priced by what it does, not by what lists of its kind hold? */
+export function isPriced(field: string): boolean {
+  return field in PRICES
 }
 
 /** The price of a field, `Type.field`, under these arguments; a list of values costs as much as it is long. */
@@ -90,6 +116,10 @@ export function priceOf(field: string, args: Args, sizes: Sizes): Price {
   const price = PRICES[field]?.(args, sizes) ?? {}
   const listed = Object.values(args).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0)
   return listed === 0 ? price : { ...price, own: (price.own ?? 0) + listed }
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 1
 }
 
 function sizeOf({ first, last }: Args): number {

@@ -42,7 +42,8 @@ export function limited(limits: Limits): ApolloServerPlugin<Context> {
   }
 }
 
-function sizesOf({ record, revision, points }: Context): Sizes {
+/** What of the record bears on how much a question costs. */
+export function sizesOf({ record, revision, points }: Context): Sizes {
   const { directory, codebooks, firstDay } = record
   const { relations, actors } = directory
   const [from, to] = [firstDay, record.lastDayIn(revision)]

@@ -129,7 +129,7 @@ export class RelationResolver {
     const found = await askedScore(ctx, relation, { ...ALL, ...args }, args.to)
     const { from, to } = pointsWithin(ctx, rangeOf(found.scoring, args.from, found.last), args.bucket)
     const { leading, ...columns } = stancesOf(found.scoring, found.tagOfLeaf, from, to, args.bucket)
-    const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index] ?? null)))
+    const leadingTag = leading.map((index) => (index === null ? null : (found.codebook.tags[index]?.code ?? null)))
     return { ...columns, leadingTag, stamp: found.stamp }
   }
 

@@ -1,15 +1,14 @@
 /** The time series of stances. */
 import { Field, Float, Int, ObjectType } from 'type-graphql'
-import type { Tag } from '../domain/codebook.ts'
 import type { Day } from '../domain/day.ts'
 import type { Stances } from '../domain/stances.ts'
-import { TagType } from './codebook.ts'
 import { DateScalar } from './scalars.ts'
 import type { Stamp } from './scoring.ts'
 import { StampType } from './series.ts'
 
 export interface ShownStances extends Omit<Stances, 'leading'> {
-  readonly leadingTag: readonly (Tag | null)[]
+  /** Codes of tags of the codebook. */
+  readonly leadingTag: readonly (string | null)[]
   readonly stamp: Stamp
 }
 
@@ -36,8 +35,11 @@ export class StanceSeriesType implements ShownStances {
   @Field(() => [Float], { nullable: 'items', description: '−1 (all tension) to 1 (all engagement); null: no score.' })
   readonly balance!: readonly (number | null)[]
 
-  @Field(() => [TagType], { nullable: 'items', description: 'The tag of most counted events; null: there are none.' })
-  readonly leadingTag!: readonly (Tag | null)[]
+  @Field(() => [String], {
+    nullable: 'items',
+    description: 'Code of the tag of most counted events; null: there are none.',
+  })
+  readonly leadingTag!: readonly (string | null)[]
 
   @Field(() => StampType, { description: 'What is needed to get the same bytes again.' })
   readonly stamp!: Stamp

@@ -8,7 +8,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
-import type { Limits, Transport } from '../config.ts'
+import type { Limits, Operations, Transport } from '../config.ts'
 import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { limited } from '../graphql/limits.ts'
@@ -18,6 +18,8 @@ import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
 import { drained, Unreadable } from './body.ts'
 import { type Entry, openDoor, STRANGER } from './credentials.ts'
+import type { Drain } from './drain.ts'
+import { type Answered, observed } from './metrics.ts'
 import { statused } from './statuses.ts'
 
 export interface Answering {
@@ -29,6 +31,10 @@ export interface Answering {
   readonly log: (error: unknown) => void
   /** Whether whoever is not signed in may read. */
   readonly reading: ReadingAccess
+  readonly operations: Operations
+  /** Takes the lines of the log. */
+  readonly write?: (line: string) => void
+  readonly drain?: Drain
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
@@ -73,7 +79,11 @@ async function contextOrRefusal(
 const MOST_SELECTIONS = 5000
 const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 
-export async function serveGraphQL(app: FastifyInstance, answering: Answering): Promise<void> {
+export async function serveGraphQL(
+  app: FastifyInstance,
+  answering: Answering,
+  tell: (answered: Answered) => void,
+): Promise<void> {
   const apollo = new ApolloServer<Context>({
     schema: answering.schema,
     introspection: true,
@@ -92,6 +102,7 @@ export async function serveGraphQL(app: FastifyInstance, answering: Answering): 
       limited(answering.limits),
       stamped(),
       statused(answering.transport),
+      observed(tell),
     ],
   })
   await apollo.start()

@@ -20,12 +20,13 @@ import type { SubscribePayload } from 'graphql-ws'
 import { useServer as serveOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { formatErrors } from '../graphql/errors.ts'
+import { sizesOf } from '../graphql/limits.ts'
 import type { LiveContext } from '../graphql/live.ts'
+import { measure } from '../graphql/measure.ts'
 import { Feed } from '../store/feed.ts'
 import { callerOf, STRANGER } from './credentials.ts'
 import { type Answering, contextOf, newRequestId } from './graphql.ts'
 
-const MESSAGE_BYTES = 100_000
 const MOST_SUBSCRIPTIONS = 20
 
 /** The context of one event, and how to make that of the next. */
@@ -45,7 +46,7 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
     const entry = { ...STRANGER, caller: await callerOf(answering.db, shown) }
     return { ...(await contextOf(answering, newRequestId(), entry)), feed, again: () => context(request) }
   }
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: answering.limits.bodyBytes })
   const serving = serveOver(
     {
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
@@ -53,7 +54,9 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
           return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
         }
         const asked = checked(answering, payload)
-        return Array.isArray(asked) ? asked : { ...asked, schema, contextValue: await context(extra.request) }
+        if (Array.isArray(asked)) return asked
+        const contextValue = await context(extra.request)
+        return tooMuch(answering, asked, contextValue) ?? { ...asked, schema, contextValue }
       },
       subscribe: async (args) => {
         const { again } = args.contextValue as Asked
@@ -89,16 +92,31 @@ function isForeign({ headers }: IncomingMessage): boolean {
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
 }
 
-function checked({ schema }: Answering, payload: SubscribePayload): GraphQLError[] | Omit<ExecutionArgs, 'schema'> {
+type Asked = Omit<ExecutionArgs, 'schema'>
+
+function checked({ schema, limits }: Answering, payload: SubscribePayload): GraphQLError[] | Asked {
   const { query, variables, operationName } = payload
   try {
-    const document = parse(query, { maxTokens: 1000 })
+    const document = parse(query, { maxTokens: limits.tokens })
     const errors = validate(schema, document, undefined, { maxErrors: 20 })
     if (errors.length > 0) return [...errors]
     if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
       return [said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')]
     }
     return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
+}
+
+/** What each event of it would cost is held to the limits of any operation. */
+function tooMuch({ schema, limits }: Answering, asked: Asked, context: LiveContext): GraphQLError[] | null {
+  const operation = getOperationAST(asked.document, asked.operationName)
+  const variables = asked.variableValues ?? {}
+  try {
+    if (operation) measure({ schema, document: asked.document, operation, variables, sizes: sizesOf(context) }, limits)
+    return null
   } catch (error) {
     if (error instanceof GraphQLError) return [error]
     throw error

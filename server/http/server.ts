@@ -4,10 +4,14 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { FAILED } from '../graphql/errors.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
+import { serveTags } from './etag.ts'
+import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { logRequests, logSlow } from './lines.ts'
 import { serveLive } from './live.ts'
+import { Metrics, serveMetrics } from './metrics.ts'
 import { serveWeb } from './web.ts'
 
 export async function makeServer(answering: Answering): Promise<FastifyInstance> {
@@ -32,9 +36,19 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
     if (status === 413) await drained(request.raw)
     return reply.code(status).send({ error: status >= 500 ? FAILED : error.message, requestId: request.id })
   })
-  await serveGraphQL(app, answering)
+  const metrics = new Metrics(answering.record)
+  const { operations, write = console.error } = answering
+  const slow = logSlow(operations, write)
+  logRequests(app, operations, write)
+  serveTags(app, answering, () => metrics.unchanged())
+  await serveGraphQL(app, answering, (answered) => {
+    metrics.answered(answered)
+    slow(answered)
+  })
+  serveMetrics(app, metrics)
   serveLive(app, answering)
   serveHealth(app, answering)
+  serveGraphiql(app)
   await serveWeb(app)
   return app
 }

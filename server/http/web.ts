@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { root } from '../config.ts'
 
 const FOLDER = join(root, 'dist', 'web')
@@ -11,7 +11,6 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: FOLDER,
-    wildcard: false,
     index: false,
     cacheControl: false,
     setHeaders: (response, path) => {
@@ -19,9 +18,17 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
       response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
+  app.get('/', async (_request, reply) => page(reply))
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    if (wantsPage) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    if (asksForPage(request)) return page(reply)
     return reply.code(404).send({ error: 'There is nothing at this address.' })
   })
+}
+
+/** Any address may be a page's, but for those of files; a program that only takes JSON wants no page. */
+function asksForPage({ method, url, headers }: FastifyRequest): boolean {
+  const { accept = '*/*' } = headers
+  const reads = method === 'GET' || method === 'HEAD'
+  return reads && !/^\/(graphiql\/)?assets\//.test(url) && /text\/html|\*\/\*/.test(accept)
 }

@@ -15,7 +15,7 @@ const CORE = `{
       stamp { codebook codebookHash method asOf revision }
     }
     stances(from: "1901-01-01", to: "1901-10-31", bucket: MONTH, direction: A_TO_B) {
-      days verbalCooperation materialCooperation verbalConflict materialConflict balance leadingTag { code } }
+      days verbalCooperation materialCooperation verbalConflict materialConflict balance leadingTag }
     explain(day: "1901-06-15", measure: TENSION, direction: BOTH, view: ENTITY, codebook: "default") {
       score raw
       contributions(first: 20) { nodes { share raw event { id day } statements { id } } remainder }

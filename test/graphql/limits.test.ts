@@ -1,6 +1,9 @@
 /** What one request may ask, counted with its actual variables before anything runs. */
+import 'reflect-metadata'
+import { getNamedType, isCompositeType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { type Answer, openApi, RELATION } from '../support/api.ts'
+import { isPriced } from '../../server/graphql/cost.ts'
+import { type Answer, openApi, RELATION, theSchema } from '../support/api.ts'
 
 const on = (selection: string) => `{ relation(by: {slug: "${RELATION}"}) { ${selection} } }`
 const aliases = (n: number) => on(Array.from({ length: n }, (_, i) => `a${i}: name`).join(' '))
@@ -136,7 +139,7 @@ describe('the cost', () => {
     const pages = {
       watch: `{ relations(first: 50) { nodes { slug name series(from: "1901-01-01", to: "1901-12-31") { days tension } } } }`,
       relation: on(`series(from: "1881-01-01", to: "1901-12-31", bucket: MONTH) { days tension engagement }
-        stances(from: "1881-01-01", to: "1901-12-31", bucket: MONTH) { days leadingTag { code } }
+        stances(from: "1881-01-01", to: "1901-12-31", bucket: MONTH) { days leadingTag }
         statements(first: 20) { nodes { id source { code } target { code } tag { code } document { title } } }`),
       explain: on(`explain(day: "1901-06-15", measure: TENSION) { score groups(by: TAG) { share }
         contributions(first: 20) { nodes { share event { source { code } target { code } tag { code } }
@@ -156,5 +159,31 @@ describe('the cost', () => {
     const series = (i: number) => `a${i}: series(from: "1881-01-01", to: "1901-12-31", bucket: DAY) { days tension }`
     const { status } = await ask(on(Array.from({ length: 15 }, (_, i) => series(i)).join(' ')))
     expect(status).toBe(422)
+  })
+
+  it('is known of every list that a client can ask to be long, and of every query that computes', () => {
+    const schema = theSchema()
+    const plain = /^(id|by|code|version|name|on)$/
+    const asked = ['Query', 'Relation', 'Explanation', 'Change', 'CodebookDiff'].flatMap((name) => {
+      const type = schema.getType(name)
+      const fields = isObjectType(type) ? Object.values(type.getFields()) : []
+      return fields.flatMap((f) =>
+        f.args.some((a) => !plain.test(a.name)) && isCompositeType(getNamedType(f.type)) ? [`${name}.${f.name}`] : [],
+      )
+    })
+    expect(asked.length).toBeGreaterThan(15)
+    expect(asked.filter((field) => !isPriced(field) && !['Query.diffCodebooks'].includes(field))).toEqual([])
+  })
+
+  it('of a comparison, a matrix and a watch grows with what they compute', async () => {
+    const { ask } = await openApi()
+    const cost = async (query: string) => ((await ask(query)).extensions.cost as { asked: number }).asked
+    const compare = (slugs: readonly string[]) =>
+      `{ compare(relations: [${slugs.map((s) => `{slug: "${s}"}`).join(' ')}], bucket: MONTH) { rows { series { tension } } } }`
+    const one = await cost(compare([RELATION]))
+    expect(await cost(compare([RELATION, 'syldavia-borduria', 'ruritania-borduria']))).toBeGreaterThan(2.5 * one)
+    const matrix = (codes: readonly string[]) => `{ matrix(actors: ${JSON.stringify(codes)}) { score } }`
+    expect(await cost(matrix(['RUR', 'SYL', 'BOR']))).toBeGreaterThan(await cost(matrix(['RUR', 'SYL'])))
+    expect(await cost('{ watch { rows { tension } } }')).toBeGreaterThan(300)
   })
 })

@@ -22,7 +22,7 @@ const TEXTS = {
 }
 
 /** Lists that are a whole in themselves: columns of a series, its points, the tags of a codebook. */
-const WHOLE = new Set(['points', 'tags', 'leadingTag'])
+const WHOLE = new Set(['points', 'tags'])
 
 /** The longest list of rows in an answer. */
 function longest(value: unknown, key = ''): number {

@@ -79,6 +79,7 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     limits: { ...preset.limits, ...settings.limits },
     transport: { ...preset.transport, ...settings.transport },
     reading: settings.reading ?? preset.reading,
+    operations: preset.operations,
     log: (error) => logged.push(error),
   })
   onTestFinished(() => app.close())

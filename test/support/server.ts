@@ -10,6 +10,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface RunningServer {
   /** `http://localhost:…`, without a slash at the end. */
   readonly origin: string
+  /** What it writes on its error output so far. */
+  readonly errors: () => string
+  readonly child: ChildProcess
   readonly stop: () => Promise<void>
 }
 
@@ -22,13 +25,18 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
     env: { ...process.env, PORT: '0', DATABASE_URL: join(folder, 'test.sqlite'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let errors = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk.toString()
+  })
   const origin = await addressOf(child)
   return {
     origin,
+    child,
+    errors: () => errors,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('close', resolve))
-      child.kill()
-      await ended
+      if (child.exitCode === null && child.kill()) await ended
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,56 @@
+/**
+ * GET of a question that was answered before: its tag names the question and the data revision, so that an unchanged
+ * answer is a 304 before anything is parsed or executed. An answer with errors has no tag.
+ */
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { HeldRecord } from '../store/record.ts'
+
+interface Answering {
+  readonly record: HeldRecord
+  readonly log: (error: unknown) => void
+}
+
+/** Says that a request was answered from the client's own copy. */
+export type OnUnchanged = (request: FastifyRequest) => void
+
+export function serveTags(app: FastifyInstance, { record, log }: Answering, onUnchanged: OnUnchanged): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const asked = request.headers['if-none-match']
+    if (asked === undefined || !isQuestion(request)) return
+    try {
+      await record.refresh()
+    } catch (error) {
+      // Whoever answers next meets the same, and says it to the client.
+      return log(error)
+    }
+    const tag = tagOf(request, record.revision)
+    if (!asked.split(',').some((one) => one.trim() === tag)) return
+    onUnchanged(request)
+    return reply.code(304).headers(headersOf(tag)).send()
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode !== 200 || !isQuestion(request) || typeof payload !== 'string') return payload
+    // Quotes inside a value are escaped, so this is the list of errors, or an alias that costs its question the tag.
+    const revision = /"revision":(\d+)[^{}]*(\{[^{}]*\}[^{}]*)*\}\}\s*$/.exec(payload)?.[1]
+    if (revision !== undefined && !payload.includes('"errors":[')) {
+      void reply.headers(headersOf(tagOf(request, Number(revision))))
+    }
+    return payload
+  })
+}
+
+function isQuestion({ method, url }: FastifyRequest): boolean {
+  return method === 'GET' && /^\/graphql\/?\?/.test(url)
+}
+
+/** Weak, for the same answer may be sent compressed or not. */
+function tagOf({ url, headers }: FastifyRequest, revision: number): string {
+  const hash = createHash('sha256').update(`${revision}\n${url}\n${headers.accept ?? ''}`)
+  return `W/"${hash.digest('base64url').slice(0, 27)}"`
+}
+
+/** Kept, but asked about each time: the next revision may come at any moment. */
+function headersOf(tag: string): Record<string, string> {
+  return { etag: tag, 'cache-control': 'private, no-cache' }
+}

@@ -1,0 +1,198 @@
+/** What those who run it rely on: tags, figures, readiness while it goes down, and a log that holds no secrets. */
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
+import { isRefusal } from '../../server/domain/error.ts'
+import { Drain } from '../../server/http/drain.ts'
+import { logRequests, logSlow } from '../../server/http/lines.ts'
+import { settle } from '../../server/store/settle.ts'
+import { type Api, openApi } from '../support/api.ts'
+import { startServer } from '../support/server.ts'
+import { statement } from '../support/store.ts'
+
+const QUESTION = '{ relation(by: {slug: "ruritania-syldavia"}) { series { days tension stamp { revision } } } }'
+
+function get({ app }: Api, query: string, headers: Record<string, string> = {}, variables?: object) {
+  const url = `/graphql?query=${encodeURIComponent(query)}${variables ? `&variables=${encodeURIComponent(JSON.stringify(variables))}` : ''}`
+  return app.inject({
+    method: 'GET',
+    url,
+    headers: { 'apollo-require-preflight': '1', accept: 'application/json', ...headers },
+  })
+}
+
+describe('an answer to GET', () => {
+  it('has a tag, with which it is answered by 304 until the record changes, and nothing is executed', async () => {
+    const api = await openApi()
+    const first = await get(api, QUESTION)
+    const tag = String(first.headers.etag)
+    expect([first.statusCode, first.headers['cache-control']]).toEqual([200, 'private, no-cache'])
+    expect(tag).toMatch(/^W\/"[\w-]{27}"$/)
+    const again = await get(api, QUESTION, { 'if-none-match': `W/"other", ${tag}` })
+    expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', tag])
+    const metrics = (await api.app.inject('/metrics')).body
+    expect(metrics).toContain('detente_unchanged_total 1')
+    expect(metrics).toContain('detente_operation_seconds_count{operation="anonymous",outcome="ok"} 1')
+
+    await api.db.write('test', 'one more', (tx) => settle(tx, statement(api.herald)))
+    const changed = await get(api, QUESTION, { 'if-none-match': tag })
+    expect(changed.statusCode).toBe(200)
+    expect(changed.headers.etag).not.toBe(tag)
+    expect((await get(api, QUESTION, { 'if-none-match': String(changed.headers.etag) })).statusCode).toBe(304)
+  })
+
+  it('has another tag for another question, other variables, and another type of answer', async () => {
+    const api = await openApi()
+    const query = 'query ($slug: String!) { relation(by: {slug: $slug}) { slug } }'
+    const tags = [
+      await get(api, QUESTION),
+      await get(api, query, {}, { slug: 'ruritania-syldavia' }),
+      await get(api, query, {}, { slug: 'syldavia-borduria' }),
+      await get(api, QUESTION, { accept: 'application/graphql-response+json' }),
+    ].map((r) => r.headers.etag)
+    expect(new Set(tags).size).toBe(4)
+  })
+
+  it('with errors has none, and what is sent by POST has none', async () => {
+    const api = await openApi()
+    expect((await get(api, '{ relation(by: {slug: "atlantis"}) { slug } }')).headers.etag).toBeUndefined()
+    expect((await get(api, '{ nonsense }')).headers.etag).toBeUndefined()
+    expect((await api.ask(QUESTION)).headers.etag).toBeUndefined()
+  })
+})
+
+describe('the figures', () => {
+  it('count operations by name, errors by code, and tell only so many names apart', async () => {
+    const api = await openApi()
+    await api.ask('query Named { relations { nodes { slug } } }')
+    await api.ask('query Wrong { relation(by: {slug: "atlantis"}) { slug } }')
+    await api.ask('{ nonsense }')
+    for (let i = 0; i < 120; i++) await api.ask(`query N${i} { __typename }`)
+    const { body } = await api.app.inject('/metrics')
+    expect(body).toContain('detente_operation_seconds_count{operation="Named",outcome="ok"} 1')
+    expect(body).toContain('detente_operation_seconds_count{operation="Wrong",outcome="error"} 1')
+    expect(body).toContain('detente_operation_errors_total{code="UNKNOWN_RELATION"} 1')
+    expect(body).toContain('detente_operation_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1')
+    expect(body).toMatch(/detente_operation_seconds_count\{operation="other",outcome="ok"\} 2\d/)
+    expect(body).toContain(`detente_revision ${api.record.revision}`)
+  })
+})
+
+describe('the log', () => {
+  it('is one JSON object a request, without what was asked', async () => {
+    const api = await openApi()
+    const lines: string[] = []
+    logRequests(api.app, { log: 'json', slowMs: 1000, drainSeconds: 0 }, (line) => lines.push(line))
+    const response = await get(api, QUESTION, { authorization: 'Bearer secret-1' }, { secret: 'secret-2' })
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        ...{ at: expect.stringMatching(/^\d{4}-.*Z$/), event: 'request', requestId: response.headers['x-request-id'] },
+        ...{ method: 'GET', path: '/graphql', status: 200, ms: expect.any(Number), ip: '127.0.0.1' },
+      },
+    ])
+    expect(lines.join()).not.toMatch(/secret|relation/)
+  })
+
+  it('names slow operations, and is silent unless it is asked for', () => {
+    const answered = { requestId: 'r', name: 'Slow', seconds: 1.5, errors: [], cost: 7, document: 'abc' }
+    const linesOf = (log: 'json' | 'off', slowMs: number): string[] => {
+      const lines: string[] = []
+      logSlow({ log, slowMs, drainSeconds: 0 }, (line) => lines.push(line))(answered)
+      return lines
+    }
+    expect(JSON.parse(linesOf('json', 1000)[0] ?? '')).toMatchObject({
+      event: 'slow',
+      operation: 'Slow',
+      ms: 1500,
+      cost: 7,
+    })
+    expect([linesOf('json', 1500), linesOf('json', 0), linesOf('off', 1)]).toEqual([[], [], []])
+  })
+
+  it('is set by LOG, SLOW_MS and DRAIN_SECONDS, which are refused where they cannot be meant', () => {
+    const config = readConfig({ LOG: 'json', SLOW_MS: '250', DRAIN_SECONDS: '5' })
+    expect(config).toMatchObject({ operations: { log: 'json', slowMs: 250, drainSeconds: 5 } })
+    expect(readConfig({})).toMatchObject({ operations: { log: 'off', slowMs: 1000, drainSeconds: 0 } })
+    const refused = readConfig({ LOG: 'loud', SLOW_MS: '-1', DRAIN_SECONDS: 'a while' })
+    expect(Array.isArray(refused) && refused.filter(isRefusal).map((r) => r.value)).toEqual([
+      '"loud"',
+      '"-1"',
+      '"a while"',
+    ])
+  })
+})
+
+describe('going down', () => {
+  it('lets the requests under way finish, and takes no others', async () => {
+    const { app } = await openApi()
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let entered = () => {}
+    const under = new Promise<void>((resolve) => {
+      entered = resolve
+    })
+    app.get('/held', async () => {
+      entered()
+      await held
+      return { finished: true }
+    })
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const address = app.server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const get = (path: string) =>
+      new Promise<{ status: number; body: string }>((resolve, reject) => {
+        request({ port, host: '127.0.0.1', path, agent: false }, (response) => {
+          let body = ''
+          response.on('data', (chunk) => {
+            body += chunk
+          })
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+        })
+          .on('error', reject)
+          .end()
+      })
+    const answer = get('/held')
+    await under
+    const drain = new Drain()
+    expect(drain.draining).toBe(false)
+    const closed = drain.close(app, 0)
+    expect(drain.draining).toBe(true)
+    const refused = await get('/healthz').then(
+      ({ status }) => status,
+      () => 'refused',
+    )
+    expect([503, 'refused']).toContain(refused)
+    release()
+    expect(await answer).toEqual({ status: 200, body: '{"finished":true}' })
+    await closed
+  })
+
+  it('says at SIGTERM that it is not ready, then ends by itself; its log is JSON', async () => {
+    const server = await startServer({ DETENTE_DEMO: 'off', LOG: 'json', DRAIN_SECONDS: '3' })
+    const ended = once(server.child, 'close')
+    try {
+      expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
+      server.child.kill('SIGTERM')
+      let status = 200
+      while (status === 200) status = (await fetch(`${server.origin}/readyz`)).status
+      expect(status).toBe(503)
+      // Requests are answered all the while.
+      expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+      const [code] = await ended
+      expect(code).toBe(0)
+    } finally {
+      await server.stop()
+    }
+    const lines = server
+      .errors()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ path, status }) => `${path} ${status}`)).toEqual(
+      expect.arrayContaining(['/readyz 200', '/readyz 503']),
+    )
+  }, 240_000)
+})
