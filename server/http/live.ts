@@ -30,8 +30,8 @@ import { type Answering, contextOf, newRequestId } from './graphql.ts'
 const MOST_SUBSCRIPTIONS = 20
 
 /** The context of one event, and how to make that of the next. */
-interface Asked extends LiveContext {
-  readonly again: () => Promise<Asked>
+interface Followed extends LiveContext {
+  readonly again: () => Promise<Followed>
 }
 
 export function serveLive(app: FastifyInstance, answering: Answering): void {
@@ -40,7 +40,7 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
   const format = formatErrors(log)
   const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
   /** Who asks is looked at anew for each event: a session may have ended since. */
-  const context = async (request: IncomingMessage): Promise<Asked> => {
+  const context = async (request: IncomingMessage): Promise<Followed> => {
     const { headers, socket } = request
     const shown = { headers, host: headers.host ?? '', ip: socket.remoteAddress ?? '' }
     const entry = { ...STRANGER, caller: await callerOf(answering.db, shown) }
@@ -59,7 +59,7 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
         return tooMuch(answering, asked, contextValue) ?? { ...asked, schema, contextValue }
       },
       subscribe: async (args) => {
-        const { again } = args.contextValue as Asked
+        const { again } = args.contextValue as Followed
         const events = await createSourceEventStream(args as ExecutionArgs)
         if (!(Symbol.asyncIterator in events)) return events
         return mapped(events, async (rootValue) =>
