@@ -54,6 +54,8 @@ export interface Config {
   readonly database: string
   /** What an empty database is filled with. */
   readonly demo: Demo
+  /** Whether whoever is not signed in may read. */
+  readonly reading: 'OPEN' | 'CLOSED'
   readonly limits: Limits
   readonly transport: Transport
   readonly operations: Operations
@@ -91,6 +93,12 @@ export const SETTINGS = {
     default: 'all',
     says: 'What an empty database is filled with: the articles and the 2018 history, the articles alone, or nothing.',
     accepts: DEMOS,
+  },
+  reading: {
+    name: 'READ',
+    default: 'open',
+    says: 'Whether whoever is not signed in may read; `closed`: only users, and programs with a token.',
+    accepts: ['open', 'closed'],
   },
   depth: number('LIMIT_DEPTH', 8, 1, 50, 'Fields within fields of a query; pure introspection is exempt.'),
   aliases: number('LIMIT_ALIASES', 15, 0, 1000, 'Aliases of a document.'),
@@ -149,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: text('host'),
     database: database.replace(/^(sqlite|file):(\/\/)?/, ''),
     demo: text('demo') as Demo,
+    reading: text('reading') === 'closed' ? 'CLOSED' : 'OPEN',
     limits: {
       depth: count('depth'),
       aliases: count('aliases'),

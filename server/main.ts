@@ -8,6 +8,7 @@ import { makeServer } from './http/server.ts'
 import { fillIfEmpty } from './ingest/demo.ts'
 import { Database } from './store/database.ts'
 import { HeldRecord } from './store/record.ts'
+import { firstWelcome } from './welcome.ts'
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -15,11 +16,11 @@ async function start(): Promise<void> {
   const db = await Database.open(config.database)
   await fillIfEmpty(db, config.demo)
   const record = await HeldRecord.load(db)
-  const { limits, transport, operations } = config
+  const { limits, transport, reading, operations } = config
   const drain = new Drain()
   const log = (error: unknown) => console.error(error)
   const schema = makeSchema()
-  const app = await makeServer({ db, record, schema, limits, transport, operations, log, drain })
+  const app = await makeServer({ db, record, schema, limits, transport, reading, operations, log, drain })
   const stop = async (seconds = 0) => {
     await drain.close(app, seconds)
     await db.close()
@@ -29,7 +30,11 @@ async function start(): Promise<void> {
   }
   try {
     const address = await app.listen({ port: config.port, host: config.host })
-    console.log(`Detente is at http://localhost:${new URL(address).port}`)
+    const origin = `http://localhost:${new URL(address).port}`
+    console.log(`Detente is at ${origin}`)
+    const link = await firstWelcome(db)
+    if (link !== null)
+      console.log(`Nobody can sign in yet. The first admin does so here, once, within an hour:\n${origin}${link}`)
   } catch (error) {
     await stop()
     throw isTaken(error)

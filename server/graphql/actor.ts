@@ -1,5 +1,5 @@
 /** Actors, and the offices they hold. */
-import { Arg, Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Actor, ActorCode, ActorKind } from '../domain/actor.ts'
 import type { Day } from '../domain/day.ts'
 import { nameKey } from '../domain/directory.ts'
@@ -121,6 +121,13 @@ export class ActorResolver {
 
 @Resolver(() => TenureType)
 export class TenureResolver {
+  @FieldResolver(() => Int, {
+    description: 'Its number on record, by which it is corrected; a correction has another.',
+  })
+  number(@Root() tenure: Tenure): number {
+    return tenure.id
+  }
+
   @FieldResolver(() => ActorType, { description: 'Who held it.' })
   holder(@Root() tenure: Tenure, @Ctx() ctx: Context): Actor {
     return actorOnRecord(ctx, tenure.holder)

@@ -2,9 +2,16 @@
  * What a resolver has at hand: the record in memory, the connection for reading, the batching loaders of one request.
  */
 import type { Instant, Revision } from '../domain/revision.ts'
+import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import type { Reader } from '../store/transaction.ts'
+import type { Attempts } from './attempts.ts'
+import type { Caller } from './caller.ts'
 import type { Loaders } from './loaders.ts'
+
+/** Whether whoever is not signed in may read. */
+export const READINGS = ['OPEN', 'CLOSED'] as const
+export type ReadingAccess = (typeof READINGS)[number]
 
 export interface Context {
   readonly db: Reader
@@ -20,4 +27,14 @@ export interface Context {
   /** Points of series that the request has asked for so far, and may ask for. */
   readonly points: { asked: number; readonly allowed: number }
   readonly requestId: string
+  /** Who asks, and whether all may read. */
+  readonly caller: Caller
+  readonly reading: ReadingAccess
+  readonly attempts: Attempts
+  /** One transaction at a time; see Database. */
+  readonly write: Database['write']
+  /** After a change: from here on the request of this context reads what it wrote. */
+  readonly renew: (ctx: Context) => Promise<void>
+  /** Gives the browser the id of its session, or takes it away. */
+  readonly setSession: (id: string | null) => void
 }

@@ -64,6 +64,7 @@ const comparison: Pricing = (args, sizes) => {
 const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
   'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
+  'Query.audit': page(),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.
   'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),
@@ -75,6 +76,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.__schema': fixed({ own: INTROSPECTION }),
   'Query.__type': fixed({ own: INTROSPECTION / 10 }),
   'Codebook.tags': fixed({ rows: TAGS }),
+  'Draft.tags': fixed({ rows: TAGS }),
   'CodebookDiff.added': fixed({ rows: TAGS }),
   'CodebookDiff.removed': fixed({ rows: TAGS }),
   'CodebookDiff.changed': fixed({ rows: TAGS }),

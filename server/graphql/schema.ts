@@ -3,14 +3,20 @@ import 'reflect-metadata'
 import { createPubSub } from '@graphql-yoga/subscription'
 import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { guard } from './access.ts'
+import { AccountResolver } from './account.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
+import { AuditResolver } from './audit.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
 import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
 import { CollectionResolver } from './collection.ts'
 import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
+import { DirectoryChangeResolver } from './directory.change.ts'
+import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
+import { DraftResolver } from './draft.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { LiveResolver } from './live.ts'
@@ -19,20 +25,29 @@ import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
 import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
+import { StatementChangeResolver } from './statement.change.ts'
 import { StatementResolver } from './statement.ts'
+import { TenureChangeResolver } from './tenure.change.ts'
+import { TokenResolver } from './token.ts'
+import { ViewerResolver } from './viewer.ts'
 import { WatchResolver } from './watch.ts'
 
 export function makeSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: [
+      AccountResolver,
       ActorResolver,
+      AuditResolver,
       ChangeResolver,
       CodebookDiffResolver,
       CodebookResolver,
       CollectionResolver,
       CompareResolver,
       ContributionResolver,
+      DirectoryChangeResolver,
+      DocumentChangeResolver,
       DocumentResolver,
+      DraftResolver,
       EventResolver,
       ExplanationResolver,
       LiveResolver,
@@ -44,8 +59,12 @@ export function makeSchema(): GraphQLSchema {
       RelationResolver,
       SearchResolver,
       SeriesResolver,
+      StatementChangeResolver,
       StatementResolver,
+      TenureChangeResolver,
       TenureResolver,
+      TokenResolver,
+      ViewerResolver,
       WatchResolver,
     ],
     validate: false,
@@ -58,8 +77,11 @@ export function makeSchema(): GraphQLSchema {
   // Nor one that describes a root type.
   const query = schema.getQueryType()
   if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
+  const mutation = schema.getMutationType()
+  if (mutation) mutation.description = 'Everything that can be changed. What a person can cure comes as userErrors.'
   const subscription = schema.getSubscriptionType()
   if (subscription) subscription.description = 'What can be followed as it changes, over a WebSocket.'
+  guard(schema)
   return schema
 }
 

@@ -6,10 +6,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
-import type { FastifyError, FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Limits, Operations, Transport } from '../config.ts'
-import type { Context } from '../graphql/context.ts'
+import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { limited } from '../graphql/limits.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
@@ -17,6 +17,7 @@ import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
 import { drained, Unreadable } from './body.ts'
+import { type Entry, openDoor, STRANGER } from './credentials.ts'
 import type { Drain } from './drain.ts'
 import { type Answered, observed } from './metrics.ts'
 import { statused } from './statuses.ts'
@@ -28,6 +29,8 @@ export interface Answering {
   readonly limits: Limits
   readonly transport: Transport
   readonly log: (error: unknown) => void
+  /** Whether whoever is not signed in may read. */
+  readonly reading: ReadingAccess
   readonly operations: Operations
   /** Takes the lines of the log. */
   readonly write?: (line: string) => void
@@ -35,18 +38,36 @@ export interface Answering {
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
-export async function contextOf({ db, record, limits }: Answering, requestId: string): Promise<Context> {
-  await record.refresh()
-  const { revision, at } = record
-  const loadersIn = loadersByRevision(db)
-  const points = { asked: 0, allowed: limits.points }
-  return { db, record, revision, at, loaders: loadersIn(revision), loadersIn, points, requestId }
+export async function contextOf(answering: Answering, requestId: string, entry = STRANGER): Promise<Context> {
+  const { db, record, limits, reading } = answering
+  const read = async () => {
+    await record.refresh()
+    const { revision, at } = record
+    const loadersIn = loadersByRevision(db)
+    return { revision, at, loaders: loadersIn(revision), loadersIn }
+  }
+  return {
+    ...(await read()),
+    ...entry,
+    db,
+    record,
+    points: { asked: 0, allowed: limits.points },
+    requestId,
+    reading,
+    write: (by, what, work) => db.write(by, what, work),
+    // Apollo copies what it is given: the copy is what resolvers see.
+    renew: async (ctx) => void Object.assign(ctx, await read()),
+  }
 }
 
 /** The same for Apollo: where the record cannot be read, the client learns that much and no more. */
-async function contextOrRefusal(answering: Answering, requestId: string): Promise<Context> {
+async function contextOrRefusal(
+  answering: Answering,
+  requestId: string,
+  entry: () => Promise<Entry>,
+): Promise<Context> {
   try {
-    return await contextOf(answering, requestId)
+    return await contextOf(answering, requestId, await entry())
   } catch (error) {
     answering.log(error)
     const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 503 } }
@@ -85,6 +106,7 @@ export async function serveGraphQL(
     ],
   })
   await apollo.start()
+  const door = openDoor(answering.db)
   app.addHook('onClose', async () => apollo.stop())
   await app.register(async (scope) => {
     scope.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -109,7 +131,8 @@ export async function serveGraphQL(
       method: ['GET', 'POST'],
       url: '/graphql',
       handler: fastifyApolloHandler(apollo, {
-        context: (request: FastifyRequest) => contextOrRefusal(answering, request.id),
+        context: (request: FastifyRequest, reply: FastifyReply) =>
+          contextOrRefusal(answering, request.id, () => door(request, reply)),
       }),
     })
     scope.route({

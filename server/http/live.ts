@@ -24,33 +24,46 @@ import { sizesOf } from '../graphql/limits.ts'
 import type { LiveContext } from '../graphql/live.ts'
 import { measure } from '../graphql/measure.ts'
 import { Feed } from '../store/feed.ts'
+import { callerOf, STRANGER } from './credentials.ts'
 import { type Answering, contextOf, newRequestId } from './graphql.ts'
 
 const MOST_SUBSCRIPTIONS = 20
+
+/** The context of one event, and how to make that of the next. */
+interface Followed extends LiveContext {
+  readonly again: () => Promise<Followed>
+}
 
 export function serveLive(app: FastifyInstance, answering: Answering): void {
   const { record, schema, log } = answering
   const feed = new Feed(record, log)
   const format = formatErrors(log)
   const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
-  const context = async (): Promise<LiveContext> => ({ ...(await contextOf(answering, newRequestId())), feed })
+  /** Who asks is looked at anew for each event: a session may have ended since. */
+  const context = async (request: IncomingMessage): Promise<Followed> => {
+    const { headers, socket } = request
+    const shown = { headers, host: headers.host ?? '', ip: socket.remoteAddress ?? '' }
+    const entry = { ...STRANGER, caller: await callerOf(answering.db, shown) }
+    return { ...(await contextOf(answering, newRequestId(), entry)), feed, again: () => context(request) }
+  }
   const sockets = new WebSocketServer({ noServer: true, maxPayload: answering.limits.bodyBytes })
   const serving = serveOver(
     {
-      onSubscribe: async ({ subscriptions }, _id, payload) => {
+      onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
           return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
         }
         const asked = checked(answering, payload)
         if (Array.isArray(asked)) return asked
-        const contextValue = await context()
+        const contextValue = await context(extra.request)
         return tooMuch(answering, asked, contextValue) ?? { ...asked, schema, contextValue }
       },
       subscribe: async (args) => {
+        const { again } = args.contextValue as Followed
         const events = await createSourceEventStream(args as ExecutionArgs)
         if (!(Symbol.asyncIterator in events)) return events
         return mapped(events, async (rootValue) =>
-          execute({ ...(args as ExecutionArgs), rootValue, contextValue: await context() }),
+          execute({ ...(args as ExecutionArgs), rootValue, contextValue: await again() }),
         )
       },
       onError: (_context, _id, _payload, errors) => formatted(errors),

@@ -3,9 +3,12 @@
  * a table may carry the pair (the key by which the large tables can be spread over machines) and its versions.
  * A row is never overwritten: a correction supersedes it and adds another.
  */
+import type { Invitation, Session, Token, User } from '../domain/account.ts'
 import type { Actor, ActorName } from '../domain/actor.ts'
+import type { Audit } from '../domain/audit.ts'
 import type { Coding } from '../domain/coding.ts'
 import type { Collection, CollectionId, Document, Outlet } from '../domain/document.ts'
+import type { Draft } from '../domain/draft.ts'
 import type { Event } from '../domain/event.ts'
 import type { Person, Post } from '../domain/person.ts'
 import type { Relation } from '../domain/relation.ts'
@@ -15,7 +18,7 @@ import type { Cell, Pair } from '../domain/tally.ts'
 import type { Office, Tenure } from '../domain/tenure.ts'
 import { type AnyTable, boolean, integer, key, list, orNull, real, refersTo, revision, table, text } from './columns.ts'
 
-/** One change of data: when, by whom, what. Also the audit log. */
+/** One change of data: when, by whom, what. More of it stands in the audit. */
 export interface RevisionRow {
   readonly id: Revision
   readonly at: Instant
@@ -210,6 +213,72 @@ export const cells = table<CellRow>('tally', {
   count: integer,
 })
 
+export const users = table<User>('user', {
+  id: key(integer),
+  name: text,
+  role: text,
+  password: orNull(text),
+  createdAt: text,
+  disabledAt: orNull(text),
+})
+
+export const sessions = table<Session>('session', {
+  hash: key(text),
+  user: refersTo('user', integer),
+  createdAt: text,
+  expiresAt: text,
+  endedAt: orNull(text),
+})
+
+export const tokens = table<Token>('token', {
+  id: key(integer),
+  prefix: text,
+  hash: text,
+  user: refersTo('user', integer),
+  label: text,
+  role: text,
+  readOnly: boolean,
+  createdAt: text,
+  expiresAt: orNull(text),
+  lastUsedAt: orNull(text),
+  revokedAt: orNull(text),
+})
+
+export const invitations = table<Invitation>('invitation', {
+  hash: key(text),
+  name: text,
+  role: text,
+  createdBy: text,
+  createdAt: text,
+  expiresAt: text,
+  usedAt: orNull(text),
+})
+
+export const drafts = table<Draft>('draft', {
+  id: key(integer),
+  codebook: text,
+  base: refersTo('codebook', text),
+  tags: list,
+  edition: integer,
+  state: text,
+  createdBy: text,
+  createdAt: text,
+  changedAt: text,
+})
+
+export const audits = table<Audit>('audit', {
+  id: key(integer),
+  at: text,
+  by: text,
+  via: text,
+  action: text,
+  noun: text,
+  key: orNull(text),
+  before: orNull(text),
+  after: orNull(text),
+  revision: orNull(revision),
+})
+
 export const TABLES = [
   revisions,
   actors,
@@ -227,4 +296,10 @@ export const TABLES = [
   codings,
   codebooks,
   cells,
+  users,
+  sessions,
+  tokens,
+  invitations,
+  drafts,
+  audits,
 ] as readonly AnyTable[]

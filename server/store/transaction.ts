@@ -1,13 +1,15 @@
 /**
  * One write transaction: a revision, rows added, rows superseded, and the ledger of cells, which is summed here so that
- * each distinct cell becomes one row. It offers nothing that overwrites. Beginning and ending it is database.ts.
+ * each distinct cell becomes one row. Of the record it overwrites nothing; accounts and drafts are changed in place. Every
+ * transaction that changed something leaves at least one row in the audit. Beginning and ending it is database.ts.
  */
 
+import type { Audit } from '../domain/audit.ts'
 import { EVIDENCE_CLASSES, type Event } from '../domain/event.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
 import { type Cell, cellOf } from '../domain/tally.ts'
 import { type Table, type Value, valuesOf } from './columns.ts'
-import { type CellRow, cells, revisions } from './tables.ts'
+import { audits, type CellRow, cells, revisions } from './tables.ts'
 
 /** What can be asked; a Database answers from what is committed, a Transaction also from its own writes. */
 export interface Reader {
@@ -19,6 +21,8 @@ const ROWS_AT_ONCE = 250
 
 export class Transaction implements Reader {
   private started = false
+  private kept = false
+  private audited = false
   /** Have cells been entered by SQL? */
   private staged = false
   private readonly ledger = new Map<string, CellRow & { count: number }>()
@@ -40,19 +44,47 @@ export class Transaction implements Reader {
 
   /** Has anything been written? */
   get wrote(): boolean {
-    return this.started
+    return this.started || this.kept
   }
 
   /** Adds rows, in order. */
   async insert<T>(into: Table<T>, rows: readonly T[]): Promise<void> {
     if (rows.length === 0) return
     await this.begin()
-    for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
-      const some = rows.slice(i, i + ROWS_AT_ONCE)
-      const values: Value[] = []
-      for (const row of some) valuesOf(into, row, values)
-      await this.run(insertion(into, some.length), values)
-    }
+    await this.insertRows(into, rows)
+  }
+
+  /** Adds rows that are no part of the record and make no revision: accounts, drafts, the audit. */
+  async keep<T>(into: Table<T>, rows: readonly T[]): Promise<void> {
+    this.kept = true
+    await this.insertRows(into, rows)
+  }
+
+  /** Changes such rows in place where their columns have these values; answers how many. What they were the audit says. */
+  async alter<T>(
+    table: Table<T>,
+    where: { readonly [K in keyof T]?: Value },
+    changes: { readonly [K in keyof T]?: Value },
+  ): Promise<number> {
+    if (table.columns.some((column) => column === 'addedIn')) throw new Error(`${table.name}: rows are superseded`)
+    this.kept = true
+    const [keys, columns] = [Object.entries<Value>(where as never), Object.entries<Value>(changes as never)]
+    const condition = keys.map(([c, v]) => (v === null ? `"${c}" IS NULL` : `"${c}" = ?`)).join(' AND ')
+    const given = keys.map(([, v]) => v).filter((v) => v !== null)
+    const [found] = await this.all<{ n: number }>(`SELECT COUNT(*) AS n FROM "${table.name}" WHERE ${condition}`, given)
+    await this.run(`UPDATE "${table.name}" SET ${columns.map(([c]) => `"${c}" = ?`).join(', ')} WHERE ${condition}`, [
+      ...columns.map(([, v]) => v),
+      ...given,
+    ])
+    return found?.n ?? 0
+  }
+
+  /** Enters a change into the audit, after it was made; with the revision where the record was changed. */
+  async audit(entry: Pick<Audit, 'via' | 'action' | 'noun' | 'key' | 'before' | 'after'>): Promise<void> {
+    const { at, by } = this
+    this.audited = true
+    const id = await this.ids(audits, 1)
+    await this.keep(audits, [{ id, at, by, ...entry, revision: this.started ? this.revision : null }])
   }
 
   /** Marks the standing rows of these keys as superseded in this revision; answers how many there were. */
@@ -155,9 +187,21 @@ export class Transaction implements Reader {
     this.closing.set(key, work)
   }
 
+  /** Does now what was put off, so that who asked for it hears of it where it fails. */
+  async settleUp(): Promise<void> {
+    for (const [key, work] of this.closing) {
+      await work()
+      this.closing.delete(key)
+    }
+  }
+
   /** Runs what was put off, then writes the ledger. Called once, by the database. */
   async end(): Promise<void> {
-    for (const work of this.closing.values()) await work()
+    await this.settleUp()
+    if (this.started && !this.audited) {
+      const nothing = { key: null, before: null, after: null }
+      await this.audit({ via: 'command', action: this.what, noun: 'Record', ...nothing })
+    }
     const rows = [...this.ledger.values()].filter((cell) => cell.count !== 0)
     if (!this.staged) return this.insert(cells, rows)
     // Cells came both ways: they are summed where the many are.
@@ -171,6 +215,15 @@ export class Transaction implements Reader {
        FROM temp.entered GROUP BY ${place} HAVING SUM("count") <> 0`,
       [],
     )
+  }
+
+  private async insertRows<T>(into: Table<T>, rows: readonly T[]): Promise<void> {
+    for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) {
+      const some = rows.slice(i, i + ROWS_AT_ONCE)
+      const values: Value[] = []
+      for (const row of some) valuesOf(into, row, values)
+      await this.run(insertion(into, some.length), values)
+    }
   }
 
   private async openLedger(): Promise<void> {

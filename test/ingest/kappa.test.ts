@@ -1,10 +1,12 @@
 /** κ of each shipped codebook is what the panel it names gives: the named relations in the 2018 release. */
 import { expect, it } from 'vitest'
+import { defaultConfig } from '../../server/config.ts'
 import { parseDay } from '../../server/domain/day.ts'
 import { must } from '../../server/domain/error.ts'
 import { kappaOf, pressuresOf } from '../../server/domain/kappa.ts'
-import { loadersByRevision } from '../../server/graphql/loaders.ts'
+import { makeSchema } from '../../server/graphql/schema.ts'
 import { askedScore } from '../../server/graphql/scoring.ts'
+import { contextOf } from '../../server/http/graphql.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import { fillIfEmpty } from '../../server/ingest/demo.ts'
 import { HeldRecord } from '../../server/store/record.ts'
@@ -18,18 +20,8 @@ it('κ of every shipped codebook is read from the 2018 panel', async () => {
   const db = await openEmptyStore()
   await fillIfEmpty(db, 'all')
   const record = await HeldRecord.load(db)
-  const { revision } = record
-  const loadersIn = loadersByRevision(db)
-  const ctx = {
-    db,
-    record,
-    revision,
-    at: record.at,
-    loaders: loadersIn(revision),
-    loadersIn,
-    points: { asked: 0, allowed: 8000 },
-    requestId: 'test',
-  }
+  const preset = defaultConfig()
+  const ctx = await contextOf({ ...preset, db, record, schema: makeSchema(), log: console.error }, 'test')
   const kappas: Record<string, unknown> = {}
   for (const { version } of SHIPPED_CODEBOOKS) {
     const args = { direction: 'BOTH', codebook: version, method: 'PRESSURE', interval: 80 } as const

@@ -61,6 +61,7 @@ export interface ApiOptions {
   readonly fillIn?: (store: TestStore) => Promise<void>
   readonly limits?: Partial<Limits>
   readonly transport?: Partial<Transport>
+  readonly reading?: 'OPEN' | 'CLOSED'
 }
 
 export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {}): Promise<Api> {
@@ -77,6 +78,7 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     schema: theSchema(),
     limits: { ...preset.limits, ...settings.limits },
     transport: { ...preset.transport, ...settings.transport },
+    reading: settings.reading ?? preset.reading,
     operations: preset.operations,
     log: (error) => logged.push(error),
   })

@@ -1,0 +1,22 @@
+/** A codebook that is being worked on: it scores nothing until it is published as the next version. */
+import type { Tag } from './codebook.ts'
+import type { Instant } from './revision.ts'
+
+export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const
+export type DraftState = (typeof DRAFT_STATES)[number]
+
+export interface Draft {
+  readonly id: number
+  /** Name of the codebook it is to be a version of: `default`. */
+  readonly codebook: string
+  /** The published version it began as: `default-1`. */
+  readonly base: string
+  readonly tags: readonly Tag[]
+  /** Grows with every change, so that two people do not undo each other's. */
+  readonly edition: number
+  readonly state: DraftState
+  /** Who began it. */
+  readonly createdBy: string
+  readonly createdAt: Instant
+  readonly changedAt: Instant
+}

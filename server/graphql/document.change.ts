@@ -1,0 +1,130 @@
+/** Adding documents. The text itself is not kept, only its hash, by which the same text is known again. */
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
+import type { Day } from '../domain/day.ts'
+import type { CollectionId, Document } from '../domain/document.ts'
+import { refuse } from '../domain/error.ts'
+import { checkText, checkUrl } from '../domain/text.ts'
+import { directoryAt } from '../store/directory.ts'
+import { addDocument, documentsById } from '../store/document.ts'
+import { addOutlets, putCollection } from '../store/reference.ts'
+import { hashOf } from '../store/secret.ts'
+import type { Context } from './context.ts'
+import { DocumentType } from './document.ts'
+import { change, type Outcome, payloadOf, taken } from './payload.ts'
+import { DateScalar } from './scalars.ts'
+
+@InputType('NewOutlet', { description: 'An outlet; one of this code that is on record is taken as it is.' })
+class NewOutletInput {
+  @Field(() => String, { description: 'Code, lower case, such as `tolonews`.' })
+  code!: string
+
+  @Field(() => String, { nullable: true, description: 'Name; needed where the outlet is not on record.' })
+  name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3.' })
+  country?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Wire family: outlets of one count as one source.' })
+  wire?: string | null
+}
+
+@InputType('NewDocument', { description: 'A document to add.' })
+class NewDocumentInput {
+  @Field(() => String, {
+    defaultValue: 'desk',
+    description: 'Code of the collection of articles it belongs to; `desk` is made at first use.',
+  })
+  collection!: string
+
+  @Field(() => NewOutletInput, { nullable: true, description: 'Who published it; null where not known.' })
+  outlet?: NewOutletInput | null
+
+  @Field(() => String, { description: 'Title.' })
+  title!: string
+
+  @Field(() => String, { nullable: true, description: 'Where it can be read.' })
+  url?: string | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of publishing.' })
+  published?: Day | null
+
+  @Field(() => String, { defaultValue: 'en', description: 'Language, BCP 47.' })
+  language!: string
+
+  @Field(() => String, { nullable: true, description: 'Its text, to know it again by; only a hash of it is kept.' })
+  text?: string | null
+}
+
+const AddDocumentPayload = payloadOf(
+  'AddDocumentPayload',
+  'document',
+  () => DocumentType,
+  'the document, or the one on record with the same text, or title and address; null where refused.',
+)
+
+const DESK = {
+  code: 'desk',
+  title: 'Coded at the desk',
+  kind: 'ARTICLES',
+  from: null,
+  to: null,
+  pairs: null,
+  citation: 'Coded by hand',
+  url: null,
+  licence: null,
+} as const
+
+@Resolver()
+export class DocumentChangeResolver {
+  @Mutation(() => AddDocumentPayload, { description: 'Adds a document. The same one twice is one.' })
+  async addDocument(
+    @Arg('input', () => NewDocumentInput, { description: 'Which.' }) input: NewDocumentInput,
+    @Ctx() ctx: Context,
+  ): Promise<Outcome<{ document: Document }>> {
+    return change(ctx, 'addDocument', async (tx, note) => {
+      const { title, url = null, published = null, language, text = null, outlet = null } = input
+      taken(checkText(title, 500), 'title')
+      if (url !== null) taken(checkUrl(url), 'url')
+      if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
+        taken(refuse('BAD_CODE', language, 'a language is written as in BCP 47', 'Write it like en or ur'), 'language')
+      }
+      if (text !== null && text.trim() === '') {
+        taken(refuse('BAD_TEXT', text, 'the text is empty', 'Give the text, or leave it out'), 'text')
+      }
+      const directory = await directoryAt(tx, tx.revision)
+      if (outlet !== null && !directory.outlets.some((o) => o.code === outlet.code)) {
+        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(outlet.code)) {
+          const rule = 'a code is lower case words joined by hyphens'
+          taken(refuse('BAD_CODE', outlet.code, rule, 'Write it like tolonews'), 'outlet')
+        }
+        if (outlet.name == null) {
+          taken(refuse('INCOMPLETE', outlet.code, 'no outlet has this code', 'Give its name too, to add it'), 'outlet')
+        }
+        const { code, name = '', country = null, wire = null } = outlet
+        taken(checkText(name ?? '', 100), 'outlet')
+        await addOutlets(tx, [{ code, name: name ?? '', country, wire }])
+      }
+      const known = directory.collections.find((c) => c.code === input.collection)
+      let collection: CollectionId | undefined = known?.id
+      if (!known && input.collection === DESK.code) collection = await putCollection(tx, DESK)
+      if (collection === undefined || known?.kind === 'RELEASE') {
+        const rule = known ? 'it is a data set’s release, and takes no articles' : 'there is no such collection'
+        const refusal = refuse(
+          'UNKNOWN_COLLECTION',
+          input.collection,
+          rule,
+          'Give one of kind ARTICLES, or leave it out',
+        )
+        return taken<never>(refusal, 'collection')
+      }
+      const contentHash = text === null ? null : hashOf(text)
+      const row = { collection, outlet: outlet?.code ?? null, title, url, published, language, contentHash }
+      const id = await addDocument(tx, row)
+      const [document] = await documentsById(tx, [id])
+      if (document?.addedIn === tx.revision) {
+        await note({ noun: 'Document', key: id, before: null, after: row })
+      }
+      return { document: document as Document }
+    })
+  }
+}
