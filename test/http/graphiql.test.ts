@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../server/config.ts'
 import { EXAMPLES } from '../../web/graphiql/examples.ts'
 import { theSchema } from '../support/api.ts'
+import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const BUNDLE = join(root, 'dist', 'web', 'graphiql')
@@ -53,7 +54,10 @@ describe('the editor', () => {
     expect(page.headers.get('content-security-policy')).toContain("worker-src 'self'")
     const files = [...text.matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map((m) => m[1])
     expect(files.length).toBeGreaterThanOrEqual(2)
-    for (const file of files) expect((await fetch(`${server.origin}${file}`)).status, file).toBe(200)
+    for (const file of files) {
+      const response = await fetch(`${server.origin}${file}`)
+      expect([response.status, (await response.text()).length > 0], file).toEqual([200, true])
+    }
     expect(text).not.toMatch(/<script>|https?:/)
   })
 
@@ -73,4 +77,41 @@ describe('the editor', () => {
     expect(dashboard.length).toBeGreaterThan(1)
     expect(dashboard.filter(([, text]) => /graphiql|monaco/i.test(text)).map(([file]) => file)).toEqual([])
   })
+})
+
+const path = findBrowser()
+if (path === null) console.warn(`Skipped: GraphiQL in a browser. There is ${CURE}.`)
+
+describe.skipIf(path === null)('the editor in a browser', () => {
+  it('runs its first example, without a word of complaint and without asking any other host', async () => {
+    const browser = await openBrowser(path ?? '')
+    try {
+      const page = await browser.newPage()
+      const complaints: string[] = []
+      page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (r) => {
+        if (!r.url().startsWith(server.origin) && !/^(blob|data):/.test(r.url())) complaints.push(r.url())
+      })
+      await page.goto(`${server.origin}/graphiql`, { waitUntil: 'networkidle' })
+      await page.locator('.graphiql-query-editor .view-line', { hasText: 'Watch' }).first().waitFor()
+      const answered = page.waitForResponse((r) => r.request().postData()?.includes('query Watch') ?? false, {
+        timeout: 100_000,
+      })
+      // The button is there before it does anything.
+      let pressing = true
+      const response = answered.finally(() => {
+        pressing = false
+      })
+      while (pressing) {
+        await page.locator('.graphiql-execute-button').click()
+        await Promise.race([response, page.waitForTimeout(3000)])
+      }
+      expect((await (await response).json()).data.watch.month).toBe('2018-07-01')
+      await page.locator('.graphiql-response', { hasText: 'tensionChange' }).waitFor()
+      expect(complaints).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  }, 120_000)
 })

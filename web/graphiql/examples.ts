@@ -159,7 +159,7 @@ query Stances($relation: RelationBy!) {
   relation(by: $relation) {
     issues { issue statements }
     stances(from: "2018-01-01", to: "2018-10-31", bucket: MONTH, direction: A_TO_B) {
-      days verbalCooperation materialCooperation verbalConflict materialConflict balance leadingTag { label }
+      days verbalCooperation materialCooperation verbalConflict materialConflict balance leadingTag
     }
     coverage { collection { code title } spans { from to } }
   }

@@ -16,5 +16,9 @@ const tabs = EXAMPLES.map(({ query, variables = {} }) => ({
   headers: null,
 }))
 
+// The first tab shows its variables only where it is told them again; on a later visit the visitor's own tabs are kept.
+const firstVisit = window.localStorage.getItem('graphiql:tabs') === null
+const initial = firstVisit && tabs[0] ? { initialVariables: tabs[0].variables } : {}
+
 const place = document.getElementById('graphiql')
-if (place) createRoot(place).render(<GraphiQL fetcher={fetcher} defaultTabs={tabs} />)
+if (place) createRoot(place).render(<GraphiQL fetcher={fetcher} defaultTabs={tabs} {...initial} />)

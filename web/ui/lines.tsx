@@ -84,12 +84,13 @@ export function StatementLine({ statement }: { readonly statement: StatementText
 }
 
 function SourceLink({ document: source }: { readonly document: StatementTextFragment['document'] }) {
-  const { i18n } = useLingui()
+  const { t, i18n } = useLingui()
   const published = source.published === null ? null : dayFrom(source.published)
   const title = <cite dir="auto">{source.title}</cite>
   return (
     <span>
       {source.outlet && <span dir="auto">{source.outlet.name}, </span>}
+      {!source.outlet && !source.url && `${t`outlet not known`}, `}
       {source.url ? (
         <a href={source.url} rel="noreferrer noopener" target="_blank">
           {title}
