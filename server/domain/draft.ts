@@ -2,8 +2,7 @@
 import type { Tag } from './codebook.ts'
 import type { Instant } from './revision.ts'
 
-export const DRAFT_STATES = ['OPEN', 'PUBLISHED', 'DISCARDED'] as const
-export type DraftState = (typeof DRAFT_STATES)[number]
+export type DraftState = 'OPEN' | 'PUBLISHED' | 'DISCARDED'
 
 export interface Draft {
   readonly id: number

@@ -75,7 +75,7 @@ describe('the editor', () => {
   it('adds nothing to the dashboard', () => {
     const dashboard = textsOf(join(root, 'dist', 'web')).filter(([file]) => !file.startsWith('graphiql'))
     expect(dashboard.length).toBeGreaterThan(1)
-    expect(dashboard.filter(([, text]) => /graphiql|monaco/i.test(text)).map(([file]) => file)).toEqual([])
+    expect(dashboard.filter(([, text]) => /graphiql-|GraphiQL|monaco/.test(text)).map(([file]) => file)).toEqual([])
   })
 })
 
