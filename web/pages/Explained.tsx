@@ -50,7 +50,7 @@ export function Explained(props: Props) {
           {explained.state === 'SPARSE' && ` ${t`Little evidence: read with care.`}`}
         </span>
       </p>
-      {formerHolderShare !== null && formerHolderShare > 0 && (
+      {formerHolderShare !== null && formerHolderShare >= 0.005 && (
         <p className="notice">
           {t`${numberText(i18n.locale, formerHolderShare * 100)} % of this evidence stems from the former holder of the office.`}
         </p>
