@@ -29,7 +29,7 @@ await build({
   logLevel: 'warn',
   build: {
     ssr: file,
-    outDir: join(here, 'node_modules', '.bench'),
+    outDir: join(here, 'node_modules', '.bench', name),
     minify: false,
     emptyOutDir: true,
     rolldownOptions: { external: (id) => !id.startsWith('.') && !id.startsWith('/') },
@@ -37,7 +37,7 @@ await build({
 })
 const run = spawnSync(
   process.execPath,
-  ['--expose-gc', join(here, 'node_modules', '.bench', `${name}.bench.js`), ...args],
+  ['--expose-gc', join(here, 'node_modules', '.bench', name, `${name}.bench.js`), ...args],
   {
     cwd: root,
     stdio: 'inherit',
