@@ -1,6 +1,7 @@
 /** What a figure was made from, printed under it: codebook, instant of the data, events, from when on it may still change. */
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 
@@ -29,7 +30,8 @@ export function Stamp({ stamp, events, provisionalFrom }: Props) {
   return (
     <p className="stamp">
       <span>
-        {t`Codebook`} <b>{stamp.codebook}</b> <code title={stamp.codebookHash}>{stamp.codebookHash.slice(0, 8)}</code>
+        {t`Codebook`} <Link href={`/method?w=${stamp.codebook}`}>{stamp.codebook}</Link>{' '}
+        <code title={stamp.codebookHash}>{stamp.codebookHash.slice(0, 8)}</code>
       </span>
       <span>{asOf === null ? t`nothing recorded yet` : t`data as of ${asOf}, revision ${stamp.revision}`}</span>
       {events !== null && <span>{t`${plural(events, { one: '# counted event', other: '# counted events' })}`}</span>}
