@@ -43,7 +43,8 @@ export function Sparkline({ points, span, top, className, width = 116, height = 
 
 type Rows = ReturnType<typeof segmentsOf>['rows']
 
-function linePath(rows: Rows, span: Span, model: Pick<ChartModel, 'plot' | 'top'>): string {
+/** The path of a line: a new stroke after every gap. */
+export function linePath(rows: Rows, span: Span, model: Pick<ChartModel, 'plot' | 'top'>): string {
   let pen = 'M'
   let path = ''
   for (const row of rows) {

@@ -99,13 +99,13 @@ export function isRangeText(text: string): boolean {
   return isMonth(text) || !isRefusal(parseDay(text))
 }
 
-function reader(search: string): (key: string) => string | null {
+export function reader(search: string): (key: string) => string | null {
   const params = new URLSearchParams(search)
   return (key) => params.get(key) || null
 }
 
 /** `~` and `..` stand for themselves in a query; only what would break it is escaped. */
-function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
+export function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
   const texts = pairs.flatMap(([key, value]) => (value === null ? [] : `${key}=${encodeURIComponent(value)}`))
   return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
@@ -142,7 +142,7 @@ function keyOf(direction: Direction): string {
   return Object.keys(DIRECTIONS).find((key) => DIRECTIONS[key] === direction) ?? 'both'
 }
 
-function oneOf<T extends string>(text: string | null | undefined, known: readonly T[]): T | null {
+export function oneOf<T extends string>(text: string | null | undefined, known: readonly T[]): T | null {
   return known.find((k) => k === text) ?? null
 }
 
@@ -159,11 +159,11 @@ function numberOf(text: string | null, least: number, most: number): number | nu
   return value >= least && value <= most ? value : null
 }
 
-function codeOf(text: string | null): string | null {
+export function codeOf(text: string | null): string | null {
   return text !== null && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text) ? text : null
 }
 
-function codesOf(text: string | null): readonly string[] | null {
+export function codesOf(text: string | null): readonly string[] | null {
   const codes = (text?.split('~') ?? []).flatMap((code) => codeOf(code) ?? [])
   return codes.length === 0 ? null : [...new Set(codes)]
 }
