@@ -1,5 +1,5 @@
 /**
- * What one request may ask: refused before anything is executed, with the value, the rule and the cure. Apollo's own
+ * What one request may ask, and all of one caller together: refused before anything is executed, with the value, the rule and the cure. Apollo's own
  * options refuse too many tokens and endless fragments before this; what is left is counted in one walk.
  */
 import type { ApolloServerPlugin } from '@apollo/server'
@@ -8,12 +8,22 @@ import type { Limits } from '../config.ts'
 import type { Context } from './context.ts'
 import type { Sizes } from './cost.ts'
 import { type Measured, measure } from './measure.ts'
+import { type Rate, REFUSED_POINTS } from './rate.ts'
 
-/** Refuses what is over a limit before it runs; says in `extensions.cost` what was asked and what is allowed. */
-export function limited(limits: Limits): ApolloServerPlugin<Context> {
+/** What stands in `extensions.cost`, in points: of this operation, the most of any, and what the caller has left. */
+export interface Cost {
+  readonly asked: number
+  readonly allowed: number
+  /** null: nothing limits them. */
+  readonly left: number | null
+}
+
+/** Refuses what is over a limit before it runs; says in `extensions.cost` what was asked, what is allowed and left. */
+export function limited(limits: Limits, rate: Rate): ApolloServerPlugin<Context> {
   return {
-    async requestDidStart() {
+    async requestDidStart({ contextValue: { caller } }) {
       let measured: Measured | null = null
+      let paid = false
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           // Which of several is meant is not said: graphql-js refuses that.
@@ -31,10 +41,19 @@ export function limited(limits: Limits): ApolloServerPlugin<Context> {
             if (!(error instanceof GraphQLError)) throw error
             throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 422 } } })
           }
+          // Refused or not, it is settled here: what is over the rate costs nothing more.
+          paid = true
+          rate.spend(caller, Math.max(1, measured.cost))
         },
         async willSendResponse({ response: { body } }) {
+          if (!paid) rate.charge(caller, REFUSED_POINTS)
           if (measured === null || body.kind !== 'single') return
-          const cost = { asked: Math.ceil(measured.cost), allowed: limits.cost }
+          const left = rate.left(caller)
+          const cost: Cost = {
+            asked: Math.ceil(measured.cost),
+            allowed: limits.cost,
+            left: left === null ? null : Math.max(0, Math.floor(left)),
+          }
           body.singleResult.extensions = { ...body.singleResult.extensions, cost }
         },
       }

@@ -12,6 +12,7 @@ import type { Context } from '../graphql/context.ts'
 import { instantLater, SESSION_DAYS, tokenHolds, userOfSession, userOfToken } from '../store/account.ts'
 import type { Database } from '../store/database.ts'
 import { tokens } from '../store/tables.ts'
+import { networkOf } from './address.ts'
 
 export type Entry = Pick<Context, 'caller' | 'attempts' | 'setSession'>
 
@@ -41,7 +42,7 @@ export interface Shown {
 
 /** Who asks. Nobody is refused here: what a stranger may not ask is said by graphql/access.ts. */
 export async function callerOf(db: Database, request: Shown): Promise<Caller> {
-  const anyone = { ...ANONYMOUS, address: request.ip }
+  const anyone = { ...ANONYMOUS, address: networkOf(request.ip) }
   const now = new Date().toISOString() as Instant
   const shown = request.headers.authorization
   if (shown !== undefined) return { ...anyone, ...(await bearer(db, shown, now)) }

@@ -13,6 +13,7 @@ import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { limited } from '../graphql/limits.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
+import type { Rate } from '../graphql/rate.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
@@ -27,6 +28,7 @@ export interface Answering {
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
   readonly limits: Limits
+  readonly rate: Rate
   readonly transport: Transport
   readonly log: (error: unknown) => void
   /** Whether whoever is not signed in may read. */
@@ -38,7 +40,11 @@ export interface Answering {
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
-export async function contextOf(answering: Answering, requestId: string, entry = STRANGER): Promise<Context> {
+export async function contextOf(
+  answering: Omit<Answering, 'rate'>,
+  requestId: string,
+  entry = STRANGER,
+): Promise<Context> {
   const { db, record, limits, reading } = answering
   const read = async () => {
     await record.refresh()
@@ -66,13 +72,17 @@ async function contextOrRefusal(
   requestId: string,
   entry: () => Promise<Entry>,
 ): Promise<Context> {
+  let context: Context
   try {
-    return await contextOf(answering, requestId, await entry())
+    context = await contextOf(answering, requestId, await entry())
   } catch (error) {
     answering.log(error)
     const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 503 } }
     throw new GraphQLError(FAILED, { extensions })
   }
+  // Whoever has nothing left is told so before the document is parsed.
+  answering.rate.spend(context.caller, 0)
+  return context
 }
 
 /** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
@@ -99,7 +109,7 @@ export async function serveGraphQL(
       // The default cache-control plugin wraps every field, which costs more than the fields.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limited(answering.limits),
+      limited(answering.limits, answering.rate),
       stamped(),
       statused(answering.transport),
       observed(tell),

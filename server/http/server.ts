@@ -2,6 +2,8 @@
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { FAILED } from '../graphql/errors.ts'
+import { Rate } from '../graphql/rate.ts'
+import { trusting } from './address.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { serveTags } from './etag.ts'
@@ -14,9 +16,14 @@ import { serveLive } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
 import { serveWeb } from './web.ts'
 
-export async function makeServer(answering: Answering): Promise<FastifyInstance> {
-  const { limits, transport } = answering
+/** What a server needs; without a `rate` of its own it counts by its limits. */
+export type Serving = Omit<Answering, 'rate'> & Partial<Pick<Answering, 'rate'>>
+
+export async function makeServer(serving: Serving): Promise<FastifyInstance> {
+  const { limits, transport } = serving
+  const answering: Answering = { rate: new Rate(limits.rate), ...serving }
   const app = Fastify({
+    trustProxy: trusting(transport),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.seconds * 1000,
     // Node takes the longer of the two for the whole request. By default it looks for slow ones only every 30 seconds.

@@ -10,6 +10,7 @@ import { defaultConfig, type Limits, type Transport } from '../../server/config.
 import type { ActorCode } from '../../server/domain/actor.ts'
 import type { Slug } from '../../server/domain/relation.ts'
 import type { OfficeCode } from '../../server/domain/tenure.ts'
+import type { Rate } from '../../server/graphql/rate.ts'
 import { makeSchema } from '../../server/graphql/schema.ts'
 import { makeServer } from '../../server/http/server.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
@@ -62,6 +63,8 @@ export interface ApiOptions {
   readonly limits?: Partial<Limits>
   readonly transport?: Partial<Transport>
   readonly reading?: 'OPEN' | 'CLOSED'
+  /** Counts what callers spend; without it nothing limits them together, whatever the setting's default. */
+  readonly rate?: Rate
 }
 
 export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {}): Promise<Api> {
@@ -76,7 +79,8 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     db: store.db,
     record,
     schema: theSchema(),
-    limits: { ...preset.limits, ...settings.limits },
+    limits: { ...preset.limits, rate: 0, ...settings.limits },
+    ...(settings.rate ? { rate: settings.rate } : {}),
     transport: { ...preset.transport, ...settings.transport },
     reading: settings.reading ?? preset.reading,
     operations: preset.operations,
