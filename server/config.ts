@@ -37,6 +37,8 @@ export interface Limits {
   readonly cost: number
   /** Cost of all operations of one caller in a minute, see graphql/rate.ts; 0: no limit. */
   readonly rate: number
+  /** Whether only trusted documents are answered, see http/trusted.ts. */
+  readonly trustedOnly: boolean
   /** Seconds in which a request must have arrived whole. */
   readonly seconds: number
 }
@@ -119,6 +121,12 @@ export const SETTINGS = {
     1_000_000_000,
     'Cost that one caller (a token, a user, else an address) may spend in a minute: some 300 pages; 0: no limit.',
   ),
+  documents: {
+    name: 'DOCUMENTS',
+    default: 'any',
+    says: 'Which documents are answered: any within the limits; `trusted`: those of our own page, known by hash, alone.',
+    accepts: ['any', 'trusted'],
+  },
   seconds: number('LIMIT_SECONDS', 10, 1, 3600, 'Seconds in which a request must have arrived whole.'),
   statuses: {
     name: 'GRAPHQL_STATUSES',
@@ -194,6 +202,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       points: count('points'),
       cost: count('cost'),
       rate: count('rate'),
+      trustedOnly: text('documents') === 'trusted',
       seconds: count('seconds'),
     },
     transport: {

@@ -21,6 +21,7 @@ describe('the settings', () => {
       points: 8000,
       cost: 20_000,
       rate: 600_000,
+      trustedOnly: false,
       seconds: 10,
     })
     expect(transport).toEqual({ statuses: 'RELEASED', frameAncestors: "'self'", corsOrigins: [], trustProxy: [] })

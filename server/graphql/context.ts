@@ -26,6 +26,8 @@ export interface Context {
   readonly loadersIn: (revision: Revision) => Loaders
   /** Points of series that the request has asked for so far, and may ask for. */
   readonly points: { asked: number; readonly allowed: number }
+  /** Whether the request has read what makes no revision, such as a draft: such an answer is not to be kept. */
+  readonly beside: { read: boolean }
   readonly requestId: string
   /** Who asks, and whether all may read. */
   readonly caller: Caller

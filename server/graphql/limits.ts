@@ -10,6 +10,9 @@ import type { Sizes } from './cost.ts'
 import { type Measured, measure } from './measure.ts'
 import { type Rate, REFUSED_POINTS } from './rate.ts'
 
+/** Is it the hash of a trusted document? */
+export type IsTrusted = (queryHash: string | undefined) => boolean
+
 /** What stands in `extensions.cost`, in points: of this operation, the most of any, and what the caller has left. */
 export interface Cost {
   readonly asked: number
@@ -19,13 +22,15 @@ export interface Cost {
 }
 
 /** Refuses what is over a limit before it runs; says in `extensions.cost` what was asked, what is allowed and left. */
-export function limited(limits: Limits, rate: Rate): ApolloServerPlugin<Context> {
+export function limited(limits: Limits, rate: Rate, isTrusted: IsTrusted): ApolloServerPlugin<Context> {
   return {
     async requestDidStart({ contextValue: { caller } }) {
       let measured: Measured | null = null
       let paid = false
       return {
-        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue, queryHash }) {
+          const trusted = isTrusted(queryHash)
+          if (limits.trustedOnly && !trusted) throw untrusted()
           // Which of several is meant is not said: graphql-js refuses that.
           if (!operation) return
           const asked = {
@@ -36,7 +41,7 @@ export function limited(limits: Limits, rate: Rate): ApolloServerPlugin<Context>
             sizes: sizesOf(contextValue),
           }
           try {
-            measured = measure(asked, limits)
+            measured = measure(asked, trusted ? unshaped(limits) : limits)
           } catch (error) {
             if (!(error instanceof GraphQLError)) throw error
             throw new GraphQLError(error.message, { extensions: { ...error.extensions, http: { status: 422 } } })
@@ -59,6 +64,21 @@ export function limited(limits: Limits, rate: Rate): ApolloServerPlugin<Context>
       }
     },
   }
+}
+
+/** A trusted document was checked when it was written: what it costs is all that counts. */
+export function unshaped(limits: Limits): Limits {
+  const any = Number.POSITIVE_INFINITY
+  return { ...limits, depth: any, aliases: any, rootFields: any }
+}
+
+/** Where only trusted documents are answered, any other. */
+export function untrusted(): GraphQLError {
+  const rule = 'this server answers only the documents that it knows'
+  const cure = 'Send the hash of one as extensions.persistedQuery, or ask its operator for DOCUMENTS=any'
+  return new GraphQLError(`A document: ${rule}. ${cure}.`, {
+    extensions: { code: 'DOCUMENT_NOT_TRUSTED', value: 'A document', rule, cure, http: { status: 403 } },
+  })
 }
 
 /** What of the record bears on how much a question costs. */

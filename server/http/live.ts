@@ -20,11 +20,12 @@ import type { SubscribePayload } from 'graphql-ws'
 import { useServer as serveOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { formatErrors } from '../graphql/errors.ts'
-import { sizesOf } from '../graphql/limits.ts'
+import { sizesOf, untrusted } from '../graphql/limits.ts'
 import type { LiveContext } from '../graphql/live.ts'
 import { measure } from '../graphql/measure.ts'
 import { REFUSED_POINTS } from '../graphql/rate.ts'
 import { Feed } from '../store/feed.ts'
+import { hashOf } from '../store/secret.ts'
 import { addressOf, hostOf, trusting } from './address.ts'
 import { callerOf, STRANGER } from './credentials.ts'
 import { type Answering, contextOf, newRequestId } from './graphql.ts'
@@ -128,8 +129,9 @@ class Refused extends Error {
 }
 
 /** The subscription asked for; throws where it is none, or not one that can be executed. */
-function checked({ schema, limits }: Answering, payload: SubscribePayload): Asked {
+function checked({ schema, limits, trusted }: Answering, payload: SubscribePayload): Asked {
   const { query, variables, operationName } = payload
+  if (limits.trustedOnly && !trusted.has(hashOf(query))) throw untrusted()
   const document = parse(query, { maxTokens: limits.tokens })
   const errors = validate(schema, document, undefined, { maxErrors: 20 })
   if (errors.length > 0) throw new Refused(errors)

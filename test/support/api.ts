@@ -13,6 +13,7 @@ import type { OfficeCode } from '../../server/domain/tenure.ts'
 import type { Rate } from '../../server/graphql/rate.ts'
 import { makeSchema } from '../../server/graphql/schema.ts'
 import { makeServer } from '../../server/http/server.ts'
+import type { Trusted } from '../../server/http/trusted.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import type { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'
@@ -65,6 +66,8 @@ export interface ApiOptions {
   readonly reading?: 'OPEN' | 'CLOSED'
   /** Counts what callers spend; without it nothing limits them together, whatever the setting's default. */
   readonly rate?: Rate
+  /** Those of the page where left out. */
+  readonly trusted?: Trusted
 }
 
 export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {}): Promise<Api> {
@@ -81,6 +84,7 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     schema: theSchema(),
     limits: { ...preset.limits, rate: 0, ...settings.limits },
     ...(settings.rate ? { rate: settings.rate } : {}),
+    ...(settings.trusted ? { trusted: settings.trusted } : {}),
     transport: { ...preset.transport, ...settings.transport },
     reading: settings.reading ?? preset.reading,
     operations: preset.operations,
