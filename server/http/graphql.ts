@@ -61,7 +61,7 @@ export async function contextOf(
     db,
     record,
     points: { asked: 0, allowed: limits.points },
-    beside: { read: false },
+    beside: { read: false, drafts: new Map() },
     requestId,
     reading,
     write: (by, what, work) => db.write(by, what, work),
