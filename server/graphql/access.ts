@@ -87,6 +87,8 @@ export function guard(schema: GraphQLSchema): void {
         (source, args, ctx, info) => {
           const refused = refusalOf(ctx, root, field.name, need)
           if (refused) throw refused
+          // What only some may read stands beside the record, and changes without a revision.
+          if (need !== 'READER') ctx.beside.read = true
           return inner(source, args, ctx, info)
         }
       if (field.resolve) field.resolve = guarded(field.resolve)

@@ -8,6 +8,7 @@ import { Drain } from '../../server/http/drain.ts'
 import { logRequests, logSlow } from '../../server/http/lines.ts'
 import { settle } from '../../server/store/settle.ts'
 import { type Api, openApi } from '../support/api.ts'
+import { cookieOf, settleIn } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
 import { statement } from '../support/store.ts'
 
@@ -52,6 +53,34 @@ describe('an answer to GET', () => {
       await get(api, QUESTION, { accept: 'application/graphql-response+json' }),
     ].map((r) => r.headers.etag)
     expect(new Set(tags).size).toBe(4)
+  })
+
+  it('has another tag for each role, so that a browser never shows one what another has seen', async () => {
+    const api = await openApi()
+    await settleIn(api.db)
+    const askers = [{}, await cookieOf(api.db, 'VIEWER'), await cookieOf(api.db, 'ANALYST')]
+    const tags = []
+    for (const headers of askers) tags.push(String((await get(api, QUESTION, headers)).headers.etag))
+    expect(new Set(tags).size).toBe(3)
+    for (const [i, headers] of askers.entries()) {
+      const statuses = []
+      for (const tag of tags) statuses.push((await get(api, QUESTION, { ...headers, 'if-none-match': tag })).statusCode)
+      expect(statuses).toEqual([0, 1, 2].map((n) => (n === i ? 304 : 200)))
+    }
+    // Another user of the same role reads the same.
+    expect((await get(api, QUESTION, await cookieOf(api.db, 'VIEWER'))).headers.etag).toBe(tags[1])
+    const madeUp = { authorization: 'Bearer det_made-up', 'if-none-match': String(tags[0]) }
+    expect((await get(api, QUESTION, madeUp)).statusCode).toBe(200)
+  })
+
+  it('that read what makes no revision has none: who is signed in, drafts, the audit', async () => {
+    const api = await openApi()
+    await settleIn(api.db)
+    const admin = await cookieOf(api.db, 'ADMIN')
+    for (const query of ['{ viewer { name } }', '{ drafts { number } }', '{ audit { totalCount } }']) {
+      const { statusCode, headers } = await get(api, query, admin)
+      expect([statusCode, headers.etag, headers['cache-control']], query).toEqual([200, undefined, 'no-store'])
+    }
   })
 
   it('with errors has none, and what is sent by POST has none', async () => {
