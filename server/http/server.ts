@@ -5,10 +5,12 @@ import { FAILED } from '../graphql/errors.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { serveTags } from './etag.ts'
+import { figureRoutes } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveImages } from './image.ts'
 import { logRequests, logSlow } from './lines.ts'
 import { serveLive } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
@@ -49,6 +51,8 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
   serveLive(app, answering)
   serveHealth(app, answering)
   serveGraphiql(app)
+  const figures = figureRoutes(answering)
+  serveImages(app, figures)
   await serveWeb(app)
   return app
 }

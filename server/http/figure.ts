@@ -1,0 +1,107 @@
+/**
+ * One relation as a link shows it, for images, embeds and downloads: asked of the API from within, with the query and the
+ * variables of the page, under the same limits and the same access, so that every form of it has the same numbers.
+ */
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { execute, GraphQLError, getOperationAST } from 'graphql'
+import { type RelationData, relationVariables } from '../../web/data/figure.ts'
+import { RelationPageDocument, type RelationPageQuery } from '../../web/data/generated/documents.ts'
+import { decodeShown, type Shown } from '../../web/data/shown.url.ts'
+import type { RelationView } from '../../web/data/view.ts'
+import { decodeView } from '../../web/data/view.url.ts'
+import { refusalOf } from '../graphql/access.ts'
+import { FAILED, formatErrors } from '../graphql/errors.ts'
+import { sizesOf } from '../graphql/limits.ts'
+import { measure } from '../graphql/measure.ts'
+import { openDoor } from './credentials.ts'
+import { type Answering, contextOf } from './graphql.ts'
+
+export interface AskedFigure {
+  readonly relation: RelationData
+  readonly view: RelationView
+  readonly shown: Shown
+  /** The query as it came, with its question mark; empty where there was none. */
+  readonly search: string
+  readonly revision: number
+}
+
+/** Why there is no figure, with the status that says it. */
+export class NoFigure extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const STATUSES: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  UNKNOWN_ACTOR: 404,
+  UNKNOWN_RELATION: 404,
+  INTERNAL_SERVER_ERROR: 500,
+}
+
+/** Answers a figure with `write`, or 304 where the client has it; a refusal is thrown as NoFigure. */
+export type FigureRoute = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  slug: string,
+  write: (figure: AskedFigure) => Promise<string | Buffer>,
+) => Promise<FastifyReply>
+
+export function figureRoutes(answering: Answering): FigureRoute {
+  const door = openDoor(answering.db)
+  return async (request, reply, slug, write) => {
+    const context = await contextOf(answering, request.id, await door(request, reply))
+    const refused = refusalOf(context, 'Query', 'relation', 'READER')
+    if (refused) throw refusalIn(answering, [refused])
+    const tag = tagOf(context.revision, request.url)
+    const kept = answering.reading === 'OPEN' ? 'public' : 'private'
+    void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` })
+    const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
+    if (known?.includes(tag)) return reply.code(304).send()
+
+    const at = request.url.indexOf('?')
+    const search = at === -1 ? '' : request.url.slice(at)
+    const view = decodeView(search)
+    const document = RelationPageDocument
+    const variables = relationVariables(slug, view)
+    const operation = getOperationAST(document)
+    try {
+      const asked = { schema: answering.schema, document, variables, sizes: sizesOf(context) }
+      if (operation) measure({ ...asked, operation }, answering.limits)
+    } catch (error) {
+      if (error instanceof GraphQLError) throw refusalIn(answering, [error])
+      throw error
+    }
+    const { data, errors } = await execute({
+      schema: answering.schema,
+      document,
+      variableValues: variables,
+      contextValue: context,
+    })
+    if (errors) throw refusalIn(answering, errors)
+    const relation = (data as unknown as RelationPageQuery).relation
+    if (relation === null) {
+      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
+    }
+    const figure = { relation, view, shown: decodeShown(search), search, revision: context.revision }
+    return reply.send(await write(figure))
+  }
+}
+
+/** The first error as a client may read it; the others are logged with it where they are ours. */
+function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
+  const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
+  const code = String(first?.extensions?.code)
+  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED)
+}
+
+/** Weak, for the same answer may be sent compressed or not. */
+function tagOf(revision: number, url: string): string {
+  const hash = createHash('sha256').update(`${revision}\n${url}`)
+  return `W/"${hash.digest('base64url').slice(0, 27)}"`
+}
