@@ -3,27 +3,35 @@
  * variables of the page, under the same limits and the same access, so that every form of it has the same numbers.
  */
 import { createHash } from 'node:crypto'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { execute, GraphQLError, getOperationAST } from 'graphql'
 import { type RelationData, relationVariables } from '../../web/data/figure.ts'
-import { RelationPageDocument, type RelationPageQuery } from '../../web/data/generated/documents.ts'
+import { RelationPageDocument } from '../../web/data/generated/documents.ts'
 import { decodeShown, type Shown } from '../../web/data/shown.url.ts'
 import type { RelationView } from '../../web/data/view.ts'
 import { decodeView } from '../../web/data/view.url.ts'
 import { refusalOf } from '../graphql/access.ts'
+import type { Context } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { sizesOf } from '../graphql/limits.ts'
 import { measure } from '../graphql/measure.ts'
 import { openDoor } from './credentials.ts'
 import { type Answering, contextOf } from './graphql.ts'
 
+/** Asks the API within the request's own limits and access; a refusal is thrown as NoFigure. */
+export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
+
 export interface AskedFigure {
   readonly relation: RelationData
   readonly view: RelationView
   readonly shown: Shown
+  readonly ask: Ask
   /** The query as it came, with its question mark; empty where there was none. */
   readonly search: string
-  readonly revision: number
 }
 
 /** Why there is no figure, with the status that says it. */
@@ -50,11 +58,13 @@ export type FigureRoute = (
   reply: FastifyReply,
   slug: string,
   write: (figure: AskedFigure) => Promise<string | Buffer>,
+  /** The view that is asked for, where it is not the one of the query. */
+  seen?: (view: RelationView, search: string) => RelationView,
 ) => Promise<FastifyReply>
 
 export function figureRoutes(answering: Answering): FigureRoute {
   const door = openDoor(answering.db)
-  return async (request, reply, slug, write) => {
+  return async (request, reply, slug, write, seen = (view) => view) => {
     const context = await contextOf(answering, request.id, await door(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
     if (refused) throw refusalIn(answering, [refused])
@@ -66,30 +76,29 @@ export function figureRoutes(answering: Answering): FigureRoute {
 
     const at = request.url.indexOf('?')
     const search = at === -1 ? '' : request.url.slice(at)
-    const view = decodeView(search)
-    const document = RelationPageDocument
-    const variables = relationVariables(slug, view)
+    const view = seen(decodeView(search), search)
+    const ask = asking(answering, context)
+    const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
+    if (relation === null) {
+      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
+    }
+    return reply.send(await write({ relation, view, shown: decodeShown(search), search, ask }))
+  }
+}
+
+function asking(answering: Answering, context: Context): Ask {
+  const { schema, limits } = answering
+  return async (document, variables) => {
     const operation = getOperationAST(document)
     try {
-      const asked = { schema: answering.schema, document, variables, sizes: sizesOf(context) }
-      if (operation) measure({ ...asked, operation }, answering.limits)
+      if (operation) measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
     } catch (error) {
       if (error instanceof GraphQLError) throw refusalIn(answering, [error])
       throw error
     }
-    const { data, errors } = await execute({
-      schema: answering.schema,
-      document,
-      variableValues: variables,
-      contextValue: context,
-    })
+    const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue: context })
     if (errors) throw refusalIn(answering, errors)
-    const relation = (data as unknown as RelationPageQuery).relation
-    if (relation === null) {
-      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
-    }
-    const figure = { relation, view, shown: decodeShown(search), search, revision: context.revision }
-    return reply.send(await write(figure))
+    return data as never
   }
 }
 

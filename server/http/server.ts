@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { FAILED } from '../graphql/errors.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
+import { serveData } from './data.ts'
 import { serveTags } from './etag.ts'
 import { figureRoutes } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
@@ -53,6 +54,7 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
   serveGraphiql(app)
   const figures = figureRoutes(answering)
   serveImages(app, figures)
+  serveData(app, figures)
   await serveWeb(app)
   return app
 }
