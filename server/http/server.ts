@@ -7,11 +7,14 @@ import { trusting } from './address.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { Door } from './credentials.ts'
+import { serveData } from './data.ts'
 import { serveTags } from './etag.ts'
+import { figureRoutes } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveImages } from './image.ts'
 import { logRequests, logSlow } from './lines.ts'
 import { serveLive } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
@@ -59,6 +62,9 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveLive(app, answering)
   serveHealth(app, answering)
   serveGraphiql(app)
+  const figures = figureRoutes(answering)
+  serveImages(app, figures)
+  serveData(app, figures)
   await serveWeb(app)
   return app
 }

@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { root } from '../config.ts'
 
-const FOLDER = join(root, 'dist', 'web')
+const FOLDER = join(root, 'dist', 'page')
 
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return
