@@ -14,7 +14,11 @@ export function useWatchView(): readonly [WatchView, Change<WatchView>] {
   return useView('/', decodeWatch, encodeWatch)
 }
 
-function useView<V>(path: string, decode: (s: string) => V, encode: (view: V) => string): readonly [V, Change<V>] {
+export function useView<V>(
+  path: string,
+  decode: (s: string) => V,
+  encode: (view: V) => string,
+): readonly [V, Change<V>] {
   const search = useSearch()
   const [, navigate] = useLocation()
   const view = useMemo(() => decode(search), [decode, search])
