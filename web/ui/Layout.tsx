@@ -12,6 +12,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const pages = [
     { href: '/', name: t`Watch` },
     { href: '/matrix', name: t`Matrix` },
+    { href: '/compare', name: t`Compare` },
   ]
   return (
     <>
