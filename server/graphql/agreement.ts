@@ -6,12 +6,12 @@ import { agreementReport, type Confusion, disputedOf, type Figures } from '../do
 import type { Statement, StatementId } from '../domain/statement.ts'
 import { doubleCodings } from '../store/coding.ts'
 import { statementsById } from '../store/statement.ts'
+import { codebookOf } from './codebook.asked.ts'
 import { type Connection, PageArgs, pageOf, pageOfList } from './connection.ts'
 import type { Context } from './context.ts'
 import { accepted } from './errors.ts'
 import { readIn } from './loaders.ts'
 import { globalId } from './node.ts'
-import { codebookOf } from './scoring.ts'
 import { StatementConnection } from './statement.ts'
 
 /** So many statements are weighed at most, the latest. */

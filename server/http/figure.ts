@@ -16,7 +16,7 @@ import type { Context } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { sizesOf } from '../graphql/limits.ts'
 import { measure } from '../graphql/measure.ts'
-import { openDoor } from './credentials.ts'
+import type { Door } from './credentials.ts'
 import { type Answering, contextOf } from './graphql.ts'
 
 /** Asks the API within the request's own limits and access; a refusal is thrown as NoFigure. */
@@ -47,6 +47,7 @@ export class NoFigure extends Error {
 const STATUSES: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  RATE_LIMITED: 429,
   UNKNOWN_ACTOR: 404,
   UNKNOWN_RELATION: 404,
   INTERNAL_SERVER_ERROR: 500,
@@ -62,10 +63,9 @@ export type FigureRoute = (
   seen?: (view: RelationView, search: string) => RelationView,
 ) => Promise<FastifyReply>
 
-export function figureRoutes(answering: Answering): FigureRoute {
-  const door = openDoor(answering.db)
+export function figureRoutes(answering: Answering, door: Door): FigureRoute {
   return async (request, reply, slug, write, seen = (view) => view) => {
-    const context = await contextOf(answering, request.id, await door(request, reply))
+    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
     if (refused) throw refusalIn(answering, [refused])
     const tag = tagOf(context.revision, request.url)
@@ -87,11 +87,14 @@ export function figureRoutes(answering: Answering): FigureRoute {
 }
 
 function asking(answering: Answering, context: Context): Ask {
-  const { schema, limits } = answering
+  const { schema, limits, rate } = answering
   return async (document, variables) => {
     const operation = getOperationAST(document)
     try {
-      if (operation) measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
+      if (operation) {
+        const { cost } = measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
+        rate.spend(context.caller, cost)
+      }
     } catch (error) {
       if (error instanceof GraphQLError) throw refusalIn(answering, [error])
       throw error

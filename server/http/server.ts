@@ -62,7 +62,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveLive(app, answering)
   serveHealth(app, answering)
   serveGraphiql(app)
-  const figures = figureRoutes(answering)
+  const figures = figureRoutes(answering, door)
   serveImages(app, figures)
   serveData(app, figures)
   await serveWeb(app)

@@ -7,8 +7,8 @@ import { tickText } from './format.ts'
 import { segmentsOf } from './model.segments.ts'
 import { timeTicks } from './model.ticks.ts'
 import { type ChartModel, type Plot, spanOf, xOf, yOf } from './model.ts'
+import { linePath } from './paths.ts'
 import { type ChartPoint, hasScore, type Measure, type ScoredPoint } from './points.ts'
-import { linePath } from './Sparkline.tsx'
 import { useWidth } from './useWidth.ts'
 
 interface Props {
@@ -62,7 +62,7 @@ function Line({ points, span, model, className }: LineProps) {
   const { rows, isolated } = segmentsOf(points, points.filter(hasScore))
   return (
     <>
-      <path className={className} d={linePath(rows, span, model)} />
+      <path className={className} d={linePath(rows, { ...model, span })} />
       {isolated.map((p: ScoredPoint) => (
         <circle key={p.index} className={className} cx={xOf(p.day, span, model.plot)} cy={yOf(p.value, model)} r="2" />
       ))}

@@ -19,7 +19,11 @@ export function useLabView(): readonly [LabView, Change<LabView>] {
   return useView('/lab', decodeLab, encodeLab)
 }
 
-function useView<V>(path: string, decode: (s: string) => V, encode: (view: V) => string): readonly [V, Change<V>] {
+export function useView<V>(
+  path: string,
+  decode: (s: string) => V,
+  encode: (view: V) => string,
+): readonly [V, Change<V>] {
   const search = useSearch()
   const [, navigate] = useLocation()
   const view = useMemo(() => decode(search), [decode, search])

@@ -16,9 +16,9 @@ import {
   type WatchView,
 } from './view.ts'
 
-const MEASURES: readonly Measure[] = ['tension', 'engagement']
+export const MEASURES: readonly Measure[] = ['tension', 'engagement']
 const DIRECTIONS: Readonly<Record<string, Direction>> = { both: 'BOTH', ab: 'A_TO_B', ba: 'B_TO_A' }
-const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
+export const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
 const METHODS: readonly ScoringMethod[] = ['INTENSITY', 'PRESSURE']
 const QUADS: readonly Quad[] = [
   'VERBAL_COOPERATION',
@@ -110,7 +110,7 @@ export function queryOf(pairs: readonly (readonly [string, string | null])[]): s
   return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
 
-function rangeOf(text: string | null): readonly [string | null, string | null] {
+export function rangeOf(text: string | null): readonly [string | null, string | null] {
   const sides = text?.split('..')
   if (sides?.length !== 2) return [null, null]
   const [from, to] = sides.map((side) => (isRangeText(side) ? side : null))
@@ -119,11 +119,11 @@ function rangeOf(text: string | null): readonly [string | null, string | null] {
   return first !== null && last !== null && first > last ? [null, null] : [from ?? null, to ?? null]
 }
 
-function isMonth(text: string): boolean {
+export function isMonth(text: string): boolean {
   return /^\d{4}-\d{2}$/.test(text) && !isRefusal(parseDay(`${text}-01`))
 }
 
-function dayText(text: string | null): string | null {
+export function dayText(text: string | null): string | null {
   return text !== null && !isRefusal(parseDay(text)) ? text : null
 }
 
