@@ -50,6 +50,8 @@ export interface Transport {
   readonly frameAncestors: string
   /** Origins whose pages may read the API; none but our own where empty. */
   readonly corsOrigins: readonly string[]
+  /** Who may read /metrics, beside programs with an admin’s token. LOCAL: this machine; OPEN: anyone; TOKEN: nobody else. */
+  readonly metrics: 'LOCAL' | 'OPEN' | 'TOKEN'
   /** Addresses and ranges of proxies whose word on a client's address is believed. */
   readonly trustProxy: readonly string[]
 }
@@ -152,6 +154,12 @@ export const SETTINGS = {
     says: 'Proxies whose X-Forwarded headers are believed: addresses, ranges, `loopback`, `uniquelocal`, with spaces between; `off`: none.',
     accepts: (text) => text === 'off' || text.split(' ').every(isPlace),
   },
+  metrics: {
+    name: 'METRICS',
+    default: 'local',
+    says: 'Who may read /metrics beside an admin: `local`: programs of this machine; `open`: anyone; `token`: nobody else.',
+    accepts: ['local', 'open', 'token'],
+  },
   log: {
     name: 'LOG',
     default: 'off',
@@ -209,6 +217,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       statuses: text('statuses') as Transport['statuses'],
       frameAncestors: text('frameAncestors'),
       corsOrigins: text('corsOrigins').split(' ').filter(Boolean),
+      metrics: text('metrics').toUpperCase() as Transport['metrics'],
       trustProxy: text('trustProxy') === 'off' ? [] : text('trustProxy').split(' '),
     },
     operations: {

@@ -24,7 +24,13 @@ describe('the settings', () => {
       trustedOnly: false,
       seconds: 10,
     })
-    expect(transport).toEqual({ statuses: 'RELEASED', frameAncestors: "'self'", corsOrigins: [], trustProxy: [] })
+    expect(transport).toEqual({
+      statuses: 'RELEASED',
+      frameAncestors: "'self'",
+      corsOrigins: [],
+      metrics: 'LOCAL',
+      trustProxy: [],
+    })
   })
 
   it('are read from the environment', () => {

@@ -31,3 +31,8 @@ export function networkOf(address: string): string {
   const parts = (known as ip.IPv6).parts.slice(0, 4)
   return `${parts.map((part) => part.toString(16)).join(':')}::/64`
 }
+
+/** Is it an address of this machine itself? */
+export function isLoopback(address: string): boolean {
+  return ip.isValid(address) && ip.process(address).range() === 'loopback'
+}

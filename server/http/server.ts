@@ -58,7 +58,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
     metrics.answered(answered)
     slow(answered)
   })
-  serveMetrics(app, metrics)
+  serveMetrics(app, metrics, transport, door)
   serveLive(app, answering)
   serveHealth(app, answering)
   serveGraphiql(app)
