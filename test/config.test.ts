@@ -22,7 +22,7 @@ describe('the settings', () => {
       cost: 20_000,
       seconds: 10,
     })
-    expect(transport).toEqual({ statuses: 'RELEASED', frameAncestors: "'self'", corsOrigins: [] })
+    expect(transport).toEqual({ statuses: 'RELEASED', frameAncestors: "'self'", embedAncestors: '*', corsOrigins: [] })
   })
 
   it('are read from the environment', () => {

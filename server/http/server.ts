@@ -5,6 +5,7 @@ import { FAILED } from '../graphql/errors.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { serveData } from './data.ts'
+import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
 import { figureRoutes } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
@@ -15,6 +16,7 @@ import { serveImages } from './image.ts'
 import { logRequests, logSlow } from './lines.ts'
 import { serveLive } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
+import { serveOembed } from './oembed.ts'
 import { serveWeb } from './web.ts'
 
 export async function makeServer(answering: Answering): Promise<FastifyInstance> {
@@ -55,6 +57,8 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
   const figures = figureRoutes(answering)
   serveImages(app, figures)
   serveData(app, figures)
+  serveOembed(app, figures)
   await serveWeb(app)
+  serveEmbeds(app, transport, figures)
   return app
 }
