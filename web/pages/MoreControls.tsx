@@ -1,10 +1,9 @@
 /** The choices that are needed less often, folded away; open where one of them is not as at the start. */
 import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useId, useState } from 'react'
-import { parseDay } from '../../server/domain/day.ts'
-import { isRefusal } from '../../server/domain/error.ts'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { type RelationView, START } from '../data/view.ts'
+import { isAsOfText } from '../data/view.url.ts'
 import { Checks } from '../ui/Checks.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import type { RelationProps } from './Relation.tsx'
@@ -114,8 +113,7 @@ function AsOf({ asOf, onChange }: AsOfProps) {
   const apply = (event: FormEvent) => {
     event.preventDefault()
     const day = text.trim()
-    const parsed = day === '' ? null : parseDay(day)
-    if (isRefusal(parsed)) setWrong(t`"${day}" is no day of the calendar: write it like 2026-11-20.`)
+    if (day !== '' && !isAsOfText(day)) setWrong(t`"${day}" is no day of the calendar: write it like 2026-11-20.`)
     else onChange(day === '' ? null : day)
   }
   return (
@@ -127,7 +125,7 @@ function AsOf({ asOf, onChange }: AsOfProps) {
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          size={11}
+          size={Math.max(11, text.length)}
           dir="ltr"
           placeholder={t`now`}
           value={text}
