@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { type RelationView, START } from '../data/view.ts'
+import { isAsOfText } from '../data/view.url.ts'
 import { Checks } from '../ui/Checks.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { DayField } from '../ui/DayField.tsx'
@@ -72,6 +73,7 @@ export function MoreControls(props: Props) {
           label={t`As recorded on`}
           day={view.asOf}
           placeholder={t`now`}
+          accepts={isAsOfText}
           onChange={(asOf) => choose({ asOf })}
         />
       </div>
