@@ -185,6 +185,11 @@ function draftOf(
   if (clause.says !== null && (narrow.operator === 'HOPE' || narrow.operator === 'FEAR' || narrow.operator === 'SAY')) {
     draft.candidates.push(...candidatesSaid(clauses[clause.says]))
   }
+  if (narrow.leaf === '042') {
+    for (const [k, c] of draft.candidates.entries()) {
+      if (/^(?:for|to|in|at)$/.test(c.preposition)) draft.candidates[k] = { ...c, rank: 0.2 }
+    }
+  }
   if (inner)
     draft.candidates.push(
       ...inner.candidates.map((c) => ({
@@ -210,7 +215,10 @@ function draftOf(
   } else if (operator) {
     const broad = senseOf(wide)
     const leaf = noun?.leaf ?? (broad?.operator === null && broad.ours ? null : null)
-    if (leaf !== null && operator !== 'SAY') {
+    if (
+      leaf !== null &&
+      (operator !== 'SAY' || (noun?.preposition === '' && /^(?:announce|declare|proclaim)$/.test(verb.lemma)))
+    ) {
       draft.triggers.push(noun?.at ?? verb.at)
       draft.strength = 0.7
       draft.leaf = apply(operator, leaf, verb.negated)
@@ -219,7 +227,7 @@ function draftOf(
     } else if (broad?.leaf && broad.operator === null) {
       draft.leaf = verb.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
-    } else draft.leaf = apply(operator, null, verb.negated)
+    } else draft.leaf = apply(operator, null, verb.negated) ?? (verb.negated ? null : narrow.fallback)
   }
   if (draft.leaf !== null && /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator)
     draft.leaf = coming(draft.leaf)

@@ -2,6 +2,7 @@
  * A sentence as a row of chunks: noun phrases, verb groups, prepositions, conjunctions. No tree: what belongs to what is
  * read off their order (clause.ts), which is enough for news prose and fast.
  */
+import { isVerb } from './lexicon.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import { type VerbGroup, verbGroupAt } from './verb.ts'
 import type { Word } from './words.ts'
@@ -22,6 +23,7 @@ export interface Chunk {
 
 const TIME =
   /^(?:year|month|week|weekend|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|night|morning|afternoon|evening|decade|hour|minute|moment|time|century|\d{4})s?$/
+const NOW = /^(?:today|yesterday|tomorrow|tonight)$/
 const SUBORDINATORS = new Set(
   'that if whether because since while although though unless until after before when where once as whereas so lest'.split(
     ' ',
@@ -83,15 +85,34 @@ function retag(words: readonly Word[], mentions: readonly Mention[], roles: read
     ) {
       set(words, i, 'VERB')
     }
+    if (
+      /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
+      word.lower === word.lemma &&
+      ends.has(i) &&
+      opensPhrase &&
+      isVerb(word.lemma)
+    ) {
+      set(words, i, 'VERB')
+    }
     if (word.pos === 'ADJ' && /ed$/.test(word.lower) && closesPhrase && (opensPhrase || after.pos === 'ADP'))
       set(words, i, 'VERB')
     // "Arnor plans to leave", "Gondor addresses new concerns": after a name, what looks like its plural noun.
+    // "extradited suspected rebels", "Ousted president X": a past form before a noun, no verb of its own.
+    if (
+      word.pos === 'VERB' &&
+      /ed$/.test(word.lower) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
+      before.pos === 'VERB'
+    ) {
+      set(words, i, 'ADJ')
+    }
     const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
     if (
       word.pos === 'NOUN' &&
       /[^s]s$/.test(word.lower) &&
       ends.has(i) &&
       plans &&
+      isVerb(word.lemma) &&
       after.pos !== 'NUM' &&
       !borne.has(i)
     ) {
@@ -144,7 +165,15 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     const dashed = /^[-–]$/.test(before?.text ?? '') && i > from
     // "the Afghan government the insurgent group", "Saudi Arabia Wednesday": another phrase begins.
     if (i > from && word.pos === 'DET' && noun && !owner) break
-    if (i > from && noun && TIME.test(word.lower) && word.pos === 'PROPN' && !owner && !dashed) break
+    if (
+      i > from &&
+      noun &&
+      TIME.test(word.lower) &&
+      (word.pos === 'PROPN' || NOW.test(word.lower)) &&
+      !owner &&
+      !dashed
+    )
+      break
     if (NOMINAL.has(word.pos) || possessive(word)) noun ||= word.pos === 'NOUN' || word.pos === 'PROPN'
     else if (word.pos === 'PART' && /^['’]s?$/.test(word.text) && noun) noun = true
     else if (/^[-–/]$/.test(word.text) && joined(words, i)) noun ||= false

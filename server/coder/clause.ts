@@ -66,6 +66,8 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
   if (at === 0 && phrases[at + 1]?.sort === 'P') return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
     return false
+  // "refused to allow"
+  if (phrases[at + 1]?.verb?.infinitive) return false
   for (let i = at + 1; i < phrases.length; i++) {
     const { sort, verb } = phrases[i] as Phrase
     if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
@@ -214,6 +216,8 @@ function subjectOf(
   for (let j = at - 1; j >= 0; j--) {
     const { sort } = phrases[j] as Phrase
     if (sort === 'ADV' || sort === 'TIME' || sort === 'QUOTE') continue
+    // "on Thursday"
+    if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
     if (sort === 'NP') {
       const first = listStart(phrases, j, words)
       if (phrases[first - 1]?.sort === 'P') {

@@ -22,7 +22,8 @@ export function petrarchDictionary(actors: string, agents: string): Dictionary {
   const codes = new Map<string, readonly Coded[]>()
   for (const { key, spellings, coded } of actorsIn(actors)) {
     codes.set(key, [...(codes.get(key) ?? []), ...coded])
-    for (const name of spellings.flatMap(formsOf)) names.add(name, { sort: 'NATION', name, key, from: null, to: null })
+    for (const name of spellings.flatMap(formsOf))
+      names.add(name, { sort: 'NATION', name: capital(name), key, from: null, to: null })
   }
   for (const { forms, role } of agentsIn(agents)) for (const form of forms) roles.add(form, role)
 
@@ -130,3 +131,6 @@ function expanded(name: string, sets: ReadonlyMap<string, readonly string[]>): s
 
 const pluralOf = (noun: string) =>
   /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`
+
+/** The lists are in capitals; a text is not, whatever the name. */
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()

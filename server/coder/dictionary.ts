@@ -5,7 +5,8 @@
 import type { Day } from '../domain/day.ts'
 import type { Trie } from './trie.ts'
 
-export type Sort = 'NATION' | 'CAPITAL' | 'PLACE' | 'ACTOR' | 'PERSON' | 'MEDIA'
+/** PERSON: by the posts on record; LEADER: known to speak for a country or organisation, whatever the day. */
+export type Sort = 'NATION' | 'CAPITAL' | 'PLACE' | 'ACTOR' | 'PERSON' | 'LEADER' | 'MEDIA'
 
 /** One meaning of a name. */
 export interface Meaning {

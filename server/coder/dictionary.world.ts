@@ -10,6 +10,7 @@ import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import groups from './groups.json' with { type: 'json' }
 import media from './media.json' with { type: 'json' }
 import organisations from './organisations.json' with { type: 'json' }
+import persons from './persons.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
 import { Trie } from './trie.ts'
@@ -49,6 +50,10 @@ function* shippedNames(): Generator<Meaning> {
   for (const line of [...organisations, ...groups]) {
     const [[key = ''] = [], names = []] = split(line)
     for (const name of names) yield { sort: 'ACTOR', name, key, ...open }
+  }
+  for (const line of persons) {
+    const [[key = ''] = [], names = []] = split(line)
+    for (const name of names) yield { sort: 'LEADER', name, key, ...open }
   }
   for (const name of media) yield { sort: 'MEDIA', name, key: '', ...open }
 }
@@ -112,6 +117,10 @@ export function worldDictionary(directory: Directory): Dictionary {
         return { code: '', country: null, sort: 'MEDIA' }
       case 'ACTOR':
         return actor(key)
+      case 'LEADER':
+        return key.length === 3 && !ORGANISATIONS.has(key)
+          ? partIn(key, role === 'ELI' ? 'PRV' : 'STATE', day)
+          : actor(key)
       case 'PERSON': {
         const posts = day === null ? directory.posts.filter((p) => idOf(name, p.person)) : postsOf(directory, name, day)
         const post = posts.at(-1)

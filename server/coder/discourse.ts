@@ -25,8 +25,12 @@ export class Discourse {
   /** The latest two that did something to each other. */
   pair: readonly [Referent, Referent] | null = null
 
-  note(spoken: Spoken): void {
+  private readonly surnames = new Map<string, Spoken>()
+
+  /** `surname` is the last word of a person's name; null where none was given. */
+  note(spoken: Spoken, surname: string | null): void {
     this.spoken.push(spoken)
+    if (surname !== null) this.surnames.set(surname, spoken)
     if (this.spoken.length > 200) this.spoken.splice(0, 100)
   }
 
@@ -50,6 +54,11 @@ export class Discourse {
   /** "the country", "the group": the latest of that sort that can act. */
   latestOf(sort: Referent['sort'] | null): Spoken | null {
     return this.latest((s) => (sort === null ? ACTING.has(s.referent.sort) : s.referent.sort === sort))
+  }
+
+  /** A person named in full before: "Morell" after "Defence Minister Ana Morell". */
+  surnamed(surname: string): Spoken | null {
+    return this.surnames.get(surname) ?? null
   }
 
   /** "the minister", "the statement": whoever was spoken of so. */

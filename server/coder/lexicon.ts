@@ -37,6 +37,8 @@ interface Pattern {
 interface Entry {
   readonly operator: Operator | null
   readonly leaf: string | null
+  /** Of an operator that leads to nothing known: "agreed that …". */
+  readonly fallback: string | null
   readonly patterns: readonly Pattern[]
 }
 
@@ -50,13 +52,20 @@ export interface Sense {
   /** Word indexes of what the pattern named. */
   readonly at: readonly number[]
   readonly ours: boolean
+  readonly fallback: string | null
 }
 
 const OWN = new Map<string, Entry>()
 for (const line of own) {
   const [verbs = '', kind = '', patterns = ''] = line.split('|')
-  const operator = (OPERATORS as readonly string[]).includes(kind) ? (kind as Operator) : null
-  const entry: Entry = { operator, leaf: operator ? null : kind, patterns: patterns.split(';').flatMap(ownPattern) }
+  const [name = '', fallback = null] = kind.split(':')
+  const operator = (OPERATORS as readonly string[]).includes(name) ? (name as Operator) : null
+  const entry: Entry = {
+    operator,
+    leaf: operator ? null : kind,
+    fallback,
+    patterns: patterns.split(';').flatMap(ownPattern),
+  }
   for (const verb of verbs.split(',')) if (!OWN.has(verb)) OWN.set(verb, entry)
 }
 
@@ -75,7 +84,12 @@ const SETS = new Map(
 const PETRARCH = new Map<string, Entry>()
 for (const line of petrarch.verbs) {
   const [verbs = '', leaf = '', patterns = ''] = line.split('|')
-  const entry: Entry = { operator: null, leaf: leaf || null, patterns: patterns.split(';').flatMap(petrarchPattern) }
+  const entry: Entry = {
+    operator: null,
+    leaf: leaf || null,
+    fallback: null,
+    patterns: patterns.split(';').flatMap(petrarchPattern),
+  }
   for (const verb of verbs.split(',')) if (!PETRARCH.has(verb)) PETRARCH.set(verb, entry)
 }
 
@@ -101,6 +115,9 @@ export function leafOfNoun(words: readonly Word[], at: number): string | null {
     (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ?? NOUNS.get(word.lemma) ?? NOUNS.get(word.lower) ?? null
   )
 }
+
+/** Whether either list has it as a verb. */
+export const isVerb = (lemma: string) => OWN.has(lemma) || PETRARCH.has(lemma)
 
 export interface Window {
   readonly words: readonly Word[]
@@ -129,13 +146,22 @@ export function senseOf(window: Window): Sense | null {
       matched: found?.at.length ?? 0,
       at: found?.at ?? [],
       ours: true,
+      fallback: entry.fallback,
     }
   }
   const theirs = PETRARCH.get(`${lemma} ${particle || next}`) ?? PETRARCH.get(lemma)
   const pattern = theirs && best(theirs.patterns, window, true)
-  if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true }
-  if (pattern) return { operator: null, leaf: pattern.leaf, matched: pattern.at.length, at: pattern.at, ours: false }
-  return theirs?.leaf ? { operator: null, leaf: theirs.leaf, matched: 0, at: [], ours: false } : null
+  if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
+  if (pattern)
+    return {
+      operator: null,
+      leaf: pattern.leaf,
+      matched: pattern.at.length,
+      at: pattern.at,
+      ours: false,
+      fallback: null,
+    }
+  return theirs?.leaf ? { operator: null, leaf: theirs.leaf, matched: 0, at: [], ours: false, fallback: null } : null
 }
 
 interface Fit {

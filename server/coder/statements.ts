@@ -106,15 +106,22 @@ class Reading {
       if (phrase === undefined || phrase.sort !== 'NP') continue
       const meant = who.meant(this.sentence, phrase)
       if (!meant || meant.how === 'PRONOUN') continue
+      const head = this.sentence.words[phrase.head]
+      const person = meant.person && meant.how !== 'OWNER'
+      // A name after a role noun: "Defence Minister Ana Morell".
+      const named =
+        person &&
+        head?.pos === 'PROPN' &&
+        !this.sentence.mentions.some((m) => m.from <= phrase.head && phrase.head < m.to)
+      const spoken = {
+        noun: meant.how === 'OWNER' ? null : meant.noun,
+        role: meant.role,
+        text: this.textOf(this.noted),
+        person,
+        subject: this.subjects.has(this.noted),
+      }
       for (const referent of meant.referents) {
-        this.setting.discourse.note({
-          referent,
-          noun: meant.how === 'OWNER' ? null : meant.noun,
-          role: meant.role,
-          text: this.textOf(this.noted),
-          person: meant.person && meant.how !== 'OWNER',
-          subject: this.subjects.has(this.noted),
-        })
+        this.setting.discourse.note({ ...spoken, referent }, named && head.lower.length > 2 ? head.lower : null)
       }
     }
   }
@@ -180,13 +187,7 @@ class Reading {
     // What is hoped or feared has not happened.
     if (saying && (saying.operator === 'HOPE' || saying.operator === 'FEAR')) return
     const target = this.targetOf(act, sources)
-    if (
-      speaker &&
-      isForce(act.leaf) &&
-      sources.length > 0 &&
-      speaker.referents.length > 0 &&
-      !same(speaker.referents, sources)
-    ) {
+    if (speaker && saying && isForce(act.leaf) && this.accuses(saying, speaker, sources, target.side)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
     this.add(act, act.leaf, { ...side, referents: sources }, target.side, target.rank, saying)
@@ -253,6 +254,16 @@ class Reading {
     if (speaker === undefined || act.clause === null || this.clauses[act.clause]?.conditional) return false
     if (modal === 'would') return true
     return /^13/.test(leaf) && /^(?:could|can|may|might)$/.test(modal) && same(speaker.referents, source.referents)
+  }
+
+  /** Whether telling of an attack lays it to somebody's charge: by the verb, or because the teller was its target. */
+  private accuses(saying: Act, speaker: Side, sources: readonly Referent[], target: Side): boolean {
+    if (sources.length === 0 || speaker.referents.length === 0 || same(speaker.referents, sources)) return false
+    const verb = saying.clause === null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
+    return (
+      /^(?:claim|allege|believe|accuse|blame|charge|suspect|insist|maintain)$/.test(verb) ||
+      same(speaker.referents, target.referents)
+    )
   }
 
   /** The act of saying whose words an act is. */
@@ -364,7 +375,14 @@ class Reading {
 }
 
 const SPEECH = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN'])
-const WEIGHTS: Readonly<Record<How, number>> = { NAME: 1, OWNER: 0.85, ROLE: 0.8, PRONOUN: 0.75, PLACE: 0.7 }
+const WEIGHTS: Readonly<Record<How, number>> = {
+  NAME: 1,
+  OWNER: 0.85,
+  ROLE: 0.8,
+  PRONOUN: 0.75,
+  PLACE: 0.7,
+  NEAR: 0.55,
+}
 
 function same(a: readonly Referent[], b: readonly Referent[]): boolean {
   return a.some((x) => b.some((y) => x.code === y.code))

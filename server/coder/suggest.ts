@@ -74,8 +74,10 @@ export function suggestSentence(
   for (const { start, end } of segmentsOf(seen)) {
     const sentence = readSentence(coder.dictionary, wordsOf(seen, start, end))
     const all = unique(statementsIn(sentence, setting))
-    const full = all.filter((f) => f.source && f.target)
-    const found = full.length > 0 ? full : all.sort((a, b) => b.strength - a.strength).slice(0, 1)
+    const full = all.filter((f) => f.source && f.target).sort((a, b) => b.strength - a.strength)
+    const telling = full.filter((f) => f.strength >= LEAST && f.leaf !== '010')
+    const found =
+      telling.length > 0 ? telling : (full.length > 0 ? full : all.sort((a, b) => b.strength - a.strength)).slice(0, 1)
     suggestions.push(...found.map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
   return { suggestions, reason: suggestions.length > 0 ? null : reasonOf(1, 1) }

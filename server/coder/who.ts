@@ -14,11 +14,14 @@ export interface Sentence {
   readonly phrases: readonly Phrase[]
 }
 
-export type How = 'NAME' | 'OWNER' | 'ROLE' | 'PRONOUN' | 'PLACE'
+export type How = 'NAME' | 'OWNER' | 'ROLE' | 'NEAR' | 'PRONOUN' | 'PLACE'
 
 export interface Meant {
   readonly referents: readonly Referent[]
-  /** By name, as the owner of what is named ("Arnor's decision"), by role noun, by pronoun, or as a place. */
+  /**
+   * By name, as the owner of what is named ("Arnor's decision"), by role noun, by a role noun near a name ("gunmen … in
+   * Arnor"), by pronoun, or as a place.
+   */
   readonly how: How
   readonly role: Role | null
   readonly noun: string | null
@@ -27,7 +30,7 @@ export interface Meant {
 
 /** "UN-backed government": the name is not the one who acts, where there is another. */
 const BACKED =
-  /^(?:backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
+  /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
@@ -40,7 +43,7 @@ export class Who {
 
   /** Who the phrase means; null where nobody is. */
   meant(sentence: Sentence, phrase: Phrase): Meant | null {
-    return this.named(sentence, phrase) ?? this.implied(sentence, phrase)
+    return this.named(sentence, phrase) ?? this.implied(sentence, phrase) ?? this.near(sentence, phrase)
   }
 
   /** By a name that stands in it. */
@@ -68,10 +71,11 @@ export class Who {
         : null
       const found = this.resolve(mention, every || (bearsRole ? role.role : null))
       if (found?.sort === 'MEDIA' || !found) continue
-      referents.push(found)
+      referents.push(...found.code.split('/').map((code) => ({ ...found, code })))
     }
     person =
-      inside.some((m) => m.meanings.some((x) => x.sort === 'PERSON')) || (role !== null && isPerson(role.role, noun))
+      inside.some((m) => m.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')) ||
+      (role !== null && isPerson(role.role, noun))
     if (referents.length === 0) return null
     const how: How =
       isName || bearsRole || PARTY_HEAD.test(noun ?? '')
@@ -93,12 +97,35 @@ export class Who {
     return null
   }
 
+  /** A role noun alone: of the country named nearest in the sentence. */
+  private near({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
+    const role = roleOf(roles, from, to, core, head)
+    if (!role) return null
+    let nearest: Referent | null = null
+    let least = Infinity
+    for (const mention of mentions) {
+      const distance = Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
+      if (distance >= least) continue
+      const found = this.resolve(mention, null)
+      if (!found || found.country === null || found.sort === 'MEDIA') continue
+      nearest = found
+      least = distance
+    }
+    const referent = nearest && this.dictionary.beside(role.role, nearest, this.day)
+    const noun = lastWord(words, role)
+    return referent
+      ? { referents: [referent], how: 'NEAR', role: role.role, noun, person: isPerson(role.role, noun) }
+      : null
+  }
+
   /** By role or pronoun, from what was said before. */
   private implied({ words, roles }: Sentence, phrase: Phrase): Meant | null {
     const { from, to, core, head } = phrase
     const word = words[head] as Word
     const first = words[from]?.lower ?? ''
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
+    const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
+    if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
     if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
       const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
       if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
@@ -165,7 +192,7 @@ function roleOf(roles: readonly RoleNoun[], from: number, to: number, core: numb
 
 const isPerson = (role: Role, noun: string | null) =>
   role === 'GOV' &&
-  /^(?:minister|president|premier|spokes\w+|envoy|representative|ambassador|secretary|king|chief|leader|head|diplomat|chancellor|official|director|commissioner|governor)$/.test(
+  !/^(?:government|regime|administration|authority|authorities|ministry|embassy|consulate|delegation|cabinet|state|country|nation|department|agency|leadership|presidency|mission|capital|commission|council|bureau|office|committee)$/.test(
     noun ?? '',
   )
 
