@@ -32,8 +32,8 @@ export function kept(megabytes: number): readonly ApolloServerPlugin<Context>[] 
             if (found === undefined) return null
             return { http: request.response.http, body: { kind: 'single', singleResult: { data: found } } }
           },
-          async willSendResponse({ response: { body } }) {
-            if (key === null || found !== undefined || body.kind !== 'single') return
+          async willSendResponse({ response: { body }, contextValue: { beside } }) {
+            if (key === null || found !== undefined || beside.read || body.kind !== 'single') return
             const { data, errors } = body.singleResult
             if (data && errors === undefined) answers.set(key, data)
           },

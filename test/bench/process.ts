@@ -14,7 +14,11 @@ export interface Running {
 
 /** Starts the built server on a database of its own; `env` are settings of it. */
 export async function startOurs(database: string, env: Readonly<Record<string, string>> = {}): Promise<Running> {
-  const settings = { NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database, DETENTE_DEMO: 'off' }
+  const settings = {
+    ...{ NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database, DETENTE_DEMO: 'off' },
+    // The load comes from one address.
+    RATE_POINTS: '0',
+  }
   const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean)
   const child = spawn(process.execPath, [...flags, join(ROOT, 'dist/server/main.js')], {
     cwd: ROOT,

@@ -22,7 +22,8 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(peers).mtim
   spawnSync('npm', ['install', ...flags], { cwd: here, stdio: 'inherit' })
 }
 // The built server is measured, so it is built first where it is not.
-spawnSync(process.execPath, [join(root, 'server/build.mjs')], { stdio: 'inherit' })
+const built = spawnSync(process.execPath, [join(root, 'server/build.mjs')], { stdio: 'inherit' })
+if (built.status !== 0) process.exit(1)
 await build({
   configFile: false,
   root,
