@@ -48,6 +48,8 @@ export interface Transport {
   readonly statuses: 'RELEASED' | 'LEGACY'
   /** Who may show our pages in a frame, as in the policy's frame-ancestors. */
   readonly frameAncestors: string
+  /** The same for the figures under /embed, which are made for pages of others. */
+  readonly embedAncestors: string
   /** Origins whose pages may read the API; none but our own where empty. */
   readonly corsOrigins: readonly string[]
   /** Who may read /metrics, beside programs with an admin’s token. LOCAL: this machine; OPEN: anyone; TOKEN: nobody else. */
@@ -142,6 +144,12 @@ export const SETTINGS = {
     says: "Who may show our pages in a frame: origins, `'self'` or `'none'`, with spaces between.",
     accepts: /^('(self|none)'|https?:\/\/[\w.*:-]+)( ('(self|none)'|https?:\/\/[\w.*:-]+))*$/,
   },
+  embedAncestors: {
+    name: 'EMBED_ANCESTORS',
+    default: '*',
+    says: "Who may show the figures under /embed in a frame: `*` for anyone, or origins, `'self'` or `'none'`.",
+    accepts: /^(\*|('(self|none)'|https?:\/\/[\w.*:-]+)( ('(self|none)'|https?:\/\/[\w.*:-]+))*)$/,
+  },
   corsOrigins: {
     name: 'CORS_ORIGINS',
     default: '',
@@ -216,6 +224,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     transport: {
       statuses: text('statuses') as Transport['statuses'],
       frameAncestors: text('frameAncestors'),
+      embedAncestors: text('embedAncestors'),
       corsOrigins: text('corsOrigins').split(' ').filter(Boolean),
       metrics: text('metrics').toUpperCase() as Transport['metrics'],
       trustProxy: text('trustProxy') === 'off' ? [] : text('trustProxy').split(' '),

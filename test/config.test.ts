@@ -27,6 +27,7 @@ describe('the settings', () => {
     expect(transport).toEqual({
       statuses: 'RELEASED',
       frameAncestors: "'self'",
+      embedAncestors: '*',
       corsOrigins: [],
       metrics: 'LOCAL',
       trustProxy: [],

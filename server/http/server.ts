@@ -7,14 +7,19 @@ import { trusting } from './address.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
 import { Door } from './credentials.ts'
+import { serveData } from './data.ts'
+import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
+import { figureRoutes } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveImages } from './image.ts'
 import { logRequests, logSlow } from './lines.ts'
 import { serveLive } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
+import { serveOembed } from './oembed.ts'
 import { readTrusted } from './trusted.ts'
 import { serveWeb } from './web.ts'
 
@@ -59,6 +64,11 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveLive(app, answering)
   serveHealth(app, answering)
   serveGraphiql(app)
+  const figures = figureRoutes(answering, door)
+  serveImages(app, figures)
+  serveData(app, figures)
+  serveOembed(app, figures)
   await serveWeb(app)
+  serveEmbeds(app, transport, figures)
   return app
 }

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSchema, type ExecutionResult, graphql } from 'graphql'
 import type { Bucket } from '../../server/domain/day.ts'
-import { FALLING_WORLD, type InventedRelation } from './inventedWorld.ts'
+import { inventedCells } from '../../web/gallery/fixtures.matrix.ts'
+import { FALLING_WORLD, type InventedRelation, STAMP } from './inventedWorld.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const schema = buildSchema(readFileSync(join(here, '../../schema.graphql'), 'utf8'))
@@ -45,6 +46,11 @@ export async function answer({ query, variables }: Asked): Promise<ExecutionResu
         const found = FALLING_WORLD.relations.find((r) => r.slug === by.slug)
         return found ? resolved(found) : null
       },
+      actors: ({ search }: { search: string | null }) => ({
+        nodes: FALLING_WORLD.actors.filter((a) => a.name.toLowerCase().includes((search ?? '').toLowerCase())),
+      }),
+      matrix: inventedMatrix,
+      compare: inventedComparison,
       codebooks: () => FALLING_WORLD.codebooks,
       codebook: () => FALLING_WORLD.codebooks[0],
     },
@@ -74,4 +80,34 @@ function resolved(relation: InventedRelation) {
     statements: () => relation.statementPage,
     coverage: () => relation.covered,
   }
+}
+
+interface MatrixArguments {
+  readonly actors: readonly string[]
+  readonly day: string
+  readonly measure: string
+}
+
+/** Each ordered pair of different parties: scores from the codes alone, none toward whom nobody has news of. */
+function inventedMatrix({ actors, day, measure }: MatrixArguments) {
+  const pairs = actors.flatMap((a) => actors.filter((b) => b !== a).map((b) => [a, b] as const))
+  return {
+    day,
+    dayBefore: `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`,
+    measure,
+    ...inventedCells(pairs),
+    stamp: STAMP,
+  }
+}
+
+interface CompareArguments extends SeriesArguments {
+  readonly relations: readonly { readonly slug: string }[]
+}
+
+function inventedComparison({ relations, from, to, bucket }: CompareArguments) {
+  const rows = relations.flatMap(({ slug }) => {
+    const found = FALLING_WORLD.relations.find((r) => r.slug === slug)
+    return found ? [{ relation: resolved(found), series: found.seriesOf(from, to, bucket) }] : []
+  })
+  return { bucket, periods: rows[0]?.series.days ?? [], rows }
 }

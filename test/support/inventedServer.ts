@@ -1,4 +1,4 @@
-/** dist/web and the invented API on a port of their own: what browser tests of awkward states talk to. */
+/** dist/page and the invented API on a port of their own: what browser tests of awkward states talk to. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
