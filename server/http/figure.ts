@@ -39,6 +39,8 @@ export class NoFigure extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    /** Seconds to wait; null where waiting does not help. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message)
   }
@@ -68,22 +70,36 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
     if (refused) throw refusalIn(answering, [refused])
-    const tag = tagOf(context.revision, request.url)
+    const tag = tagOf(context, request.url)
     const kept = answering.reading === 'OPEN' ? 'public' : 'private'
     void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` })
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
     if (known?.includes(tag)) return reply.code(304).send()
 
-    const at = request.url.indexOf('?')
-    const search = at === -1 ? '' : request.url.slice(at)
-    const view = seen(decodeView(search), search)
-    const ask = asking(answering, context)
-    const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
-    if (relation === null) {
-      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
+    try {
+      const at = request.url.indexOf('?')
+      const search = at === -1 ? '' : request.url.slice(at)
+      const view = seen(decodeView(search), search)
+      const ask = asking(answering, context)
+      const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
+      if (relation === null) {
+        throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
+      }
+      const body = await write({ relation, view, shown: decodeShown(search), search, ask })
+      if (context.beside.read) neverKept(reply)
+      return reply.send(body)
+    } catch (error) {
+      neverKept(reply)
+      if (error instanceof NoFigure && error.retryAfter !== null) void reply.header('retry-after', error.retryAfter)
+      throw error
     }
-    return reply.send(await write({ relation, view, shown: decodeShown(search), search, ask }))
   }
+}
+
+/** For a refusal, and for what changes without a revision or is not for everybody, such as a draft. */
+function neverKept(reply: FastifyReply): void {
+  void reply.removeHeader('etag')
+  void reply.header('cache-control', 'no-store')
 }
 
 function asking(answering: Answering, context: Context): Ask {
@@ -109,11 +125,12 @@ function asking(answering: Answering, context: Context): Ask {
 function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
   const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
   const code = String(first?.extensions?.code)
-  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED)
+  const retryAfter = Number(first?.extensions?.retryAfter) || null
+  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED, retryAfter)
 }
 
 /** Weak, for the same answer may be sent compressed or not. */
-function tagOf(revision: number, url: string): string {
-  const hash = createHash('sha256').update(`${revision}\n${url}`)
+function tagOf({ revision, caller }: Context, url: string): string {
+  const hash = createHash('sha256').update(`${revision}\n${caller.role ?? 'anyone'}\n${url}`)
   return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }
