@@ -125,6 +125,15 @@ function complete(
       case 'P': {
         const next = phrases[i + 1]
         const prep = word(phrases, i, words)
+        // "many countries including Arnor": those, for that matter.
+        const before = prepositions.at(-1)
+        if (prep === 'including' && next?.sort === 'NP' && before) {
+          const list = listFrom(phrases, i + 1, words)
+          prepositions[prepositions.length - 1] = { ...before, phrases: list }
+          i = list.at(-1) as number
+          end = (phrases[i] as Phrase).to
+          continue
+        }
         if (next?.sort === 'NP' && !(isSubjectOfNext(phrases, i + 1) && prepositions.length > 3)) {
           const list = listFrom(phrases, i + 1, words)
           prepositions.push({ word: prep, phrases: list })
@@ -149,6 +158,11 @@ function complete(
         }
         break scan
       case 'SUB':
+        if (word(phrases, i, words) === 'before' && phrases[i + 1]?.sort === 'NP' && !isSubjectOfNext(phrases, i + 1)) {
+          prepositions.push({ word: 'before', phrases: listFrom(phrases, i + 1, words) })
+          i++
+          continue
+        }
         if (word(phrases, i, words) === 'that' || (i === clause.at + 1 && word(phrases, i, words) !== 'because')) {
           clause.says ??= nextVerb(phrases, i, of)
         } else if (phrases[i + 1]?.sort === 'NP' && prepositional(word(phrases, i, words))) {
@@ -169,6 +183,19 @@ function complete(
         break scan
       default:
         break scan
+    }
+  }
+  // "said the manner in which X spoke was …": the verb after the relative clause.
+  if (
+    clause.says === null &&
+    object.length > 0 &&
+    /^(?:say|add|claim|argue|believe|think|warn|insist)$/.test(clause.verb.lemma)
+  ) {
+    for (let at = i; at < phrases.length && clause.says === null; at++) {
+      const { sort, verb } = phrases[at] as Phrase
+      const relative = phrases[at - 1]?.sort === 'REL' || phrases[at - 2]?.sort === 'REL'
+      if (sort === 'STOP' || sort === 'QUOTE') break
+      if (sort === 'VG' && finite(verb) && verb?.bare === null && !relative) clause.says = of.get(at) ?? null
     }
   }
   clause.object = object
@@ -220,6 +247,15 @@ function subjectOf(
     if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
     if (sort === 'NP') {
       const first = listStart(phrases, j, words)
+      // "for Arnor allowing"
+      if (phrases[first - 1]?.sort === 'P' && verb.bare === 'ING' && j === at - 1)
+        return listFrom(phrases, first, words)
+      // An object of a participle or infinitive on the way to the subject of a finite verb.
+      const over = phrases[first - 1]?.sort === 'VG' ? phrases[first - 1]?.verb : null
+      if (over && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
+        j = first - 1
+        continue
+      }
       if (phrases[first - 1]?.sort === 'P') {
         j = first - 1
         continue
@@ -243,7 +279,10 @@ function subjectOf(
     }
     if (sort === 'VG') {
       const before = of.get(j)
-      return before === undefined ? [] : (clauses[before] as Draft).subject
+      const draft = before === undefined ? undefined : (clauses[before] as Draft)
+      const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
+      if (hangs && finite(verb)) continue
+      return draft?.subject ?? []
     }
   }
   // Participles at the start: "Talking with …, the minister said".
@@ -264,10 +303,9 @@ function subjectOf(
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
 function controlsObject(leader: Draft, words: readonly Word[]): boolean {
-  return (
-    !/^(?:promise|vow|pledge|agree|offer|threaten|refuse|decide|plan|want|try|use|take|sign|make|hold|launch|issue|give|send)$/.test(
-      leader.verb.lemma,
-    ) && words.length > 0
+  void words
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead)$/.test(
+    leader.verb.lemma,
   )
 }
 
