@@ -25,6 +25,8 @@ export interface Act {
   readonly hypothetical: boolean
   /** Told in passing: by a noun, in a subordinate clause. */
   readonly background: boolean
+  /** "was endorsed by" */
+  readonly passive: boolean
   /** Index of the clause that is said; null where none. */
   readonly says: number | null
   readonly from: number
@@ -95,6 +97,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     hypothetical:
       draft.hypothetical || clause.conditional || /^(?:could|might|may|would|can)$/.test(clause.verb.modal ?? ''),
     background: isAside(clause, phrases, words),
+    passive: clause.passive,
     says: clause.says,
     from: begin,
     to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),

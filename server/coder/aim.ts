@@ -35,6 +35,7 @@ export class Aiming {
   /** `speaker`: who tells of it; null where nobody else does. */
   of(act: Act, sources: readonly Referent[], speaker: Side | null): Aim {
     const force = isForce(act.leaf)
+    const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
     for (const candidate of act.candidates) {
       const side = this.tried(candidate, sources)
@@ -46,15 +47,16 @@ export class Aiming {
         const named = this.placeFor(act, sources)
         if (named) return { side: named, rank: 3 }
       }
-      // Refused to the one who asks and now complains of it.
-      if (act.leaf.startsWith('12') && speaker && side.how !== 'NAME' && !shared(speaker.referents, sources)) continue
+      // "will not act against the militants": refused to the one who asks for it, not to them.
+      if (refusal && (side.how === 'NEAR' || (side.how !== 'NAME' && speaker && !shared(speaker.referents, sources))))
+        continue
       return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
     }
     const party = speaker?.referents.some(isParty) ? speaker : null
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     }
-    const victim = force ? this.victimOf(act, sources) : null
+    const victim = force ? (this.victimOf(act, sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
     return this.fromElsewhere(act, sources)
   }
@@ -104,8 +106,22 @@ export class Aiming {
     return null
   }
 
+  /** An armed group's attacks are on its country's state, where nobody else is named. */
+  private stateOf(sources: readonly Referent[]): Side | null {
+    const [group] = sources
+    const state = group?.sort === 'GROUP' ? this.setting.dictionary.beside('GOV', group, this.setting.day) : null
+    return state && state.code !== group?.code ? { ...NOBODY, referents: [state], how: 'NEAR', weight: 0.6 } : null
+  }
+
   /** Nobody stands where the target should. */
   private fromElsewhere(act: Act, sources: readonly Referent[]): Aim {
+    const speaker = this.setting.discourse.speaker?.referent
+    const passive = act.candidates.some((c) => c.rank === 0 && c.preposition === '' && c.phrases.length > 0)
+    const unnamed =
+      passive && act.passive && speaker && isParty(speaker) && !sources.some((s) => s.code === speaker.code)
+    if (this.setting.article && unnamed) {
+      return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
+    }
     const within = this.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
@@ -118,18 +134,6 @@ export class Aiming {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     if (named.length === 1) return { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }
-    const speaker = discourse.speaker?.referent
-    const passive = act.clause !== null && act.candidates.some((c) => c.rank === 0 && c.preposition === '')
-    if (
-      article &&
-      passive &&
-      named.length === 0 &&
-      speaker &&
-      isParty(speaker) &&
-      !sources.some((s) => s.code === speaker.code)
-    ) {
-      return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.55 }, rank: 3 }
-    }
     const topic = article && named.length === 0 && sources.length === 1 ? discourse.topic(sources[0] as Referent) : null
     return topic
       ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }

@@ -2,7 +2,7 @@
  * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
  * Read from the order of the phrases; what they mean is left to frame.ts.
  */
-import { listFrom, type Phrase } from './phrase.ts'
+import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import type { VerbGroup } from './verb.ts'
 import type { Word } from './words.ts'
 
@@ -185,18 +185,13 @@ function complete(
         break scan
     }
   }
-  // "said the manner in which X spoke was …": the verb after the relative clause.
-  if (
-    clause.says === null &&
-    object.length > 0 &&
-    /^(?:say|add|claim|argue|believe|think|warn|insist)$/.test(clause.verb.lemma)
-  ) {
-    for (let at = i; at < phrases.length && clause.says === null; at++) {
-      const { sort, verb } = phrases[at] as Phrase
-      const relative = phrases[at - 1]?.sort === 'REL' || phrases[at - 2]?.sort === 'REL'
-      if (sort === 'STOP' || sort === 'QUOTE') break
-      if (sort === 'VG' && finite(verb) && verb?.bare === null && !relative) clause.says = of.get(at) ?? null
-    }
+  // "said the manner in which X spoke was …": the verb after the relative clause, else the one in it.
+  if (clause.says === null && object.length > 0 && SAYING.has(clause.verb.lemma)) {
+    const verbs = phrases.flatMap((p, at) =>
+      at >= i && p.sort === 'VG' && finite(p.verb) && p.verb?.bare === null ? [at] : [],
+    )
+    const free = verbs.find((at) => phrases[at - 1]?.sort !== 'REL' && phrases[at - 2]?.sort !== 'REL')
+    clause.says = of.get(free ?? verbs[0] ?? -1) ?? null
   }
   clause.object = object
   clause.prepositions = prepositions
@@ -252,7 +247,7 @@ function subjectOf(
         return listFrom(phrases, first, words)
       // An object of a participle or infinitive on the way to the subject of a finite verb.
       const over = phrases[first - 1]?.sort === 'VG' ? phrases[first - 1]?.verb : null
-      if (over && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
+      if (over && !SAYING.has(over.lemma) && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
         j = first - 1
         continue
       }
@@ -313,7 +308,7 @@ function controlsObject(leader: Draft, words: readonly Word[]): boolean {
 function mainSubject(i: number, clauses: readonly Draft[], before: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
     const clause = clauses[k] as Draft
-    if (clause.at < before && clause.subject.length > 0) return clause.subject
+    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
   }
   return []
 }

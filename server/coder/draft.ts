@@ -68,6 +68,7 @@ export class Drafts {
     if (composes) this.compose(draft, clause, operator, inner)
     else if (sense.leaf !== null) draft.leaf = verb.negated ? negatedOf(sense.leaf) : sense.leaf
     else if (operator) this.operate(draft, clause, operator, sense, own)
+    if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
     this.finish(draft, clause, operator, inner)
     return draft
   }
@@ -112,7 +113,12 @@ export class Drafts {
 
   /** The targets of what it leads to may be its own. */
   private follow(draft: Draft, clause: Clause, sense: Sense, inner: Draft | null): void {
-    const speech = /^(?:URGE|DEMAND|ACCUSE|ALLOW)$/.test(sense.operator ?? '') && clause.object.length > 0
+    const asks = /^(?:URGE|DEMAND|ACCUSE|ALLOW)$/.test(sense.operator ?? '')
+    // "pleaded before Bree to …": the one who is asked.
+    const addressed = asks ? draft.candidates.findIndex((c) => /^(?:before|on|upon|to)$/.test(c.preposition)) : -1
+    const asked = draft.candidates[addressed]
+    if (asked) draft.candidates[addressed] = { ...asked, rank: 0.3 }
+    const speech = asks && (clause.object.length > 0 || asked !== undefined)
     for (const c of inner?.candidates ?? []) draft.candidates.push({ ...c, rank: c.rank + (speech ? 4 : 0.5) })
   }
 
@@ -123,6 +129,18 @@ export class Drafts {
     draft.operator = operator
     if (clause.leadsTo !== null && draft.leaf !== null && operator !== 'CAUSE')
       draft.used.push(clause.leadsTo, ...inner.used)
+  }
+
+  /** What is asked, refused or threatened is not told as done, known or not. */
+  private consume(draft: Draft, clause: Clause, operator: Operator): void {
+    if (!/^(?:URGE|DEMAND|REFUSE|THREATEN|INTEND|DENY|ACCUSE)$/.test(operator)) return
+    for (
+      let next = clause.leadsTo;
+      next !== null && !draft.used.includes(next);
+      next = this.clauses[next]?.leadsTo ?? null
+    ) {
+      draft.used.push(next)
+    }
   }
 
   /** An operator over a noun, or alone. */

@@ -41,7 +41,7 @@ export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happe
 }
 
 /** What the words of a noun alone are worth. */
-const STRENGTH = 0.45
+const STRENGTH = 0.5
 
 /** The acts of nouns that no verb has told already. */
 export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: readonly Act[]): Act[] {
@@ -80,6 +80,6 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
     else candidates.push({ phrases: near.subject, rank: 3, preposition: '' })
   }
   const { from, head } = phrase
-  const bare = { clause: null, operator: null, hypothetical: false, says: null }
+  const bare = { clause: null, operator: null, hypothetical: false, passive: false, says: null }
   return { ...bare, leaf, source, candidates, triggers: [head], strength: STRENGTH, background: true, from, to }
 }

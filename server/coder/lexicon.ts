@@ -110,6 +110,8 @@ for (const line of nouns) {
 export function leafOfNoun(words: readonly Word[], at: number): string | null {
   const word = words[at]
   if (!word || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null
+  // "the use of force", but "security forces" are somebody.
+  if (word.lower === 'forces') return null
   const before = words[at - 1]
   return (
     (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ?? NOUNS.get(word.lemma) ?? NOUNS.get(word.lower) ?? null

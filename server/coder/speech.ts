@@ -22,7 +22,11 @@ export class Speech {
     for (const other of this.acts) {
       if (other === act || other.clause === null || !TELLING.has(other.operator ?? '')) continue
       const { says } = other
-      if (says !== null && act.clause >= says && other.clause < act.clause) found = other
+      const covers =
+        other.operator === 'HOPE' || other.operator === 'FEAR'
+          ? act.clause === says || (says !== null && act.clause === says + 1 && this.clauses[says]?.verb.modal !== null)
+          : says !== null && act.clause >= says
+      if (covers && other.clause < act.clause) found = other
       else if (
         says === null &&
         other.operator === 'SAY' &&

@@ -8,7 +8,7 @@ import type { Referent } from './dictionary.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
 import { Speech } from './speech.ts'
-import { toneOf } from './tone.ts'
+import { callsForTalks, toneOf } from './tone.ts'
 import { type Sentence, Who } from './who.ts'
 
 /** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
@@ -74,6 +74,7 @@ class Reading {
       if (speaker) discourse.speaker = speaker
     }
     for (const act of this.acts) this.tell(act)
+    this.counterfactual()
     noting.until(this.sentence.phrases.length)
 
     return this.found
@@ -136,6 +137,27 @@ class Reading {
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
   }
 
+  /** "Had they answered, it could have been averted": the teller finds fault with them. */
+  private counterfactual(): void {
+    const [first, subject] = this.sentence.phrases
+    const { speaker } = this.setting.discourse
+    const had = first?.sort === 'VG' && this.sentence.words[first.from]?.lower === 'had' && subject?.sort === 'NP'
+    const act = this.acts.find((a) => a.clause !== null)
+    if (!had || !speaker || !act) return
+    const { dictionary, discourse, day } = this.setting
+    const target = sideOf(this.sentence, [1], new Who(dictionary, discourse, day))
+    const source: Side = { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 }
+    if (target.referents.length === 0 || shared(target.referents, source.referents)) return
+    this.add(
+      { ...act, from: 0, to: this.sentence.words.length, hypothetical: false, strength: 0.7 },
+      '111',
+      source,
+      target,
+      0,
+      null,
+    )
+  }
+
   /** "said the decision will halt the talks": no deed, but what the teller expects of somebody's doing. */
   private foretells(act: Act, side: Side): boolean {
     const modal = act.clause === null ? null : this.clauses[act.clause]?.verb.modal
@@ -155,7 +177,9 @@ class Reading {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
     if (told) return
     const aim = this.aiming.of(act, side.referents, null)
-    const tone = toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    const tone = callsForTalks(this.sentence.words, act.to)
+      ? '026'
+      : toneOf(this.sentence.words, act.from, this.sentence.words.length)
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
     this.add(act, tone, side, { ...aim.side, weight }, aim.rank, null)
   }

@@ -31,3 +31,10 @@ export function toneOf(words: readonly Word[], from: number, to: number): '013' 
   }
   return tone > 0 ? '013' : tone < 0 ? '012' : '010'
 }
+
+/** "the only way is dialogue", "must be solved by talks": that one should talk. */
+export function callsForTalks(words: readonly Word[], from: number): boolean {
+  const after = words.slice(from)
+  const talks = after.some((w) => /^(?:dialogue|talk|negotiation)$/.test(w.lemma))
+  return talks && after.some((w) => /^(?:way|solution|resolve|solve|settle|must|only|should|need)$/.test(w.lemma))
+}

@@ -54,7 +54,7 @@ export class Who {
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     const first = own.find((m) => m.from < core) ?? own[0]
-    if (!first) return null
+    if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
     const bearsRole = role !== null && (role.to - 1 === head || role.from >= first.from || first.from >= core)
@@ -213,6 +213,13 @@ const isPerson = (role: Role, noun: string | null) =>
 function lastWord(words: readonly Word[], role: RoleNoun): string {
   for (let i = role.from + 1; i < role.to - 1; i++) if (words[i]?.lower === 'of') return words[i - 1]?.lemma ?? ''
   return words[role.to - 1]?.lemma ?? ''
+}
+
+/** "the Sarn talks", "the Orim accord": where it was, not who. */
+function isVenue(words: readonly Word[], { to, meanings }: Mention, head: number): boolean {
+  const city = meanings.every((m) => m.sort === 'CAPITAL' || m.sort === 'PLACE')
+  const event = /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum)$/
+  return city && to <= head && event.test(words[head]?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
 }
 
 function isBacked(words: readonly Word[], { to }: Mention): boolean {
