@@ -1,4 +1,5 @@
 /** Questions about codings, and adding one. */
+import type { Leaf } from '../domain/codebook.ts'
 import type { Coding, CodingId } from '../domain/coding.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { StatementId } from '../domain/statement.ts'
@@ -31,4 +32,22 @@ export async function addCoding(
   const { a, b } = statement
   await tx.insert(codings, [{ ...coding, id, a, b, statement: statement.id, addedIn: tx.revision, supersededIn: null }])
   return id
+}
+
+/** A standing statement that a person has coded: what it says, by its quote where it has one, and the leaf it was given. */
+export interface CodedSentence {
+  readonly text: string
+  readonly leaf: Leaf
+}
+
+/** The sentences people have settled, by statement; not what a machine coded. */
+export async function codedSentences(db: Reader): Promise<CodedSentence[]> {
+  return db.all<CodedSentence>(
+    `SELECT COALESCE(s."quote", s."summary") AS "text", s."leaf" AS "leaf" FROM statement s
+     WHERE s."supersededIn" IS NULL AND s."leaf" IS NOT NULL AND EXISTS (
+       SELECT 1 FROM coding c WHERE c."statement" = s."id" AND c."state" = 'SETTLED' AND c."supersededIn" IS NULL
+       AND c."coder" NOT LIKE 'machine:%'
+     )
+     ORDER BY s."id"`,
+  )
 }
