@@ -16,9 +16,9 @@ import {
   type WatchView,
 } from './view.ts'
 
-const MEASURES: readonly Measure[] = ['tension', 'engagement']
+export const MEASURES: readonly Measure[] = ['tension', 'engagement']
 const DIRECTIONS: Readonly<Record<string, Direction>> = { both: 'BOTH', ab: 'A_TO_B', ba: 'B_TO_A' }
-const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
+export const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
 const METHODS: readonly ScoringMethod[] = ['INTENSITY', 'PRESSURE']
 const QUADS: readonly Quad[] = [
   'VERBAL_COOPERATION',
@@ -62,7 +62,7 @@ export function decodeView(search: string): RelationView {
     tab: oneOf(get('tab'), TABS) ?? START.tab,
     point: pointOf(get('p')),
     codebook: codeOf(get('w')) ?? START.codebook,
-    asOf: dayText(get('asof')),
+    asOf: asOfText(get('asof')),
     view: oneOf(get('v')?.toUpperCase(), VIEWS),
     method: oneOf(get('x')?.toUpperCase(), METHODS) ?? START.method,
     halfLife: numberOf(get('h'), 1, 3650),
@@ -99,18 +99,20 @@ export function isRangeText(text: string): boolean {
   return isMonth(text) || !isRefusal(parseDay(text))
 }
 
-function reader(search: string): (key: string) => string | null {
+export function reader(search: string): (key: string) => string | null {
   const params = new URLSearchParams(search)
   return (key) => params.get(key) || null
 }
 
 /** `~` and `..` stand for themselves in a query; only what would break it is escaped. */
-function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
-  const texts = pairs.flatMap(([key, value]) => (value === null ? [] : `${key}=${encodeURIComponent(value)}`))
+export function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
+  const texts = pairs.flatMap(([key, value]) =>
+    value === null ? [] : `${key}=${encodeURIComponent(value).replaceAll('%3A', ':')}`,
+  )
   return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
 
-function rangeOf(text: string | null): readonly [string | null, string | null] {
+export function rangeOf(text: string | null): readonly [string | null, string | null] {
   const sides = text?.split('..')
   if (sides?.length !== 2) return [null, null]
   const [from, to] = sides.map((side) => (isRangeText(side) ? side : null))
@@ -119,12 +121,23 @@ function rangeOf(text: string | null): readonly [string | null, string | null] {
   return first !== null && last !== null && first > last ? [null, null] : [from ?? null, to ?? null]
 }
 
-function isMonth(text: string): boolean {
+export function isMonth(text: string): boolean {
   return /^\d{4}-\d{2}$/.test(text) && !isRefusal(parseDay(`${text}-01`))
 }
 
-function dayText(text: string | null): string | null {
+export function dayText(text: string | null): string | null {
   return text !== null && !isRefusal(parseDay(text)) ? text : null
+}
+
+/** Is this what a record can be read as of: a day, or an instant in UTC? */
+export function isAsOfText(text: string): boolean {
+  const [day = '', time, ...rest] = text.split('T')
+  const isTime = time === undefined || /^([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?Z$/.test(time)
+  return !isRefusal(parseDay(day)) && isTime && rest.length === 0
+}
+
+function asOfText(text: string | null): string | null {
+  return text !== null && isAsOfText(text) ? text : null
 }
 
 function pointText(point: ExplainedPoint): string {
@@ -142,7 +155,7 @@ function keyOf(direction: Direction): string {
   return Object.keys(DIRECTIONS).find((key) => DIRECTIONS[key] === direction) ?? 'both'
 }
 
-function oneOf<T extends string>(text: string | null | undefined, known: readonly T[]): T | null {
+export function oneOf<T extends string>(text: string | null | undefined, known: readonly T[]): T | null {
   return known.find((k) => k === text) ?? null
 }
 
@@ -159,11 +172,11 @@ function numberOf(text: string | null, least: number, most: number): number | nu
   return value >= least && value <= most ? value : null
 }
 
-function codeOf(text: string | null): string | null {
+export function codeOf(text: string | null): string | null {
   return text !== null && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text) ? text : null
 }
 
-function codesOf(text: string | null): readonly string[] | null {
+export function codesOf(text: string | null): readonly string[] | null {
   const codes = (text?.split('~') ?? []).flatMap((code) => codeOf(code) ?? [])
   return codes.length === 0 ? null : [...new Set(codes)]
 }

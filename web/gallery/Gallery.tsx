@@ -5,14 +5,15 @@ import { ChangeBars } from '../charts/ChangeBars.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
+import type { Marker } from '../charts/markers.ts'
 import { spanOf } from '../charts/model.ts'
-import type { Marker } from '../charts/PlotMarks.tsx'
 import { columnsOf, pointsOf } from '../charts/points.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
+import { CompareCases, MatrixCases } from './Grids.tsx'
 
 interface Case {
   readonly name: string
@@ -57,6 +58,8 @@ export function Gallery() {
           parts={{ before: 35.24, after: 41.31, fading: -2.13, raised: 9.3, lowered: -1.1, revised: 0 }}
         />
       </section>
+      <MatrixCases />
+      <CompareCases />
       <Empty title="Nothing here" why="A screen with nothing says why." />
       <Loading height={120} />
     </div>

@@ -3,10 +3,11 @@ import { useLingui } from '@lingui/react/macro'
 import { useCallback, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
-import { rangeArguments, scoringArguments, stanceBucketOf } from '../data/arguments.ts'
+import { type RelationData, relationVariables } from '../data/figure.ts'
 import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
 import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
+import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -18,8 +19,6 @@ import { MethodTab } from './MethodTab.tsx'
 import { RelationChart } from './RelationChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
 import { StatementsTab } from './StatementsTab.tsx'
-
-export type RelationData = NonNullable<RelationPageQuery['relation']>
 
 /** What every part of the page is given. */
 export interface RelationProps {
@@ -33,13 +32,7 @@ export function Relation({ slug }: { readonly slug: string }) {
   const [view, change] = useRelationView(slug)
   const [{ data: answer, error, fetching }, ask] = useQuery({
     query: RelationPageDocument,
-    variables: {
-      slug,
-      ...rangeArguments(view),
-      ...scoringArguments(view),
-      bucket: view.bucket,
-      stanceBucket: stanceBucketOf(view.bucket),
-    },
+    variables: relationVariables(slug, view),
   })
   const data = useKept(answer, slug)
   const relation = data?.relation ?? null
@@ -77,12 +70,16 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
   const { t } = useLingui()
   const content = useRef<HTMLDivElement>(null)
   const props = { relation, view, change }
+  const { from, to, bucket } = view
   // The drawer gives the focus back to where it came from; without such a place, to the plot.
   const back = useCallback(() => content.current?.querySelector<HTMLElement>('.plot-field, [tabindex]')?.focus(), [])
   return (
     <div className={view.point ? 'with-drawer' : ''}>
       <p className="crumb">
-        <Link href="/">{t`All relations`}</Link>
+        <Link href="/">{t`All relations`}</Link>{' '}
+        <Link href={`/compare${encodeCompare({ ...COMPARE_START, relations: [relation.slug], from, to, bucket })}`}>
+          {t`Compare with others`}
+        </Link>
       </p>
       <h1>{relation.name}</h1>
       <Controls {...props} codebooks={codebooks} />
