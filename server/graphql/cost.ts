@@ -65,6 +65,10 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
   'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
   'Query.audit': page(),
+  // Some hundred resamples for each tag and each pair of coders.
+  'Query.agreement': fixed({ own: 2000 }),
+  'Query.disagreements': page(undefined, 100),
+  'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.
   'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/actor.ts'
 import { watchesOf } from '../domain/coverage.ts'
 import type { Day } from '../domain/day.ts'
 import { partyOf } from '../domain/directory.ts'
-import { refuse } from '../domain/error.ts'
+import { isRefusal, refuse } from '../domain/error.ts'
 import { type Moments, momentsOf, scoreIn, yearBefore } from '../domain/moment.ts'
 import type { Direction, Measure, Relation, Slug, View } from '../domain/relation.ts'
 import type { Instant } from '../domain/revision.ts'
@@ -35,7 +35,10 @@ export class MatrixArgs {
   @Field(() => ViewEnum, { defaultValue: 'ENTITY', description: 'Whom the parties stand for.' })
   view!: View
 
-  @Field(() => String, { defaultValue: 'default', description: 'A codebook version, or a name: its latest version.' })
+  @Field(() => String, {
+    defaultValue: 'default',
+    description: 'A codebook version, or a name: its latest version; for analysts also a draft, `draft:7`.',
+  })
   codebook!: string
 
   @Field(() => ScoringMethodEnum, { defaultValue: 'INTENSITY', description: 'How a score is made.' })
@@ -55,7 +58,8 @@ export class MatrixArgs {
 }
 
 @ObjectType('Matrix', {
-  description: 'Directed scores in columns of equal length: one row for each ordered pair of two different parties.',
+  description:
+    'Directed scores in columns of equal length: one row for each ordered pair of different parties. A pair that means nothing in the view has none: an office and its holder, or with COUNTRY two actors of one country.',
 })
 export class MatrixType {
   @Field(() => DateScalar, { description: 'The day.' })
@@ -108,6 +112,7 @@ export class MatrixResolver {
     codes.forEach((a, i) => {
       for (const b of codes.slice(i + 1)) {
         const there = scoringOf(ctx, { ...base, actors }, a, b, args.view, day)
+        if (there === null) continue
         found.set(`${a} ${b}`, momentsOf(directed(there, 'A_TO_B'), [day, dayBefore]))
         found.set(`${b} ${a}`, momentsOf(directed(there, 'B_TO_A'), [day, dayBefore]))
       }
@@ -143,18 +148,26 @@ function partiesOf(ctx: Context, codes: readonly string[]): readonly string[] {
   return codes
 }
 
-/** All that is the same for every pair: weights, method, record. Asked once, for it costs more than a pair's scores. */
-function baseOf(ctx: Context, codes: readonly string[], args: MatrixArgs, day: Day): Promise<AskedScore> {
-  const parties = codes.slice(0, 2)
-  return askedScore(ctx, relationBy(ctx, { parties }), { ...args, direction: 'A_TO_B', interval: 80 }, day)
+/**
+ * All that is the same for every pair: weights, method, record. Asked once, for it costs more than a pair's scores; of
+ * the first pair that means something, and refused where none does.
+ */
+async function baseOf(ctx: Context, codes: readonly string[], args: MatrixArgs, day: Day): Promise<AskedScore> {
+  const directory = ctx.record.directoryIn(await revisionOf(ctx, args.asOf))
+  const pairs = codes.flatMap((a, i) => codes.slice(i + 1).map((b) => relationBy(ctx, { parties: [a, b] })))
+  const possible = pairs.find((pair) => !isRefusal(slicesOf(directory, pair, args.view, day)))
+  const asked = possible ?? (pairs[0] as Relation)
+  return askedScore(ctx, asked, { ...args, direction: 'A_TO_B', interval: 80 }, day)
 }
 
 type Base = AskedScore & { readonly actors: ReadonlyMap<string, Actor> }
 
-function scoringOf(ctx: Context, base: Base, a: string, b: string, view: View, day: Day): AskedScore['scoring'] {
+/** Null where the two have nothing to set against each other in this view: one such pair must not cost the whole table. */
+function scoringOf(ctx: Context, base: Base, a: string, b: string, view: View, day: Day): AskedScore['scoring'] | null {
   const { actors, directory, reading, scoring } = base
   const relation: Relation = { ...base.relation, slug: `${a}~${b}` as Slug, a, b }
-  const slices = accepted(slicesOf(directory, relation, view, day))
+  const slices = slicesOf(directory, relation, view, day)
+  if (isRefusal(slices)) return null
   const watches = watchesOf(directory.collections, slices, actors, reading.revision, reading.collections)
   const read = { ...scoring, slices: slices.map((slice) => cellsOf(ctx.record, slice)), watches }
   rangeOf(read, day, day)

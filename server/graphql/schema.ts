@@ -6,10 +6,12 @@ import { buildSchemaSync } from 'type-graphql'
 import { guard } from './access.ts'
 import { AccountResolver } from './account.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
+import { AgreementResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
 import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
+import { CodingResolver } from './coding.ts'
 import { CollectionResolver } from './collection.ts'
 import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
@@ -37,10 +39,12 @@ export function makeSchema(): GraphQLSchema {
     resolvers: [
       AccountResolver,
       ActorResolver,
+      AgreementResolver,
       AuditResolver,
       ChangeResolver,
       CodebookDiffResolver,
       CodebookResolver,
+      CodingResolver,
       CollectionResolver,
       CompareResolver,
       ContributionResolver,

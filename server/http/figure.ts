@@ -16,7 +16,7 @@ import type { Context } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { sizesOf } from '../graphql/limits.ts'
 import { measure } from '../graphql/measure.ts'
-import { openDoor } from './credentials.ts'
+import type { Door } from './credentials.ts'
 import { type Answering, contextOf } from './graphql.ts'
 
 /** Asks the API within the request's own limits and access; a refusal is thrown as NoFigure. */
@@ -39,6 +39,8 @@ export class NoFigure extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    /** Seconds after which it is worth asking again. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message)
   }
@@ -47,6 +49,7 @@ export class NoFigure extends Error {
 const STATUSES: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  RATE_LIMITED: 429,
   UNKNOWN_ACTOR: 404,
   UNKNOWN_RELATION: 404,
   INTERNAL_SERVER_ERROR: 500,
@@ -62,10 +65,9 @@ export type FigureRoute = (
   seen?: (view: RelationView, search: string) => RelationView,
 ) => Promise<FastifyReply>
 
-export function figureRoutes(answering: Answering): FigureRoute {
-  const door = openDoor(answering.db)
+export function figureRoutes(answering: Answering, door: Door): FigureRoute {
   return async (request, reply, slug, write, seen = (view) => view) => {
-    const context = await contextOf(answering, request.id, await door(request, reply))
+    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
     if (refused) throw refusalIn(answering, [refused])
     const tag = tagOf(context.revision, request.url)
@@ -86,12 +88,23 @@ export function figureRoutes(answering: Answering): FigureRoute {
   }
 }
 
+/** What every refusal of a figure carries, whatever page or text says it. */
+export function refuseFigure(reply: FastifyReply, { statusCode, retryAfter }: NoFigure): FastifyReply {
+  // What was promised for the figure is not promised for its refusal.
+  reply.removeHeader('etag').removeHeader('content-disposition')
+  if (retryAfter !== null) void reply.header('retry-after', retryAfter)
+  return reply.code(statusCode).header('cache-control', 'no-store')
+}
+
 function asking(answering: Answering, context: Context): Ask {
-  const { schema, limits } = answering
+  const { schema, limits, rate } = answering
   return async (document, variables) => {
     const operation = getOperationAST(document)
     try {
-      if (operation) measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
+      if (operation) {
+        const { cost } = measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
+        rate.spend(context.caller, cost)
+      }
     } catch (error) {
       if (error instanceof GraphQLError) throw refusalIn(answering, [error])
       throw error
@@ -106,7 +119,8 @@ function asking(answering: Answering, context: Context): Ask {
 function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
   const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
   const code = String(first?.extensions?.code)
-  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED)
+  const wait = first?.extensions?.retryAfter
+  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED, typeof wait === 'number' ? wait : null)
 }
 
 /** Weak, for the same answer may be sent compressed or not. */

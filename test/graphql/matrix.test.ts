@@ -62,6 +62,27 @@ describe('a matrix', () => {
     expect(country.n[0]).toBeGreaterThan(rebels.n[0])
   })
 
+  it('has no row for a pair that means nothing, and keeps the others', async () => {
+    const { data } = await openApi()
+    const pairsOf = async (actors: readonly string[]) => {
+      const { matrix } = await data(MATRIX, { actors, day: '1901-08-10' })
+      return matrix.sources.map((s: string, i: number) => `${s}>${matrix.targets[i]}`)
+    }
+    // The rebels hold the government on that day: the two are one actor.
+    expect(await pairsOf(['BOR.GOV', 'BOR.REB', 'SYL'])).toEqual([
+      'BOR.GOV>SYL',
+      'BOR.REB>SYL',
+      'SYL>BOR.GOV',
+      'SYL>BOR.REB',
+    ])
+  })
+
+  it('is refused where no pair means anything', async () => {
+    const { ask } = await openApi()
+    const { errors } = await ask(MATRIX, { actors: ['BOR.REB', 'BOR.KGD'], day: '1901-08-10', view: 'COUNTRY' })
+    expect(errors[0]?.message).toContain('both parties belong to one country')
+  })
+
   it('refuses unknown codes, one twice, one alone and more than forty', async () => {
     const { ask } = await openApi()
     const codeOf = async (actors: readonly string[]) => (await ask(MATRIX, { actors })).errors[0]?.extensions?.code

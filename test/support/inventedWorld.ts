@@ -13,6 +13,7 @@ const actor = (code: string, name: string) => ({
 const NORLAND = actor('NOR.GOV', 'Norland')
 const SUDRIA = actor('SUD.GOV', 'Sudria')
 const FRONT = actor('SUD.FRO', 'Marrow Coast Front')
+const OSTMARK = actor('OST', 'Free Towns of Ostmark')
 
 const TAGS = [
   { code: 'threaten-force', label: 'Threaten with force', quad: 'VERBAL_CONFLICT', tension: 7, engagement: 0 },
@@ -52,7 +53,7 @@ const ARTICLES = {
   citation: 'Coded by hand',
   url: null,
 }
-const STAMP = {
+export const STAMP = {
   codebook: 'default-1',
   codebookHash: 'c0ffee0123456789',
   method: '1',
@@ -214,6 +215,7 @@ function relation(slug: string, name: string, a: typeof NORLAND, b: typeof NORLA
 export type InventedRelation = ReturnType<typeof relation>
 
 export const FALLING_WORLD = {
+  actors: [NORLAND, SUDRIA, FRONT, OSTMARK],
   relations: [
     relation('norland-sudria', 'Norland–Sudria', NORLAND, SUDRIA, 24, 40),
     relation('norland-front', 'Norland–Marrow Coast Front', NORLAND, FRONT, 55, -30),

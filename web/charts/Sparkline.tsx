@@ -3,7 +3,8 @@
  * library for it. Decoration beside the numbers, so it is hidden from assistive technology.
  */
 import { segmentsOf } from './model.segments.ts'
-import { type ChartModel, type Plot, type Span, xOf, yOf } from './model.ts'
+import { type Plot, type Span, xOf, yOf } from './model.ts'
+import { bandPath, linePath } from './paths.ts'
 import { type ChartPoint, hasScore } from './points.ts'
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
 
 export function Sparkline({ points, span, top, className, width = 116, height = 36 }: Props) {
   const plot: Plot = { width, height, left: 3, right: 3, top: 3, bottom: 3 }
-  const model = { plot, top }
+  const model = { plot, top, span }
   const indexed = points.map((p, index) => ({ ...p, index }))
   const { rows, isolated } = segmentsOf(indexed, indexed.filter(hasScore))
   const last = indexed.findLast(hasScore)
@@ -31,49 +32,12 @@ export function Sparkline({ points, span, top, className, width = 116, height = 
       aria-hidden="true"
     >
       <path className="floor" d={`M0 ${height - 2.5}H${width}`} />
-      <path className="band" d={bandPath(rows, span, model)} />
-      <path className="line" d={linePath(rows, span, model)} />
+      <path className="band" d={bandPath(rows, model)} />
+      <path className="line" d={linePath(rows, model)} />
       {isolated.map((p) => (
         <circle className="dot" key={p.index} cx={xOf(p.day, span, plot)} cy={yOf(p.value, model)} r="1.8" />
       ))}
       {last && <circle className="dot" cx={xOf(last.day, span, plot)} cy={yOf(last.value, model)} r="2.4" />}
     </svg>
   )
-}
-
-type Rows = ReturnType<typeof segmentsOf>['rows']
-
-function linePath(rows: Rows, span: Span, model: Pick<ChartModel, 'plot' | 'top'>): string {
-  let pen = 'M'
-  let path = ''
-  for (const row of rows) {
-    const value = row.solid ?? row.sparse ?? row.tail
-    if (value === null) {
-      pen = 'M'
-      continue
-    }
-    path += `${pen}${at(row.x, value, span, model)}`
-    pen = 'L'
-  }
-  return path
-}
-
-function bandPath(rows: Rows, span: Span, model: Pick<ChartModel, 'plot' | 'top'>): string {
-  let path = ''
-  let run: Rows[number][] = []
-  const close = () => {
-    const [over, under] = [1, 0].map((i) => run.map((r) => at(r.x, r.band?.[i] ?? 0, span, model)))
-    if (over && under && run.length > 1) path += `M${over.join('L')}L${under.reverse().join('L')}Z`
-    run = []
-  }
-  for (const row of rows) {
-    if (row.band === null) close()
-    else run.push(row)
-  }
-  close()
-  return path
-}
-
-function at(day: Rows[number]['x'], value: number, span: Span, model: Pick<ChartModel, 'plot' | 'top'>): string {
-  return `${xOf(day, span, model.plot).toFixed(1)} ${yOf(value, model).toFixed(1)}`
 }

@@ -1,6 +1,7 @@
 /** The view of the page as the URL has it, and the one way to change it. Every change is a step Back can undo. */
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { decodeLab, encodeLab, type LabView } from './lab.url.ts'
 import type { RelationView, WatchView } from './view.ts'
 import { decodeView, decodeWatch, encodeView, encodeWatch } from './view.url.ts'
 
@@ -14,7 +15,15 @@ export function useWatchView(): readonly [WatchView, Change<WatchView>] {
   return useView('/', decodeWatch, encodeWatch)
 }
 
-function useView<V>(path: string, decode: (s: string) => V, encode: (view: V) => string): readonly [V, Change<V>] {
+export function useLabView(): readonly [LabView, Change<LabView>] {
+  return useView('/lab', decodeLab, encodeLab)
+}
+
+export function useView<V>(
+  path: string,
+  decode: (s: string) => V,
+  encode: (view: V) => string,
+): readonly [V, Change<V>] {
   const search = useSearch()
   const [, navigate] = useLocation()
   const view = useMemo(() => decode(search), [decode, search])

@@ -16,9 +16,9 @@ import {
   type WatchView,
 } from './view.ts'
 
-const MEASURES: readonly Measure[] = ['tension', 'engagement']
+export const MEASURES: readonly Measure[] = ['tension', 'engagement']
 const DIRECTIONS: Readonly<Record<string, Direction>> = { both: 'BOTH', ab: 'A_TO_B', ba: 'B_TO_A' }
-const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
+export const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
 const METHODS: readonly ScoringMethod[] = ['INTENSITY', 'PRESSURE']
 const QUADS: readonly Quad[] = [
   'VERBAL_COOPERATION',
@@ -99,20 +99,20 @@ export function isRangeText(text: string): boolean {
   return isMonth(text) || !isRefusal(parseDay(text))
 }
 
-function reader(search: string): (key: string) => string | null {
+export function reader(search: string): (key: string) => string | null {
   const params = new URLSearchParams(search)
   return (key) => params.get(key) || null
 }
 
 /** `~` and `..` stand for themselves in a query; only what would break it is escaped. */
-function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
+export function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
   const texts = pairs.flatMap(([key, value]) =>
     value === null ? [] : `${key}=${encodeURIComponent(value).replaceAll('%3A', ':')}`,
   )
   return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
 
-function rangeOf(text: string | null): readonly [string | null, string | null] {
+export function rangeOf(text: string | null): readonly [string | null, string | null] {
   const sides = text?.split('..')
   if (sides?.length !== 2) return [null, null]
   const [from, to] = sides.map((side) => (isRangeText(side) ? side : null))
@@ -121,11 +121,11 @@ function rangeOf(text: string | null): readonly [string | null, string | null] {
   return first !== null && last !== null && first > last ? [null, null] : [from ?? null, to ?? null]
 }
 
-function isMonth(text: string): boolean {
+export function isMonth(text: string): boolean {
   return /^\d{4}-\d{2}$/.test(text) && !isRefusal(parseDay(`${text}-01`))
 }
 
-function dayText(text: string | null): string | null {
+export function dayText(text: string | null): string | null {
   return text !== null && !isRefusal(parseDay(text)) ? text : null
 }
 
@@ -155,7 +155,7 @@ function keyOf(direction: Direction): string {
   return Object.keys(DIRECTIONS).find((key) => DIRECTIONS[key] === direction) ?? 'both'
 }
 
-function oneOf<T extends string>(text: string | null | undefined, known: readonly T[]): T | null {
+export function oneOf<T extends string>(text: string | null | undefined, known: readonly T[]): T | null {
   return known.find((k) => k === text) ?? null
 }
 
@@ -172,11 +172,11 @@ function numberOf(text: string | null, least: number, most: number): number | nu
   return value >= least && value <= most ? value : null
 }
 
-function codeOf(text: string | null): string | null {
+export function codeOf(text: string | null): string | null {
   return text !== null && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text) ? text : null
 }
 
-function codesOf(text: string | null): readonly string[] | null {
+export function codesOf(text: string | null): readonly string[] | null {
   const codes = (text?.split('~') ?? []).flatMap((code) => codeOf(code) ?? [])
   return codes.length === 0 ? null : [...new Set(codes)]
 }

@@ -13,6 +13,7 @@ import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
+import { CompareCases, MatrixCases } from './Grids.tsx'
 
 interface Case {
   readonly name: string
@@ -57,6 +58,8 @@ export function Gallery() {
           parts={{ before: 35.24, after: 41.31, fading: -2.13, raised: 9.3, lowered: -1.1, revised: 0 }}
         />
       </section>
+      <MatrixCases />
+      <CompareCases />
       <Empty title="Nothing here" why="A screen with nothing says why." />
       <Loading height={120} />
     </div>

@@ -1,11 +1,11 @@
 /** The choices that are needed less often, folded away; open where one of them is not as at the start. */
 import { useLingui } from '@lingui/react/macro'
-import { type FormEvent, useId, useState } from 'react'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { type RelationView, START } from '../data/view.ts'
 import { isAsOfText } from '../data/view.url.ts'
 import { Checks } from '../ui/Checks.tsx'
 import { Choice } from '../ui/Choice.tsx'
+import { DayField } from '../ui/DayField.tsx'
 import type { RelationProps } from './Relation.tsx'
 
 interface Props extends RelationProps {
@@ -68,7 +68,14 @@ export function MoreControls(props: Props) {
             { value: 'engagement', label: t`Engagement` },
           ]}
         />
-        <AsOf key={view.asOf} asOf={view.asOf} onChange={(asOf) => choose({ asOf })} />
+        <DayField
+          key={view.asOf}
+          label={t`As recorded on`}
+          day={view.asOf}
+          placeholder={t`now`}
+          onChange={(asOf) => choose({ asOf })}
+          accepts={isAsOfText}
+        />
       </div>
       {relation.coverage.length > 1 && (
         <Checks
@@ -96,51 +103,6 @@ function ViewChoice({ relation, view, change }: RelationProps) {
       onChange={(v) => change({ view: v === relation.views[0] ? null : v, point: null })}
       options={relation.views.map((value) => ({ value, label: names[value] }))}
     />
-  )
-}
-
-interface AsOfProps {
-  readonly asOf: string | null
-  readonly onChange: (asOf: string | null) => void
-}
-
-/** What the chart said at the end of a past day. */
-function AsOf({ asOf, onChange }: AsOfProps) {
-  const { t } = useLingui()
-  const id = useId()
-  const [text, setText] = useState(asOf ?? '')
-  const [wrong, setWrong] = useState<string | null>(null)
-  const apply = (event: FormEvent) => {
-    event.preventDefault()
-    const day = text.trim()
-    if (day !== '' && !isAsOfText(day)) setWrong(t`"${day}" is no day of the calendar: write it like 2026-11-20.`)
-    else onChange(day === '' ? null : day)
-  }
-  return (
-    <form className="dates" onSubmit={apply}>
-      <div className="choice date">
-        <label htmlFor={id}>{t`As recorded on`}</label>
-        <input
-          id={id}
-          type="text"
-          inputMode="numeric"
-          autoComplete="off"
-          size={Math.max(11, text.length)}
-          dir="ltr"
-          placeholder={t`now`}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          aria-invalid={wrong !== null}
-          {...(wrong ? { 'aria-describedby': `${id}-wrong` } : {})}
-        />
-      </div>
-      <button type="submit">{t`Set`}</button>
-      {wrong && (
-        <p id={`${id}-wrong`} className="wrong" role="alert">
-          {wrong}
-        </p>
-      )}
-    </form>
   )
 }
 

@@ -7,6 +7,7 @@ import { type RelationData, relationVariables } from '../data/figure.ts'
 import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
 import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
+import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -70,12 +71,16 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
   const { t } = useLingui()
   const content = useRef<HTMLDivElement>(null)
   const props = { relation, view, change }
+  const { from, to, bucket } = view
   // The drawer gives the focus back to where it came from; without such a place, to the plot.
   const back = useCallback(() => content.current?.querySelector<HTMLElement>('.plot-field, [tabindex]')?.focus(), [])
   return (
     <div className={view.point ? 'with-drawer' : ''}>
       <p className="crumb">
-        <Link href="/">{t`All relations`}</Link>
+        <Link href="/">{t`All relations`}</Link>{' '}
+        <Link href={`/compare${encodeCompare({ ...COMPARE_START, relations: [relation.slug], from, to, bucket })}`}>
+          {t`Compare with others`}
+        </Link>
       </p>
       <div className="title-bar">
         <h1>{relation.name}</h1>

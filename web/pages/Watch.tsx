@@ -1,13 +1,11 @@
 /** Home: every relation in one month, the one that got worse most first, each with its reason and a way to the sentences. */
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
-import { monthText } from '../charts/format.ts'
-import { dayFrom } from '../charts/points.ts'
 import { WatchDocument, type WatchQuery } from '../data/generated/documents.ts'
 import { useWatchView } from '../data/useView.ts'
 import { WATCH_SORTS, type WatchSort } from '../data/view.ts'
-import { monthAfter } from '../data/view.url.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { MonthStepper, monthName } from '../ui/MonthStepper.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -56,7 +54,11 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
   const scored = rows.some((row) => row.tension.now?.value != null)
   return (
     <>
-      <Stepper month={month} months={months} onChange={(next) => change({ month: next === start ? null : next })} />
+      <MonthStepper
+        month={month}
+        months={months}
+        onChange={(next) => change({ month: next === start ? null : next })}
+      />
       <div className="above-table">
         <p className="lede">
           {t`Change is against the month before; only a change of 3 points or more counts as a rise or a fall. An underlined number rests on little evidence: read it with care.`}
@@ -89,51 +91,4 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
       <Stamp stamp={first.series.stamp} events={events} provisionalFrom={first.series.provisionalFrom} />
     </>
   )
-}
-
-interface StepperProps {
-  readonly month: string
-  /** With a score somewhere, ascending. */
-  readonly months: readonly string[]
-  readonly onChange: (month: string) => void
-}
-
-/** Steps to the neighbouring month that has data: years without any are crossed in one step. */
-function Stepper({ month, months, onChange }: StepperProps) {
-  const { t, i18n } = useLingui()
-  const before = months.findLast((m) => m < month)
-  const after = months.find((m) => m > month)
-  const latest = months.at(-1)
-  const listed = months.includes(month) ? months : [...months, month].sort()
-  const gap = after !== undefined && after !== monthAfter(month, 1)
-  return (
-    <nav className="stepper" aria-label={t`Month`}>
-      <button type="button" disabled={before === undefined} onClick={() => before && onChange(before)}>
-        <span aria-hidden="true" className="arrow back" />
-        <span className="unseen">{t`Previous month with data`}</span>
-      </button>
-      <Choice
-        label={t`Month`}
-        value={month}
-        options={listed.toReversed().map((value) => ({ value, label: monthName(i18n.locale, value) }))}
-        onChange={onChange}
-      />
-      <button type="button" disabled={after === undefined} onClick={() => after && onChange(after)}>
-        <span aria-hidden="true" className="arrow on" />
-        <span className="unseen">{t`Next month with data`}</span>
-      </button>
-      {latest !== undefined && latest !== month && (
-        <button
-          type="button"
-          onClick={() => onChange(latest)}
-        >{t`Latest data: ${monthName(i18n.locale, latest)}`}</button>
-      )}
-      {gap && after && <span className="quiet">{t`No data until ${monthName(i18n.locale, after)}`}</span>}
-    </nav>
-  )
-}
-
-function monthName(locale: string, month: string): string {
-  const day = dayFrom(`${month}-01`)
-  return day === null ? month : monthText(locale, day)
 }

@@ -1,6 +1,7 @@
 /** The rows of the home page. A table on a wide screen, cards on a narrow one. */
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { dayText, numberText, signedText } from '../charts/format.ts'
@@ -9,6 +10,7 @@ import { dayFrom, hasScore, type Measure } from '../charts/points.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import { MEASURE_NAMES, STEADY } from '../charts/sentences.ts'
 import { WatchReasonDocument } from '../data/generated/documents.ts'
+import { COMPARE_START, encodeCompare, MOST_COMPARED } from '../data/view.compare.ts'
 import { START } from '../data/view.ts'
 import { encodeView } from '../data/view.url.ts'
 import { Who } from '../ui/lines.tsx'
@@ -24,28 +26,58 @@ interface Props {
 
 export function WatchTable({ rows, month, span, top }: Props) {
   const { t } = useLingui()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const flip = (slug: string) => setChosen(chosen.includes(slug) ? chosen.filter((s) => s !== slug) : [...chosen, slug])
   return (
-    <table className="watch">
-      <thead>
-        <tr>
-          <th scope="col">{t`Relation`}</th>
-          <th scope="col">{t`Tension, ${MONTHS} months`}</th>
-          <th scope="col">{t`Engagement, ${MONTHS} months`}</th>
-          <th scope="col">{t`Change of tension, and why`}</th>
-          <th scope="col" className="number">{t`Events`}</th>
-          <th scope="col">{t`Last event`}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={`${row.slug} ${month}`} row={row} span={span} top={top} />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <p className="compare-chosen">
+        {chosen.length === 0 ? (
+          <span className="quiet">{t`Tick relations to compare them.`}</span>
+        ) : (
+          <Link href={`/compare${encodeCompare({ ...COMPARE_START, relations: chosen })}`}>
+            {t`${plural(chosen.length, { one: 'Compare # relation', other: 'Compare # relations' })}`}
+          </Link>
+        )}
+      </p>
+      <table className="watch">
+        <thead>
+          <tr>
+            <th scope="col">{t`Relation`}</th>
+            <th scope="col">{t`Tension, ${MONTHS} months`}</th>
+            <th scope="col">{t`Engagement, ${MONTHS} months`}</th>
+            <th scope="col">{t`Change of tension, and why`}</th>
+            <th scope="col" className="number">{t`Events`}</th>
+            <th scope="col">{t`Last event`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row
+              key={`${row.slug} ${month}`}
+              row={row}
+              span={span}
+              top={top}
+              chosen={chosen.includes(row.slug)}
+              full={chosen.length >= MOST_COMPARED}
+              onChoose={() => flip(row.slug)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
-function Row({ row, span, top }: { readonly row: WatchRow; readonly span: Span; readonly top: number }) {
+interface RowProps extends Omit<Props, 'rows' | 'month'> {
+  readonly row: WatchRow
+  /** Is it ticked for a comparison? */
+  readonly chosen: boolean
+  /** Are as many ticked as can be compared? */
+  readonly full: boolean
+  readonly onChoose: () => void
+}
+
+function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
   const { t, i18n } = useLingui()
   const [{ data }] = useQuery({
     query: WatchReasonDocument,
@@ -58,6 +90,13 @@ function Row({ row, span, top }: { readonly row: WatchRow; readonly span: Span; 
   return (
     <tr>
       <th scope="row">
+        <input
+          type="checkbox"
+          aria-label={t`Compare ${row.name}`}
+          checked={chosen}
+          disabled={full && !chosen}
+          onChange={onChoose}
+        />
         <Link href={`/r/${row.slug}`}>{row.name}</Link>
       </th>
       <Index measure="tension" index={row.tension} span={span} top={top} />

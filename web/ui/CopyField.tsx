@@ -22,7 +22,7 @@ export function CopyField({ label, text }: Props) {
     } catch {
       field.current?.focus()
       field.current?.select()
-      setSaid(t`Marked: press Ctrl+C, or ⌘C, to copy it`)
+      setSaid(t`Marked: press Ctrl+C, or Cmd+C, to copy it`)
     }
   }
   return (

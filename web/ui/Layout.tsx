@@ -1,13 +1,19 @@
 /** What stands around every page: the way past it, the name, the theme, and where the data comes from. */
 import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { Choice } from './Choice.tsx'
 import { applyTheme, keptTheme, type Theme } from './theme.ts'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui()
   const [theme, setTheme] = useState<Theme>(keptTheme)
+  const [path] = useLocation()
+  const pages = [
+    { href: '/', name: t`Watch` },
+    { href: '/matrix', name: t`Matrix` },
+    { href: '/compare', name: t`Compare` },
+  ]
   return (
     <>
       <a className="skip" href="#main">{t`Skip to content`}</a>
@@ -20,6 +26,13 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           Detente
         </Link>
         <p>{t`Tension and engagement between states and movements`}</p>
+        <nav aria-label={t`Pages`}>
+          {pages.map(({ href, name }) => (
+            <Link key={href} href={href} aria-current={href === path ? 'page' : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
         <Choice
           label={t`Theme`}
           value={theme}
@@ -39,7 +52,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className="site">
         <p>
-          {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}
+          {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}{' '}
+          <Link href="/method">{t`How the scores come about`}</Link> · <Link href="/lab">{t`Weight lab`}</Link>
         </p>
       </footer>
     </>

@@ -1,5 +1,6 @@
 /** The stamp under a figure of the page; charts/stamp.ts says what it says. */
 import { useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
 import { type StampProps, shortHash, stampPhrases } from '../charts/stamp.ts'
 
 export function Stamp(props: StampProps) {
@@ -8,7 +9,8 @@ export function Stamp(props: StampProps) {
   return (
     <p className="stamp">
       <span>
-        {t`Codebook`} <b>{codebook}</b> <code title={codebookHash}>{shortHash(codebookHash)}</code>
+        {t`Codebook`} <Link href={`/method?w=${codebook}`}>{codebook}</Link>{' '}
+        <code title={codebookHash}>{shortHash(codebookHash)}</code>
       </span>
       {stampPhrases(i18n, props).map((phrase) => (
         <span key={phrase}>{phrase}</span>

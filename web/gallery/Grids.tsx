@@ -1,0 +1,78 @@
+/** Matrix and comparison on invented data, the awkward cases first. */
+import type { Day } from '../../server/domain/day.ts'
+import { ComparePanels } from '../charts/ComparePanels.tsx'
+import { MATRIX_MODES, type MatrixColumns } from '../charts/DyadMatrix.rows.ts'
+import { DyadMatrix } from '../charts/DyadMatrix.tsx'
+import { columnsOf } from '../charts/points.ts'
+import { inventedMatrix, inventedParties } from './fixtures.matrix.ts'
+import * as fixtures from './fixtures.ts'
+
+const SIX = inventedParties(6)
+const FORTY = inventedParties(40)
+const COLUMNS = inventedMatrix(SIX)
+const ALL_FORTY = inventedMatrix(FORTY)
+const NOTHING: MatrixColumns = {
+  ...COLUMNS,
+  score: COLUMNS.score.map(() => null),
+  state: COLUMNS.state.map((_, i) => (i % 2 === 0 ? 'NOT_COVERED' : 'NOT_ENOUGH')),
+}
+const ALIKE: MatrixColumns = { ...COLUMNS, score: COLUMNS.score.map((s) => s && 40), before: COLUMNS.score }
+
+export function MatrixCases() {
+  return (
+    <>
+      <section data-case="Matrix without a score">
+        <h2>Matrix without a score</h2>
+        <DyadMatrix parties={SIX} columns={NOTHING} measure="tension" mode="level" subtitle="0 to 100" />
+      </section>
+      {MATRIX_MODES.map((mode) => (
+        <section key={mode} data-case={`Matrix, ${mode}`}>
+          <h2>Matrix, {mode}</h2>
+          <DyadMatrix parties={SIX} columns={COLUMNS} measure="engagement" mode={mode} onOpen={() => {}} />
+        </section>
+      ))}
+      <section data-case="Matrix of equals">
+        <h2>Matrix of equals</h2>
+        <DyadMatrix parties={SIX.slice(0, 2)} columns={ALIKE} measure="tension" mode="asymmetry" />
+      </section>
+      <section data-case="Matrix of forty">
+        <h2>Matrix of forty</h2>
+        <DyadMatrix parties={FORTY} columns={ALL_FORTY} measure="tension" mode="level" onOpen={() => {}} />
+      </section>
+    </>
+  )
+}
+
+const SERIES = { Islands: fixtures.ISLANDS, Thaw: fixtures.THAW, Hostile: fixtures.HOSTILE }
+const compared = (event: Day | null) =>
+  Object.entries(SERIES).map(([name, series]) => ({
+    slug: name.toLowerCase(),
+    name: `${name} – the United Upper Valleys of Estwick-Norland`,
+    columns: columnsOf(series, 'tension'),
+    event,
+  }))
+const BY_CALENDAR = compared(null)
+const BY_EVENT = compared(fixtures.day('2018-05-15'))
+const EMPTY = [
+  { slug: 'empty', name: 'Nobody looked', columns: columnsOf(fixtures.EMPTY, 'engagement'), event: null },
+  { slug: 'one', name: 'One point', columns: columnsOf(fixtures.ONE_POINT, 'engagement'), event: null },
+]
+
+export function CompareCases() {
+  return (
+    <>
+      <section data-case="Comparison of next to nothing">
+        <h2>Comparison of next to nothing</h2>
+        <ComparePanels compared={EMPTY} measure="engagement" bucket="MONTH" subtitle="Engagement, 0 to 100" />
+      </section>
+      <section data-case="Comparison by the calendar">
+        <h2>Comparison by the calendar</h2>
+        <ComparePanels compared={BY_CALENDAR} measure="tension" bucket="WEEK" onOpen={() => {}} />
+      </section>
+      <section data-case="Comparison from an event">
+        <h2>Comparison from an event</h2>
+        <ComparePanels compared={BY_EVENT} measure="tension" bucket="WEEK" onOpen={() => {}} />
+      </section>
+    </>
+  )
+}
