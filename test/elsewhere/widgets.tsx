@@ -8,7 +8,7 @@ import { columnsOf } from '../../web/charts/points.ts'
 import { RelationCard } from '../../web/charts/RelationCard.tsx'
 import { StanceMix } from '../../web/charts/StanceMix.tsx'
 import { TensionChart } from '../../web/charts/TensionChart.tsx'
-import { loadMatrix } from '../../web/embed/load.ts'
+import { loadMatrix } from '../../web/embed/loadMatrix.ts'
 import { useFigure } from '../../web/embed/useFigure.ts'
 import '../../web/style.css'
 
