@@ -39,7 +39,7 @@ export class NoFigure extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
-    /** Seconds to wait; null where waiting does not help. */
+    /** Seconds after which it is worth asking again. */
     readonly retryAfter: number | null = null,
   ) {
     super(message)
@@ -76,30 +76,27 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
     if (known?.includes(tag)) return reply.code(304).send()
 
-    try {
-      const at = request.url.indexOf('?')
-      const search = at === -1 ? '' : request.url.slice(at)
-      const view = seen(decodeView(search), search)
-      const ask = asking(answering, context)
-      const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
-      if (relation === null) {
-        throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
-      }
-      const body = await write({ relation, view, shown: decodeShown(search), search, ask })
-      if (context.beside.read) neverKept(reply)
-      return reply.send(body)
-    } catch (error) {
-      neverKept(reply)
-      if (error instanceof NoFigure && error.retryAfter !== null) void reply.header('retry-after', error.retryAfter)
-      throw error
+    const at = request.url.indexOf('?')
+    const search = at === -1 ? '' : request.url.slice(at)
+    const view = seen(decodeView(search), search)
+    const ask = asking(answering, context)
+    const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
+    if (relation === null) {
+      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
     }
+    const body = await write({ relation, view, shown: decodeShown(search), search, ask })
+    // What changes without a revision, such as a draft, is not to be kept.
+    if (context.beside.read) void reply.removeHeader('etag').header('cache-control', 'no-store')
+    return reply.send(body)
   }
 }
 
-/** For a refusal, and for what changes without a revision or is not for everybody, such as a draft. */
-function neverKept(reply: FastifyReply): void {
-  void reply.removeHeader('etag')
-  void reply.header('cache-control', 'no-store')
+/** What every refusal of a figure carries, whatever page or text says it. */
+export function refuseFigure(reply: FastifyReply, { statusCode, retryAfter }: NoFigure): FastifyReply {
+  // What was promised for the figure is not promised for its refusal.
+  reply.removeHeader('etag').removeHeader('content-disposition')
+  if (retryAfter !== null) void reply.header('retry-after', retryAfter)
+  return reply.code(statusCode).header('cache-control', 'no-store')
 }
 
 function asking(answering: Answering, context: Context): Ask {
@@ -125,8 +122,8 @@ function asking(answering: Answering, context: Context): Ask {
 function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
   const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
   const code = String(first?.extensions?.code)
-  const retryAfter = Number(first?.extensions?.retryAfter) || null
-  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED, retryAfter)
+  const wait = first?.extensions?.retryAfter
+  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED, typeof wait === 'number' ? wait : null)
 }
 
 /** Weak, for the same answer may be sent compressed or not. */

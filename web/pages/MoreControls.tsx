@@ -75,6 +75,7 @@ export function MoreControls(props: Props) {
           placeholder={t`now`}
           accepts={isAsOfText}
           onChange={(asOf) => choose({ asOf })}
+          accepts={isAsOfText}
         />
       </div>
       {relation.coverage.length > 1 && (
