@@ -38,6 +38,7 @@ const anyView: fc.Arbitrary<RelationView> = fc
     bucket: fc.constantFrom('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'),
     interval: fc.integer({ min: 50, max: 99 }),
     tab: fc.constantFrom(...TABS),
+    calendar: fc.constantFrom('tension', 'engagement'),
     point: fc.option(fc.record({ day: anyDay, measure: fc.constantFrom('tension', 'engagement') })),
     codebook: anyCode,
     asOf: fc.option(anyDay),

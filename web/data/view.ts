@@ -6,7 +6,7 @@ import type { Bucket } from '../../server/domain/day.ts'
 import type { Measure } from '../charts/points.ts'
 import type { Direction, Quad, ScoringMethod, View } from './generated/documents.ts'
 
-export const TABS = ['chart', 'table', 'events', 'statements', 'method'] as const
+export const TABS = ['chart', 'calendar', 'table', 'events', 'statements', 'method'] as const
 export type Tab = (typeof TABS)[number]
 
 /** A point that is explained: the day as the series lists it. */
@@ -25,6 +25,8 @@ export interface RelationView {
   /** Width of the band in per cent, 50–99. */
   readonly interval: number
   readonly tab: Tab
+  /** The index whose days the Calendar tab shows. */
+  readonly calendar: Measure
   readonly point: ExplainedPoint | null
   /** A codebook's name (its latest version) or a version. */
   readonly codebook: string
@@ -49,6 +51,7 @@ export const START: RelationView = {
   bucket: 'WEEK',
   interval: 80,
   tab: 'chart',
+  calendar: 'tension',
   point: null,
   codebook: 'default',
   asOf: null,

@@ -43,6 +43,7 @@ export function encodeView(view: RelationView): string {
     ['w', view.codebook === START.codebook ? null : view.codebook],
     ['asof', view.asOf],
     ['q', view.quads === null ? null : view.quads.map((q) => q.toLowerCase()).join('~')],
+    ['cal', view.calendar === START.calendar ? null : view.calendar],
     ['tab', view.tab === START.tab ? null : view.tab],
     ['p', view.point === null ? null : pointText(view.point)],
   ]
@@ -60,6 +61,7 @@ export function decodeView(search: string): RelationView {
     bucket: oneOf(get('f')?.toUpperCase(), BUCKETS) ?? START.bucket,
     interval: numberOf(get('ci'), 50, 99) ?? START.interval,
     tab: oneOf(get('tab'), TABS) ?? START.tab,
+    calendar: oneOf(get('cal'), MEASURES) ?? START.calendar,
     point: pointOf(get('p')),
     codebook: codeOf(get('w')) ?? START.codebook,
     asOf: dayText(get('asof')),

@@ -1,5 +1,6 @@
-/** Matrix and comparison on invented data, the awkward cases first. */
+/** Matrix, comparison and calendar on invented data, the awkward cases first. */
 import type { Day } from '../../server/domain/day.ts'
+import { CalendarMap } from '../charts/CalendarMap.tsx'
 import { ComparePanels } from '../charts/ComparePanels.tsx'
 import { MATRIX_MODES, type MatrixColumns } from '../charts/DyadMatrix.rows.ts'
 import { DyadMatrix } from '../charts/DyadMatrix.tsx'
@@ -35,11 +36,17 @@ export function MatrixCases() {
         <h2>Matrix of equals</h2>
         <DyadMatrix parties={SIX.slice(0, 2)} columns={ALIKE} measure="tension" mode="asymmetry" />
       </section>
-      <section data-case="Matrix of forty">
-        <h2>Matrix of forty</h2>
-        <DyadMatrix parties={FORTY} columns={ALL_FORTY} measure="tension" mode="level" onOpen={() => {}} />
-      </section>
     </>
+  )
+}
+
+/** 1,600 cells, on a page of their own: they take every check of the gallery half a minute. */
+export function Forty() {
+  return (
+    <section data-case="Matrix of forty">
+      <h2>Matrix of forty</h2>
+      <DyadMatrix parties={FORTY} columns={ALL_FORTY} measure="tension" mode="level" onOpen={() => {}} />
+    </section>
   )
 }
 
@@ -75,4 +82,19 @@ export function CompareCases() {
       </section>
     </>
   )
+}
+
+const CALENDARS = [
+  { name: 'Calendar of nothing', series: fixtures.EMPTY_DAYS },
+  { name: 'Calendar of one day', series: fixtures.ONE_POINT },
+  { name: 'Calendar with silence', series: fixtures.SILENCE },
+]
+
+export function CalendarCases() {
+  return CALENDARS.map(({ name, series }) => (
+    <section key={name} data-case={name}>
+      <h2>{name}</h2>
+      <CalendarMap columns={columnsOf(series, 'engagement')} measure="engagement" onExplain={() => {}} />
+    </section>
+  ))
 }

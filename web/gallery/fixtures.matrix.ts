@@ -43,7 +43,7 @@ function cellOf(source: number, target: number) {
   const state: PointState = kind < 0.12 ? 'NOT_COVERED' : kind < 0.25 ? 'NOT_ENOUGH' : kind < 0.4 ? 'SPARSE' : 'SCORED'
   const scored = state === 'SCORED' || state === 'SPARSE'
   const score = 50 + 50 * wobble(source * 7 + target)
-  const before = kind > 0.9 ? null : 50 + 50 * wobble(source * 7 + target + 1)
+  const before = kind > 0.9 ? null : 50 + 25 * wobble(source * 7 + target) + 25 * wobble(source * 13 + target * 5)
   return {
     state,
     score: scored ? score : null,

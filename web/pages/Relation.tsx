@@ -12,6 +12,7 @@ import type { RelationView } from '../data/view.ts'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { CalendarTab } from './CalendarTab.tsx'
 import { Controls } from './Controls.tsx'
 import { Drawer } from './Drawer.tsx'
 import { EventsTab } from './EventsTab.tsx'
@@ -97,6 +98,7 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         onSelect={(tab) => change({ tab })}
         tabs={[
           { key: 'chart', label: t`Chart` },
+          { key: 'calendar', label: t`Calendar` },
           { key: 'table', label: t`Table` },
           { key: 'events', label: t`Events` },
           { key: 'statements', label: t`Statements` },
@@ -105,6 +107,7 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
       >
         <div ref={content} className={stale ? 'stale' : ''} aria-busy={stale}>
           {view.tab === 'chart' && <RelationChart {...props} />}
+          {view.tab === 'calendar' && <CalendarTab {...props} />}
           {view.tab === 'table' && <SeriesTable {...props} />}
           {view.tab === 'events' && <EventsTab {...props} />}
           {view.tab === 'statements' && <StatementsTab {...props} />}
