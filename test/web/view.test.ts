@@ -36,6 +36,7 @@ const anyView: fc.Arbitrary<RelationView> = fc
     from: anySide,
     to: anySide,
     bucket: fc.constantFrom('DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'),
+    transform: fc.constantFrom('level', 'change', 'mean'),
     interval: fc.integer({ min: 50, max: 99 }),
     tab: fc.constantFrom(...TABS),
     calendar: fc.constantFrom('tension', 'engagement'),

@@ -4,6 +4,7 @@
  */
 import type { Bucket } from '../../server/domain/day.ts'
 import type { Measure } from '../charts/points.ts'
+import type { Transform } from '../charts/transform.ts'
 import type { Direction, Quad, ScoringMethod, View } from './generated/documents.ts'
 
 export const TABS = ['chart', 'calendar', 'table', 'events', 'statements', 'method'] as const
@@ -22,6 +23,7 @@ export interface RelationView {
   readonly from: string | null
   readonly to: string | null
   readonly bucket: Bucket
+  readonly transform: Transform
   /** Width of the band in per cent, 50–99. */
   readonly interval: number
   readonly tab: Tab
@@ -49,6 +51,7 @@ export const START: RelationView = {
   from: null,
   to: null,
   bucket: 'WEEK',
+  transform: 'level',
   interval: 80,
   tab: 'chart',
   calendar: 'tension',

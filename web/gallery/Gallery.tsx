@@ -14,7 +14,7 @@ import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
-import { CalendarCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
+import { CalendarCases, ChangeCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
 
 interface Case {
   readonly name: string
@@ -64,6 +64,7 @@ export function Gallery() {
       <MatrixCases />
       <CompareCases />
       <CalendarCases />
+      <ChangeCases />
       <Empty title="Nothing here" why="A screen with nothing says why." />
       <Loading height={120} />
     </div>

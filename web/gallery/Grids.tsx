@@ -1,10 +1,12 @@
 /** Matrix, comparison and calendar on invented data, the awkward cases first. */
 import type { Day } from '../../server/domain/day.ts'
 import { CalendarMap } from '../charts/CalendarMap.tsx'
+import { ChangeChart } from '../charts/ChangeChart.tsx'
 import { ComparePanels } from '../charts/ComparePanels.tsx'
 import { MATRIX_MODES, type MatrixColumns } from '../charts/DyadMatrix.rows.ts'
 import { DyadMatrix } from '../charts/DyadMatrix.tsx'
 import { columnsOf } from '../charts/points.ts'
+import { transformed } from '../charts/transform.ts'
 import { inventedMatrix, inventedParties } from './fixtures.matrix.ts'
 import * as fixtures from './fixtures.ts'
 
@@ -97,4 +99,23 @@ export function CalendarCases() {
       <CalendarMap columns={columnsOf(series, 'engagement')} measure="engagement" onExplain={() => {}} />
     </section>
   ))
+}
+
+const CHANGES = [
+  { name: 'Changes of nothing', series: fixtures.EMPTY },
+  { name: 'Changes with gaps', series: fixtures.GAPS },
+  { name: 'Changes by week', series: fixtures.THAW },
+]
+
+export function ChangeCases() {
+  return CHANGES.map(({ name, series }) => {
+    const bucket = series === fixtures.THAW ? 'WEEK' : 'MONTH'
+    const columns = transformed(columnsOf(series, 'tension'), bucket, 'change')
+    return (
+      <section key={name} data-case={name}>
+        <h2>{name}</h2>
+        <ChangeChart columns={columns} measure="tension" bucket={bucket} onExplain={() => {}} />
+      </section>
+    )
+  })
 }

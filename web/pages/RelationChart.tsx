@@ -2,15 +2,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo, useRef, useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
+import { ChangeChart } from '../charts/ChangeChart.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
 import { topOf } from '../charts/model.ticks.ts'
 import { highestOf, spanOf } from '../charts/model.ts'
-import { columnsOf, dayFrom, hasScore, type Measure, pointsOf } from '../charts/points.ts'
+import { columnsOf, dayFrom, type Measure, pointsOf } from '../charts/points.ts'
 import { StanceBars } from '../charts/StanceBars.tsx'
-import { measureText } from '../charts/sentences.ts'
 import { TensionChart } from '../charts/TensionChart.tsx'
+import { transformText } from '../charts/transform.sentences.ts'
+import { transformed } from '../charts/transform.ts'
 import { stanceBucketOf } from '../data/arguments.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
@@ -28,8 +30,11 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   const [said, setSaid] = useState('')
   const plots = useRef(new Map<Measure, HTMLDivElement>())
   const columns = useMemo(
-    () => ({ tension: columnsOf(series, 'tension'), engagement: columnsOf(series, 'engagement') }),
-    [series],
+    () => ({
+      tension: transformed(columnsOf(series, 'tension'), view.bucket, view.transform),
+      engagement: transformed(columnsOf(series, 'engagement'), view.bucket, view.transform),
+    }),
+    [series, view.bucket, view.transform],
   )
   const points = useMemo(() => pointsOf(columns.tension, view.bucket), [columns, view.bucket])
   const span = useMemo(() => spanOf(points), [points])
@@ -42,7 +47,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
     [i18n, series, span],
   )
   const events = series.n.reduce((sum, n) => sum + n, 0)
-  const scored = points.some(hasScore)
+  const scored = series.tension.some((score) => score !== null)
   const selected = view.point === null ? null : dayFrom(view.point.day)
   if (points.length === 0) {
     return (
@@ -67,10 +72,11 @@ export function RelationChart({ relation, view, change }: RelationProps) {
         <Unscored view={view} change={change} covered={points.some((p) => p.state !== 'NOT_COVERED')} events={events} />
       )}
       {view.measures.map((measure, i) => {
-        const Panel = PANELS[measure]
+        const Panel = view.transform === 'change' ? ChangeChart : PANELS[measure]
         return (
           <Panel
             key={measure}
+            measure={measure}
             columns={columns[measure]}
             bucket={view.bucket}
             span={span}
@@ -78,7 +84,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             markers={markers}
             height={230}
             timeAxis={i === view.measures.length - 1}
-            subtitle={measureText(i18n, measure, view.bucket, view.interval)}
+            subtitle={transformText(i18n, measure, view.bucket, view.interval, view.transform)}
             cursor={cursor}
             onCursor={setCursor}
             selected={view.point?.measure === measure ? selected : null}
