@@ -1,11 +1,12 @@
 /** Matrix, comparison and calendar on invented data, the awkward cases first. */
+import { useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
 import { CalendarMap } from '../charts/CalendarMap.tsx'
 import { ChangeChart } from '../charts/ChangeChart.tsx'
 import { ComparePanels } from '../charts/ComparePanels.tsx'
 import { MATRIX_MODES, type MatrixColumns } from '../charts/DyadMatrix.rows.ts'
 import { DyadMatrix } from '../charts/DyadMatrix.tsx'
-import { columnsOf } from '../charts/points.ts'
+import { columnsOf, type Measure } from '../charts/points.ts'
 import { transformed } from '../charts/transform.ts'
 import { inventedMatrix, inventedParties } from './fixtures.matrix.ts'
 import * as fixtures from './fixtures.ts'
@@ -13,7 +14,10 @@ import * as fixtures from './fixtures.ts'
 const SIX = inventedParties(6)
 const FORTY = inventedParties(40)
 const COLUMNS = inventedMatrix(SIX)
-const ALL_FORTY = inventedMatrix(FORTY)
+const ALL_FORTY = {
+  tension: inventedMatrix(FORTY),
+  engagement: inventedMatrix(FORTY, 5),
+}
 const NOTHING: MatrixColumns = {
   ...COLUMNS,
   score: COLUMNS.score.map(() => null),
@@ -44,10 +48,14 @@ export function MatrixCases() {
 
 /** 1,600 cells, on a page of their own: they take every check of the gallery half a minute. */
 export function Forty() {
+  const [measure, setMeasure] = useState<Measure>('tension')
   return (
     <section data-case="Matrix of forty">
       <h2>Matrix of forty</h2>
-      <DyadMatrix parties={FORTY} columns={ALL_FORTY} measure="tension" mode="level" onOpen={() => {}} />
+      <button type="button" onClick={() => setMeasure(measure === 'tension' ? 'engagement' : 'tension')}>
+        Other index
+      </button>
+      <DyadMatrix parties={FORTY} columns={ALL_FORTY[measure]} measure={measure} mode="level" onOpen={() => {}} />
     </section>
   )
 }

@@ -20,14 +20,15 @@ export function inventedParties(count: number): MatrixParty[] {
   })
 }
 
-/** Every ordered pair of different parties. */
-export function inventedMatrix(parties: readonly MatrixParty[]): MatrixColumns {
-  return inventedCells(parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a.code, b.code] as const)))
+/** Every ordered pair of different parties; another salt gives other scores. */
+export function inventedMatrix(parties: readonly MatrixParty[], salt = 0): MatrixColumns {
+  const pairs = parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a.code, b.code] as const))
+  return inventedCells(pairs, salt)
 }
 
 /** Scores from the codes alone: some sparse, some without a year before, some not covered, some too few. */
-export function inventedCells(pairs: readonly (readonly [string, string])[]): MatrixColumns {
-  const cells = pairs.map(([source, target]) => cellOf(numberOf(source), numberOf(target)))
+export function inventedCells(pairs: readonly (readonly [string, string])[], salt = 0): MatrixColumns {
+  const cells = pairs.map(([source, target]) => cellOf(numberOf(source) + salt, numberOf(target)))
   return {
     sources: pairs.map(([source]) => source),
     targets: pairs.map(([, target]) => target),

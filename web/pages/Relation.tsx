@@ -1,6 +1,6 @@
 /** One relation: its line over time, and behind tabs the same numbers, the events, the statements and the method. */
 import { useLingui } from '@lingui/react/macro'
-import { useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { rangeArguments, scoringArguments, stanceBucketOf } from '../data/arguments.ts'
@@ -12,7 +12,6 @@ import type { RelationView } from '../data/view.ts'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { CalendarTab } from './CalendarTab.tsx'
 import { Controls } from './Controls.tsx'
 import { Drawer } from './Drawer.tsx'
 import { EventsTab } from './EventsTab.tsx'
@@ -20,6 +19,9 @@ import { MethodTab } from './MethodTab.tsx'
 import { RelationChart } from './RelationChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
 import { StatementsTab } from './StatementsTab.tsx'
+
+// Seldom opened, and not small.
+const CalendarTab = lazy(async () => ({ default: (await import('./CalendarTab.tsx')).CalendarTab }))
 
 export type RelationData = NonNullable<RelationPageQuery['relation']>
 
@@ -107,7 +109,11 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
       >
         <div ref={content} className={stale ? 'stale' : ''} aria-busy={stale}>
           {view.tab === 'chart' && <RelationChart {...props} />}
-          {view.tab === 'calendar' && <CalendarTab {...props} />}
+          {view.tab === 'calendar' && (
+            <Suspense fallback={<Loading height={480} />}>
+              <CalendarTab {...props} />
+            </Suspense>
+          )}
           {view.tab === 'table' && <SeriesTable {...props} />}
           {view.tab === 'events' && <EventsTab {...props} />}
           {view.tab === 'statements' && <StatementsTab {...props} />}
