@@ -3,6 +3,7 @@
  * Every setting is one row of SETTINGS; server/README.md shows the same rows as a table.
  */
 import { existsSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Refusal, refuse } from './domain/error.ts'
@@ -34,6 +35,10 @@ export interface Limits {
   readonly points: number
   /** Cost of one operation, see graphql/cost.ts. */
   readonly cost: number
+  /** Cost of all operations of one caller in a minute, see graphql/rate.ts; 0: no limit. */
+  readonly rate: number
+  /** Whether only trusted documents are answered, see http/trusted.ts. */
+  readonly trustedOnly: boolean
   /** Seconds in which a request must have arrived whole. */
   readonly seconds: number
 }
@@ -43,8 +48,14 @@ export interface Transport {
   readonly statuses: 'RELEASED' | 'LEGACY'
   /** Who may show our pages in a frame, as in the policy's frame-ancestors. */
   readonly frameAncestors: string
+  /** The same for the figures under /embed, which are made for pages of others. */
+  readonly embedAncestors: string
   /** Origins whose pages may read the API; none but our own where empty. */
   readonly corsOrigins: readonly string[]
+  /** Who may read /metrics, beside programs with an admin’s token. LOCAL: this machine; OPEN: anyone; TOKEN: nobody else. */
+  readonly metrics: 'LOCAL' | 'OPEN' | 'TOKEN'
+  /** Addresses and ranges of proxies whose word on a client's address is believed. */
+  readonly trustProxy: readonly string[]
 }
 
 export interface Config {
@@ -66,7 +77,7 @@ interface Setting {
   readonly default: string
   readonly says: string
   /** What is accepted: a whole number from … to …, one of some words, or any text that fits. */
-  readonly accepts: readonly [number, number] | readonly string[] | RegExp
+  readonly accepts: readonly [number, number] | readonly string[] | RegExp | ((text: string) => boolean)
 }
 
 const number = (name: string, preset: number, from: number, to: number, says: string): Setting => ({
@@ -107,6 +118,19 @@ export const SETTINGS = {
   bodyBytes: number('LIMIT_BODY_BYTES', 100_000, 1000, 100_000_000, 'Size of a request’s body, in bytes.'),
   points: number('LIMIT_POINTS', 8000, 1, 1_000_000, 'Points of all series of an operation together.'),
   cost: number('LIMIT_COST', 20_000, 1, 10_000_000, 'Cost of an operation, counted before it runs.'),
+  rate: number(
+    'RATE_POINTS',
+    600_000,
+    0,
+    1_000_000_000,
+    'Cost that one caller (a token, a user, else an address) may spend in a minute: some 300 pages; 0: no limit.',
+  ),
+  documents: {
+    name: 'DOCUMENTS',
+    default: 'any',
+    says: 'Which documents are answered: any within the limits; `trusted`: those of our own page, known by hash, alone.',
+    accepts: ['any', 'trusted'],
+  },
   seconds: number('LIMIT_SECONDS', 10, 1, 3600, 'Seconds in which a request must have arrived whole.'),
   statuses: {
     name: 'GRAPHQL_STATUSES',
@@ -120,11 +144,29 @@ export const SETTINGS = {
     says: "Who may show our pages in a frame: origins, `'self'` or `'none'`, with spaces between.",
     accepts: /^('(self|none)'|https?:\/\/[\w.*:-]+)( ('(self|none)'|https?:\/\/[\w.*:-]+))*$/,
   },
+  embedAncestors: {
+    name: 'EMBED_ANCESTORS',
+    default: '*',
+    says: "Who may show the figures under /embed in a frame: `*` for anyone, or origins, `'self'` or `'none'`.",
+    accepts: /^(\*|('(self|none)'|https?:\/\/[\w.*:-]+)( ('(self|none)'|https?:\/\/[\w.*:-]+))*)$/,
+  },
   corsOrigins: {
     name: 'CORS_ORIGINS',
     default: '',
     says: 'Origins whose pages may read the API, with spaces between; empty: our own alone.',
     accepts: /^(https?:\/\/[\w.:-]+( https?:\/\/[\w.:-]+)*)?$/,
+  },
+  trustProxy: {
+    name: 'TRUST_PROXY',
+    default: 'off',
+    says: 'Proxies whose X-Forwarded headers are believed: addresses, ranges, `loopback`, `uniquelocal`, with spaces between; `off`: none.',
+    accepts: (text) => text === 'off' || text.split(' ').every(isPlace),
+  },
+  metrics: {
+    name: 'METRICS',
+    default: 'local',
+    says: 'Who may read /metrics beside an admin: `local`: programs of this machine; `open`: anyone; `token`: nobody else.',
+    accepts: ['local', 'open', 'token'],
   },
   log: {
     name: 'LOG',
@@ -141,6 +183,15 @@ export const SETTINGS = {
     'How long /readyz says 503 before connections are refused, so that a balancer notices.',
   ),
 } as const satisfies Record<string, Setting>
+
+/** An address, a range such as 10.0.0.0/8, or the name of a range. */
+function isPlace(text: string): boolean {
+  if (text === 'loopback' || text === 'uniquelocal' || text === 'linklocal') return true
+  const [address = '', bits, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || rest.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
 
 type Name = keyof typeof SETTINGS
 
@@ -166,12 +217,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       bodyBytes: count('bodyBytes'),
       points: count('points'),
       cost: count('cost'),
+      rate: count('rate'),
+      trustedOnly: text('documents') === 'trusted',
       seconds: count('seconds'),
     },
     transport: {
       statuses: text('statuses') as Transport['statuses'],
       frameAncestors: text('frameAncestors'),
+      embedAncestors: text('embedAncestors'),
       corsOrigins: text('corsOrigins').split(' ').filter(Boolean),
+      metrics: text('metrics').toUpperCase() as Transport['metrics'],
+      trustProxy: text('trustProxy') === 'off' ? [] : text('trustProxy').split(' '),
     },
     operations: {
       log: text('log') as Operations['log'],
@@ -189,6 +245,10 @@ function refusalOf({ name, accepts, ...setting }: Setting, text: string): Refusa
       const cure = 'Give the path of a SQLite file, or leave it out'
       return refuse('NOT_POSSIBLE', text, `${name}: PostgreSQL is not supported yet`, cure)
     }
+    return refuse('BAD_TEXT', text, `${name} is not written like this: ${setting.says}`, leave)
+  }
+  if (typeof accepts === 'function') {
+    if (accepts(text)) return null
     return refuse('BAD_TEXT', text, `${name} is not written like this: ${setting.says}`, leave)
   }
   const [from, to] = accepts

@@ -1,6 +1,15 @@
 /** Holds the source against the import table (support/architecture.ts), and the guard against planted breaches. */
 import { describe, expect, it } from 'vitest'
-import { breachOf, files, importsOf, impurities, MAX_LINES, nameBreachOf, textOf } from './support/architecture.ts'
+import {
+  breachOf,
+  files,
+  importsOf,
+  impurities,
+  MAX_LINES,
+  nameBreachOf,
+  textOf,
+  webTaken,
+} from './support/architecture.ts'
 
 function breaches(check: (file: string) => readonly string[]): string {
   return files.flatMap(check).join('\n')
@@ -20,6 +29,12 @@ describe('the source', () => {
       }),
     )
     expect(found).toBe('')
+  })
+
+  it('takes nothing from web into the server that needs a page', () => {
+    const taken = webTaken()
+    expect([...taken.keys()]).toContain('web/charts/svg.figure.ts')
+    expect([...taken].flatMap(([file, bad]) => bad.map((specifier) => `${file}: ${specifier}`))).toEqual([])
   })
 
   it(`has no file of more than ${MAX_LINES} lines`, () => {
@@ -78,7 +93,7 @@ describe('the guard itself', () => {
     ['server/store/database.ts', './tables.ts'],
     ['server/ingest/demo.ts', '../store/statement.ts'],
     ['server/http/image.ts', '../../web/charts/model/axis.ts'],
-    ['server/http/image.ts', '../../web/charts/svg.ts'],
+    ['server/http/image.ts', '../../web/charts/svg.figure.ts'],
     ['server/main.ts', './graphql/schema.ts'],
     ['web/pages/relation.tsx', '../../server/domain/series.ts'],
     ['test/store/statement.test.ts', 'sqlite3'],

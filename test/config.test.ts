@@ -20,9 +20,18 @@ describe('the settings', () => {
       bodyBytes: 100_000,
       points: 8000,
       cost: 20_000,
+      rate: 600_000,
+      trustedOnly: false,
       seconds: 10,
     })
-    expect(transport).toEqual({ statuses: 'RELEASED', frameAncestors: "'self'", corsOrigins: [] })
+    expect(transport).toEqual({
+      statuses: 'RELEASED',
+      frameAncestors: "'self'",
+      embedAncestors: '*',
+      corsOrigins: [],
+      metrics: 'LOCAL',
+      trustProxy: [],
+    })
   })
 
   it('are read from the environment', () => {
@@ -32,6 +41,7 @@ describe('the settings', () => {
       LIMIT_COST: '5',
       FRAME_ANCESTORS: "'self' https://ruritania.example",
       CORS_ORIGINS: 'https://a.example http://b.example:8080',
+      TRUST_PROXY: 'loopback 10.0.0.0/8 fd00::1',
     })
     expect(config).toMatchObject({
       port: 0,
@@ -40,6 +50,7 @@ describe('the settings', () => {
       transport: {
         frameAncestors: "'self' https://ruritania.example",
         corsOrigins: ['https://a.example', 'http://b.example:8080'],
+        trustProxy: ['loopback', '10.0.0.0/8', 'fd00::1'],
       },
     })
   })
@@ -53,6 +64,18 @@ describe('the settings', () => {
     expect(refusals({ DATABASE_URL: 'postgres://x' })[0]).toContain('PostgreSQL is not supported yet')
     for (const CORS_ORIGINS of ['*', 'https://a.example/', 'ruritania.example; script-src *']) {
       expect(refusals({ CORS_ORIGINS })[0]).toContain('CORS_ORIGINS')
+    }
+    for (const TRUST_PROXY of [
+      '',
+      'on',
+      '1',
+      '10.0.0.0/33',
+      '10.0.0',
+      'loopback,10.0.0.1',
+      '::1/129',
+      '10.0.0.1/8/8',
+    ]) {
+      expect(refusals({ TRUST_PROXY })[0], TRUST_PROXY).toContain('TRUST_PROXY')
     }
     for (const FRAME_ANCESTORS of ['', '*', "'self'; script-src *"]) {
       expect(refusals({ FRAME_ANCESTORS })[0]).toContain('FRAME_ANCESTORS')

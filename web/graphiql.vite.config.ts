@@ -1,4 +1,4 @@
-/** Builds GraphiQL beside the page, into dist/web/graphiql, as a bundle of its own: the page does not grow by it. */
+/** Builds GraphiQL beside the page, into dist/page/graphiql, as a bundle of its own: the page does not grow by it. */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: here('../node_modules/graphql/index.js') }] },
   worker: { format: 'es' },
   build: {
-    outDir: here('../dist/web/graphiql'),
+    outDir: here('../dist/page/graphiql'),
     emptyOutDir: true,
     target: 'es2022',
     // An editor with its languages; nobody waits for it who did not ask for it.

@@ -16,6 +16,3 @@ export { i18n }
 export function useTexts(): I18n {
   return useContext(LinguiContext)?.i18n ?? i18n
 }
-
-/** What a sentence needs of a language: its name and its texts. */
-export type Texts = Pick<I18n, 'locale' | '_'>

@@ -9,6 +9,8 @@ import { Empty, Loading } from './ui/states.tsx'
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
+const Lab = lazy(async () => ({ default: (await import('./pages/lab/Lab.tsx')).Lab }))
+const Methodology = lazy(async () => ({ default: (await import('./pages/Methodology.tsx')).Methodology }))
 const SignIn = lazy(async () => ({ default: (await import('./pages/SignIn.tsx')).SignIn }))
 // The build that is served knows no gallery: in mode `production` this condition is false and the import is dropped.
 const Gallery =
@@ -25,6 +27,12 @@ export function Routes() {
             <Watch />
           </Route>
           <Route path="/r/:slug">{({ slug }) => <Relation key={slug} slug={slug} />}</Route>
+          <Route path="/lab">
+            <Lab />
+          </Route>
+          <Route path="/method">
+            <Methodology />
+          </Route>
           <Route path="/compare">
             <Compare />
           </Route>

@@ -1,4 +1,4 @@
-/** Builds the page into dist/web; in development serves it with the API of a running server behind it. */
+/** Builds the page into dist/page; in development serves it with the API of a running server behind it. */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
@@ -13,7 +13,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: here('../node_modules/graphql/index.js') }] },
   server: { proxy: { '/graphql': api } },
   build: {
-    outDir: here('../dist/web'),
+    outDir: here('../dist/page'),
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 600,

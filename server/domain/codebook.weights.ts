@@ -30,14 +30,21 @@ export function tagOfLeaf(codebook: Pick<Codebook, 'tags'>): (leaf: Leaf) => Tag
   return (leaf) => find(leaf)?.tag ?? null
 }
 
+/** What gathers leaves: a tag of the domain, or as a client has it. */
+interface Gathering {
+  readonly cameo: readonly string[]
+  readonly leaf: string
+}
+
 /** A tag and where it stands in the codebook. */
-interface Place {
-  readonly tag: Tag
+interface Place<T> {
+  readonly tag: T
   readonly index: number
 }
 
-function placeOfLeaf(tags: readonly Tag[]): (leaf: Leaf) => Place | null {
-  const places = new Map<string, Place>()
+/** The same with the tag's index. */
+export function placeOfLeaf<T extends Gathering>(tags: readonly T[]): (leaf: string) => Place<T> | null {
+  const places = new Map<string, Place<T>>()
   for (const [index, tag] of tags.entries()) for (const code of tag.cameo) places.set(code, { tag, index })
   for (const [index, tag] of tags.entries()) if (!places.has(tag.leaf)) places.set(tag.leaf, { tag, index })
   return (leaf) => places.get(leaf) ?? places.get(leaf.replace(/\..*$/, '')) ?? null

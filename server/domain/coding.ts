@@ -16,7 +16,7 @@ export interface Coding {
   readonly codebook: string
   /** Tag code in that codebook version. */
   readonly tag: string
-  /** Who judged: a user's name, or `machine:` and the name of the program. */
+  /** Who judged: a user's name; `machine:` and the name of a program; `gold:` and the name of whoever adjudicated. */
   readonly coder: string
   readonly state: CodingState
   /** 0–1; null for a person's judgement. */
@@ -37,4 +37,9 @@ const NEXT: Readonly<Record<CodingState, readonly CodingState[]>> = {
 
 export function mayBecome(from: CodingState, to: CodingState): boolean {
   return NEXT[from].includes(to)
+}
+
+/** Is it a person's own judgement, and neither a program's nor an adjudication? */
+export function isCoder(coder: string): boolean {
+  return !/^(machine|gold):/.test(coder)
 }

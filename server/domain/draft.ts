@@ -1,5 +1,6 @@
 /** A codebook that is being worked on: it scores nothing until it is published as the next version. */
-import type { Tag } from './codebook.ts'
+import { hashOf } from './codebook.hash.ts'
+import type { Codebook, Tag } from './codebook.ts'
 import type { Instant } from './revision.ts'
 
 export type DraftState = 'OPEN' | 'PUBLISHED' | 'DISCARDED'
@@ -18,4 +19,17 @@ export interface Draft {
   readonly createdBy: string
   readonly createdAt: Instant
   readonly changedAt: Instant
+}
+
+/** A draft as the codebook it would be: what of it is named by its number, `draft:7`, until it is published. */
+export function draftedOn(base: Codebook, draft: Draft): Codebook {
+  const { name, method } = base
+  const content = {
+    name,
+    version: `draft:${draft.id}`,
+    note: `Draft, edition ${draft.edition}`,
+    tags: draft.tags,
+    method,
+  }
+  return { ...content, hash: hashOf(content) }
 }

@@ -5,6 +5,7 @@
  */
 import type { Day } from './day.ts'
 import { eachCell } from './reading.ts'
+import type { Parameters } from './score.ts'
 import type { Scoring } from './series.ts'
 
 /** Evidence of one relation by day and tag, from day `first` to day first + support.length − 1. */
@@ -25,25 +26,43 @@ export interface Reweighed {
   readonly engagement: Float64Array
 }
 
+/** Evidence of one tag on one day: index of the tag in the codebook, Σ g in ten-thousandths of an event. */
+export interface TaggedEvidence {
+  readonly day: Day
+  readonly tag: number
+  readonly evidence: number
+}
+
 /** Prepares a relation for what-ifs from its first cell (or `from`, if earlier) to `to`; intensity alone is linear. */
 export function numeratorsOf(scoring: Scoring, tagOfLeaf: Int32Array, from: Day, to: Day): Numerators {
-  const sums = new Map<number, { day: number; tag: number; evidence: number }>()
-  let first: number = from
-  const stride = 65_536
+  const counted: TaggedEvidence[] = []
   eachCell(scoring.slices, scoring.reading, to, ({ cells }, row, factor) => {
     const leaf = cells.leaves[row] as number
     const g = (scoring.multipliers[cells.evidence[row] as number] as number) * factor
     if (g === 0 || scoring.weights.quad[leaf] === 0) return
-    const day = cells.days[row] as number
-    first = Math.min(first, day)
-    const tag = tagOfLeaf[leaf] as number
-    const known = sums.get(day * stride + tag)
     const evidence = g * (cells.counts[row] as number)
+    counted.push({ day: cells.days[row] as Day, tag: tagOfLeaf[leaf] as number, evidence })
+  })
+  return numeratorsOfCells(counted, scoring.parameters, from, to)
+}
+
+/** The same from counted cells in any order, as whoever has a tally and a codebook can make them. None lies after `to`. */
+export function numeratorsOfCells(
+  counted: readonly TaggedEvidence[],
+  { lambda, priorEvents }: Pick<Parameters, 'lambda' | 'priorEvents'>,
+  from: Day,
+  to: Day,
+): Numerators {
+  const sums = new Map<number, { day: number; tag: number; evidence: number }>()
+  let first: number = from
+  const stride = 65_536
+  for (const { day, tag, evidence } of counted) {
+    first = Math.min(first, day)
+    const known = sums.get(day * stride + tag)
     if (known) known.evidence += evidence
     else sums.set(day * stride + tag, { day, tag, evidence })
-  })
+  }
   const cells = [...sums.values()].sort((x, y) => x.day - y.day || x.tag - y.tag)
-  const { lambda, priorEvents } = scoring.parameters
   const scale = new Float64Array(Math.max(0, to - first + 1))
   let support = 0
   for (let i = 0, c = 0; i < scale.length; i++) {

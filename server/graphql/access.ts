@@ -37,6 +37,9 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     tag: 'READER',
     watch: 'READER',
     viewer: 'ANYONE',
+    agreement: 'ANALYST',
+    codings: 'ANALYST',
+    disagreements: 'ANALYST',
     draft: 'ANALYST',
     drafts: 'ANALYST',
     audit: 'ADMIN',
@@ -53,12 +56,18 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     settleStatement: 'ANALYST',
     supersedeStatement: 'ANALYST',
     withdrawStatement: 'ANALYST',
+    submitCoding: 'ANALYST',
+    adjudicate: 'EDITOR',
+    mergeEvents: 'ANALYST',
+    splitEvent: 'ANALYST',
     createDraft: 'ANALYST',
     setWeights: 'ANALYST',
     discardDraft: 'ANALYST',
     publishCodebook: 'EDITOR',
     addActor: 'EDITOR',
     addRelation: 'EDITOR',
+    supersedeActor: 'EDITOR',
+    supersedeRelation: 'EDITOR',
     addTenure: 'EDITOR',
     supersedeTenure: 'EDITOR',
     createInvitation: 'ADMIN',
@@ -82,6 +91,8 @@ export function guard(schema: GraphQLSchema): void {
         (source, args, ctx, info) => {
           const refused = refusalOf(ctx, root, field.name, need)
           if (refused) throw refused
+          // What only some may read stands beside the record, and changes without a revision.
+          if (need !== 'READER') ctx.beside.read = true
           return inner(source, args, ctx, info)
         }
       if (field.resolve) field.resolve = guarded(field.resolve)

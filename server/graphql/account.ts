@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } fro
 import { checkName, checkPassword, type Invitation, linkOf, type Role, type User } from '../domain/account.ts'
 import { refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
-import { allUsers, invite, openSession, useInvitation, userNamed } from '../store/account.ts'
+import { allUsers, forgetSpent, invite, openSession, useInvitation, userNamed } from '../store/account.ts'
 import { hashPassword, passwordFits } from '../store/secret.ts'
 import { sessions, users } from '../store/tables.ts'
 import type { Context } from './context.ts'
@@ -193,6 +193,7 @@ async function signedIn(ctx: Context, user: User): Promise<{ viewer: Viewer }> {
   const former = ctx.caller.session
   const secret = await changed(ctx, 'signIn', user.name, async (tx, note) => {
     if (former !== null) await tx.alter(sessions, { hash: former, endedAt: null }, { endedAt: tx.at })
+    await forgetSpent(tx)
     const id = await openSession(tx, user.id)
     await note({ noun: 'Session', key: user.name, before: null, after: null })
     return id

@@ -5,7 +5,7 @@ const WINDOW_MS = 60_000
 const OF_NAME_AND_ADDRESS = 5
 /** Many names from one address, or many addresses for one name; an office behind one address stays below. */
 const OF_EITHER = 20
-/** Keys kept at most; beyond it those whose minute is over are forgotten. */
+/** Keys kept at most; beyond it those whose minute is over are forgotten, then those tried longest ago. */
 const MOST_KEYS = 10_000
 
 export class Attempts {
@@ -28,7 +28,10 @@ export class Attempts {
       at.length < most ? [] : [(at[at.length - most] as number) + WINDOW_MS],
     )
     if (waits.length > 0) throw tooMany(Math.ceil((Math.max(...waits) - now) / 1000))
-    for (const { key, at } of times) this.seen.set(key, [...at, now])
+    for (const { key, at } of times) {
+      this.seen.delete(key)
+      this.seen.set(key, [...at, now])
+    }
   }
 
   private recent(key: string, now: number): number[] {
@@ -36,7 +39,11 @@ export class Attempts {
   }
 
   private forget(now: number): void {
-    for (const key of this.seen.keys()) if (this.recent(key, now).length === 0) this.seen.delete(key)
+    for (const key of this.seen.keys()) {
+      // In order of the last attempt: once the rest are few and recent, there is nothing more to forget.
+      if (this.seen.size <= MOST_KEYS && this.recent(key, now).length > 0) return
+      this.seen.delete(key)
+    }
   }
 }
 

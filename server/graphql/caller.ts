@@ -16,7 +16,7 @@ export interface Caller {
   readonly refused: string | null
   /** Was it a page of another site that asked, without a token? */
   readonly foreign: boolean
-  /** The network address, for counting attempts. */
+  /** The network address, of IPv6 the network; for counting. */
   readonly address: string
 }
 

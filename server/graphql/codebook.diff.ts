@@ -5,12 +5,13 @@ import type { Codebook, Tag } from '../domain/codebook.ts'
 import type { Day } from '../domain/day.ts'
 import { differenceOf, lastCovered, momentsOf } from '../domain/moment.ts'
 import type { Relation } from '../domain/relation.ts'
+import { codebookAsked } from './codebook.asked.ts'
 import { CodebookType, TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { TagPartEnum } from './enums.ts'
 import { RelationType } from './relation.ts'
 import { DateScalar } from './scalars.ts'
-import { askedScore, codebookOf } from './scoring.ts'
+import { askedScore } from './scoring.ts'
 
 @ObjectType('TagChange', { description: 'A tag that stands in both versions and differs.' })
 export class TagChangeType implements TagChange {
@@ -74,12 +75,15 @@ export class CodebookDiffType {
 @Resolver(() => CodebookDiffType)
 export class CodebookDiffResolver {
   @Query(() => CodebookDiffType, { description: 'What changes from one codebook version to another.' })
-  diffCodebooks(
-    @Arg('a', () => String, { description: 'A version such as `default-1`, or a name: its latest.' }) a: string,
+  async diffCodebooks(
+    @Arg('a', () => String, {
+      description: 'A version such as `default-1`, or a name: its latest; for analysts also a draft, `draft:7`.',
+    })
+    a: string,
     @Arg('b', () => String, { description: 'The other.' }) b: string,
     @Ctx() ctx: Context,
-  ): CodebookDiffType {
-    const [before, after] = [codebookOf(ctx.record, a, ctx.revision), codebookOf(ctx.record, b, ctx.revision)]
+  ): Promise<CodebookDiffType> {
+    const [before, after] = [await codebookAsked(ctx, a), await codebookAsked(ctx, b)]
     return { a: before, b: after, ...diffOf(before, after) }
   }
 

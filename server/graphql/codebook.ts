@@ -3,10 +3,10 @@ import { Arg, Ctx, Field, FieldResolver, Float, ID, ObjectType, Query, Resolver,
 import type { Codebook, Leaf, Method, Quad, Tag } from '../domain/codebook.ts'
 import { EVIDENCE_CLASSES, type EvidenceClass } from '../domain/event.ts'
 import { METHOD_VERSION } from '../domain/score.ts'
+import { codebookAsked } from './codebook.asked.ts'
 import type { Context } from './context.ts'
 import { EvidenceClassEnum, QuadEnum } from './enums.ts'
 import { globalId, NodeType } from './node.ts'
-import { codebookOf } from './scoring.ts'
 
 @ObjectType('Tag', { description: 'A stance: what a statement does. One tag of one codebook version.' })
 export class TagType implements Tag {
@@ -71,7 +71,10 @@ export class MethodType {
   readonly kappaPanel!: string
 }
 
-@ObjectType('Codebook', { implements: NodeType, description: 'One published version of a codebook. It never changes.' })
+@ObjectType('Codebook', {
+  implements: NodeType,
+  description: 'One published version of a codebook, which never changes; or a draft, under `draft:` and its number.',
+})
 export class CodebookType {
   @Field(() => String, { description: 'Name, such as `default`.' })
   readonly name!: string
@@ -128,12 +131,14 @@ export class CodebookResolver {
   }
 
   @Query(() => CodebookType, { nullable: true, description: 'A codebook by version or by name (its latest version).' })
-  codebook(
-    @Arg('version', () => String, { description: '`default-1`, or `default` for the latest of that name.' })
+  async codebook(
+    @Arg('version', () => String, {
+      description: '`default-1`, or `default` for the latest of that name; for analysts also a draft, `draft:7`.',
+    })
     version: string,
     @Ctx() ctx: Context,
-  ): Codebook {
-    return codebookOf(ctx.record, version, ctx.revision)
+  ): Promise<Codebook> {
+    return codebookAsked(ctx, version)
   }
 
   @Query(() => [CodebookType], { description: 'Every published version, oldest first.' })

@@ -1,6 +1,7 @@
 /**
  * What a resolver has at hand: the record in memory, the connection for reading, the batching loaders of one request.
  */
+import type { Codebook } from '../domain/codebook.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
@@ -26,6 +27,8 @@ export interface Context {
   readonly loadersIn: (revision: Revision) => Loaders
   /** Points of series that the request has asked for so far, and may ask for. */
   readonly points: { asked: number; readonly allowed: number }
+  /** Whether the request has read what makes no revision, so that its answer is not to be kept; and drafts it has read. */
+  readonly beside: { read: boolean; readonly drafts: Map<string, Promise<Codebook>> }
   readonly requestId: string
   /** Who asks, and whether all may read. */
   readonly caller: Caller

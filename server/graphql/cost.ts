@@ -65,11 +65,17 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
   'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
   'Query.audit': page(),
+  // Some hundred resamples for each tag and each pair of coders.
+  'Query.agreement': fixed({ own: 2000 }),
+  'Query.disagreements': page(undefined, 100),
+  'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.
   'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),
   'Query.search': page(undefined, 50),
   'Query.watch': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
+  // A text is as long as a hundred rows.
+  'Document.text': fixed({ own: 100 }),
   'Query.collections': fixed({ rows: 2 * LIST_ROWS }),
   'Query.codebooks': (_, { codebooks }) => ({ rows: codebooks }),
   'Query.nodes': ({ ids }) => ({ rows: lengthOf(ids) }),

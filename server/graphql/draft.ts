@@ -23,12 +23,12 @@ import { checkText } from '../domain/text.ts'
 import { codebooksAt, publishCodebook } from '../store/directory.ts'
 import { addDraft, changeDraft, draftById, draftToChange, openDrafts } from '../store/draft.ts'
 import { userOf } from './access.ts'
+import { codebookOf } from './codebook.asked.ts'
 import { CodebookType, TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { DraftStateEnum } from './draft.state.ts'
 import { change, type Outcome, payloadOf, taken, without } from './payload.ts'
 import { DateTimeScalar } from './scalars.ts'
-import { codebookOf } from './scoring.ts'
 
 @ObjectType('Draft', { description: 'A codebook being worked on. It scores nothing until published.' })
 export class DraftType {

@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql'
 import type { ActorKind } from '../domain/actor.ts'
 import type { TagPart } from '../domain/codebook.diff.ts'
 import type { Quad } from '../domain/codebook.ts'
+import type { CodingState } from '../domain/coding.ts'
 import type { Bucket, Precision } from '../domain/day.ts'
 import type { CollectionKind } from '../domain/document.ts'
 import type { EvidenceClass } from '../domain/event.ts'
@@ -148,4 +149,11 @@ export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search lo
   ACTOR: 'Names, aliases and codes of actors.',
   DOCUMENT: 'Titles of documents.',
   STATEMENT: 'Summaries and speakers of statements.',
+})
+
+export const CodingStateEnum = enumOf<CodingState>('CodingState', 'What has become of a coding.', {
+  SUGGESTED: 'Proposed by a program.',
+  SUBMITTED: 'Given by a coder.',
+  SETTLED: 'It settled the statement.',
+  REJECTED: 'Refused by a coder.',
 })

@@ -29,6 +29,9 @@ export function formatErrors(log: (error: unknown) => void) {
       const { message, extensions } = errorOf(cause.refusal)
       return { ...formatted, message, extensions }
     }
+    const unsent = UNSENT.get(formatted.message)
+    if (unsent !== undefined)
+      return { message: `${formatted.message}. ${unsent}.`, extensions: { code: 'BAD_REQUEST' } }
     // One without a code was made by graphql-js while executing: a resolver's value of a wrong kind, say.
     const internal = formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' && !/^Argument "/.test(formatted.message)
     if (internal || !(cause instanceof GraphQLError)) {
@@ -41,9 +44,22 @@ export function formatErrors(log: (error: unknown) => void) {
       formatted.extensions?.code === 'INTERNAL_SERVER_ERROR'
         ? 'BAD_USER_INPUT'
         : chain.map((e) => (e as GraphQLError).extensions.code).find(isRefusalCode)
-    const extensions = { ...formatted.extensions, ...(refused === undefined ? {} : { code: refused }) }
+    // Its message is a word of the protocol, by which clients know to send the text.
+    const unknown = formatted.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND' ? UNKNOWN_DOCUMENT : {}
+    const extensions = { ...formatted.extensions, ...unknown, ...(refused === undefined ? {} : { code: refused }) }
     return { ...formatted, message: withCure(formatted.message), extensions }
   }
+}
+
+/** Apollo gives these no code, as if they were its own failures. */
+const UNSENT = new Map([
+  ['provided sha does not match query', 'Send the SHA-256 of the text in hexadecimal, or one of the two alone'],
+  ['Unsupported persisted query version', 'Send extensions.persistedQuery as {version: 1, sha256Hash: "…"}'],
+])
+
+const UNKNOWN_DOCUMENT = {
+  rule: 'no document of this hash is known here',
+  cure: 'Send the text of the document; a page that was built for another version is to be loaded anew',
 }
 
 /** The error and what caused it, the first cause last. */

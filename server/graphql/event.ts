@@ -1,7 +1,7 @@
 /** Events: what happened, once, and the statements that report it. */
 import { Arg, Ctx, Field, FieldResolver, Float, ID, InputType, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Actor, ActorCode } from '../domain/actor.ts'
-import type { Leaf, Quad, Tag } from '../domain/codebook.ts'
+import type { Codebook, Leaf, Quad, Tag } from '../domain/codebook.ts'
 import { tagOfLeaf } from '../domain/codebook.weights.ts'
 import type { Day, Precision } from '../domain/day.ts'
 import type { Collection, CollectionId } from '../domain/document.ts'
@@ -10,6 +10,7 @@ import type { Event, EventId, EvidenceClass } from '../domain/event.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Statement } from '../domain/statement.ts'
 import { ActorType, actorOnRecord } from './actor.ts'
+import { codebookAsked } from './codebook.asked.ts'
 import { TagType } from './codebook.ts'
 import { CollectionType } from './collection.ts'
 import { connectionTypes } from './connection.ts'
@@ -20,7 +21,6 @@ import { accepted } from './errors.ts'
 import type { Read } from './loaders.ts'
 import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
-import { codebookOf } from './scoring.ts'
 import { StatementType } from './statement.ts'
 
 @InputType('EventFilter', { description: 'Which events or statements; what is left out does not restrict.' })
@@ -69,22 +69,14 @@ export class EventType implements Event {
 export const EventConnection = connectionTypes('Event', () => EventType, 'events')
 
 /** A codebook's tag of a leaf, found once a codebook. */
-const finders = new Map<string, (leaf: Leaf) => Tag | null>()
+const finders = new WeakMap<Codebook, (leaf: Leaf) => Tag | null>()
 
-export function tagIn(ctx: Context, codebook: string, leaf: Leaf): Tag {
-  const version = codebookOf(ctx.record, codebook, ctx.revision)
-  let find = finders.get(version.hash)
-  if (!find) {
-    find = tagOfLeaf(version)
-    finders.set(version.hash, find)
-  }
-  const unknown = refuse(
-    'UNKNOWN_LEAF',
-    leaf,
-    `codebook ${version.version} has no tag for it`,
-    'Ask under another codebook',
-  )
-  return accepted(find(leaf) ?? unknown)
+export async function tagIn(ctx: Context, codebook: string, leaf: Leaf): Promise<Tag> {
+  const version = await codebookAsked(ctx, codebook)
+  const find = finders.get(version) ?? tagOfLeaf(version)
+  finders.set(version, find)
+  const rule = `codebook ${version.version} has no tag for it`
+  return accepted(find(leaf) ?? refuse('UNKNOWN_LEAF', leaf, rule, 'Ask under another codebook'))
 }
 
 @Resolver(() => EventType)
@@ -116,21 +108,21 @@ export class EventResolver {
   }
 
   @FieldResolver(() => TagType, { description: 'Its stance under a codebook.' })
-  tag(
+  async tag(
     @Root() event: Event,
     @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version or name.' }) codebook: string,
     @Ctx() ctx: Context,
-  ): Tag {
+  ): Promise<Tag> {
     return tagIn(ctx, codebook, event.leaf)
   }
 
   @FieldResolver(() => Float, { description: 'g, 0–1: how much it counts for its evidence.' })
-  quality(
+  async quality(
     @Root() event: Event,
     @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version or name.' }) codebook: string,
     @Ctx() ctx: Context,
-  ): number {
-    return codebookOf(ctx.record, codebook, ctx.revision).method.evidence[event.evidence] / 1e4
+  ): Promise<number> {
+    return (await codebookAsked(ctx, codebook)).method.evidence[event.evidence] / 1e4
   }
 
   @FieldResolver(() => CollectionType, { description: 'The collection in which it is counted.' })

@@ -1,6 +1,7 @@
 /** Subscriptions: what has changed since the last look. Each answer is resolved in the record as it then stands. */
 import { Repeater, SlidingBuffer } from '@graphql-yoga/subscription'
 import { Arg, Field, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
+import type { Codebook } from '../domain/codebook.ts'
 import { isRefusal } from '../domain/error.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Revision } from '../domain/revision.ts'
@@ -8,6 +9,7 @@ import { slicesOf, viewsOf } from '../domain/slice.ts'
 import type { Statement } from '../domain/statement.ts'
 import type { Feed } from '../store/feed.ts'
 import { latestStatement, settledAfter } from '../store/statement.ts'
+import { CodebookType } from './codebook.ts'
 import { comparable } from './compare.ts'
 import type { Context } from './context.ts'
 import { readIn } from './loaders.ts'
@@ -63,6 +65,14 @@ export class LiveResolver {
   ): Statement {
     return statement
   }
+
+  @Subscription(() => CodebookType, {
+    description: 'Tells each version of a codebook that is published, whoever publishes it.',
+    subscribe: (asking) => codebookPublished(asking),
+  })
+  codebookPublished(@Root() codebook: Codebook): Codebook {
+    return codebook
+  }
 }
 
 function scoresChanged({ args, context }: Asking): AsyncIterable<ScoresChangedType> {
@@ -87,6 +97,15 @@ async function statementSettled({ args, context }: Asking): Promise<AsyncIterabl
     const pairs = relations?.flatMap((relation) => pairsOf(context, relation, revision))
     const told = pairs === undefined ? rows : rows.filter((row) => pairs.includes(`${row.a} ${row.b}`))
     return told.map((row) => readIn(row, revision))
+  })
+}
+
+function codebookPublished({ context }: Pick<Asking, 'context'>): AsyncIterable<Codebook> {
+  let last = context.revision
+  return following(context.feed, (revision) => {
+    const published = context.record.codebooks.filter((c) => c.publishedAt > last && c.publishedAt <= revision)
+    last = revision
+    return published
   })
 }
 

@@ -35,7 +35,10 @@ export class MatrixArgs {
   @Field(() => ViewEnum, { defaultValue: 'ENTITY', description: 'Whom the parties stand for.' })
   view!: View
 
-  @Field(() => String, { defaultValue: 'default', description: 'A codebook version, or a name: its latest version.' })
+  @Field(() => String, {
+    defaultValue: 'default',
+    description: 'A codebook version, or a name: its latest version; for analysts also a draft, `draft:7`.',
+  })
   codebook!: string
 
   @Field(() => ScoringMethodEnum, { defaultValue: 'INTENSITY', description: 'How a score is made.' })

@@ -6,10 +6,12 @@ import { buildSchemaSync } from 'type-graphql'
 import { guard } from './access.ts'
 import { AccountResolver } from './account.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
+import { AgreementResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
 import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
+import { CodingResolver } from './coding.ts'
 import { CollectionResolver } from './collection.ts'
 import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
@@ -17,6 +19,7 @@ import { DirectoryChangeResolver } from './directory.change.ts'
 import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
 import { DraftResolver } from './draft.ts'
+import { EventChangeResolver } from './event.change.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { LiveResolver } from './live.ts'
@@ -37,10 +40,12 @@ export function makeSchema(): GraphQLSchema {
     resolvers: [
       AccountResolver,
       ActorResolver,
+      AgreementResolver,
       AuditResolver,
       ChangeResolver,
       CodebookDiffResolver,
       CodebookResolver,
+      CodingResolver,
       CollectionResolver,
       CompareResolver,
       ContributionResolver,
@@ -48,6 +53,7 @@ export function makeSchema(): GraphQLSchema {
       DocumentChangeResolver,
       DocumentResolver,
       DraftResolver,
+      EventChangeResolver,
       EventResolver,
       ExplanationResolver,
       LiveResolver,

@@ -18,6 +18,7 @@ import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
 import type { HeldRecord } from '../store/record.ts'
+import { codebookAsked } from './codebook.asked.ts'
 import type { Context } from './context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from './enums.ts'
 import { accepted } from './errors.ts'
@@ -46,7 +47,8 @@ export class ReadingArgs {
 
   @Field(() => String, {
     defaultValue: 'default',
-    description: 'A codebook version such as `default-1`, or a name: its latest published version.',
+    description:
+      'A codebook version such as `default-1`, or a name: its latest published version; for analysts also a draft, `draft:7`.',
   })
   codebook!: string
 
@@ -110,18 +112,6 @@ export async function revisionOf(ctx: Context, asOf: Instant | null | undefined)
   return asOf == null ? ctx.revision : ctx.loaders.revisionAt.load(asOf)
 }
 
-export function codebookOf(record: HeldRecord, version: string, revision: Revision): Codebook {
-  const exact = record.codebooks.find((c) => c.version === version)
-  if (exact) return exact
-  const named = record.codebooks.filter((c) => c.name === version)
-  const found = named.filter((c) => c.publishedAt <= revision).at(-1) ?? named[0]
-  if (found) return found
-  const known = record.codebooks.map((c) => c.version).join(', ')
-  return accepted<Codebook>(
-    refuse('UNKNOWN_CODEBOOK', version, 'no codebook of this name or version is published', `Give one of ${known}`),
-  )
-}
-
 export async function asked(
   ctx: Context,
   relation: Relation,
@@ -131,7 +121,7 @@ export async function asked(
   const { record } = ctx
   const revision = await revisionOf(ctx, args.asOf)
   const directory = record.directoryIn(revision)
-  const codebook = codebookOf(record, args.codebook, revision)
+  const codebook = await codebookAsked(ctx, args.codebook, revision)
   const last = to ?? record.lastDayIn(revision)
   const view = args.view ?? accepted(viewsOf(directory, relation))[0] ?? 'ENTITY'
   const slices = accepted(slicesOf(directory, relation, view, last))

@@ -110,7 +110,7 @@ interface Done {
 }
 
 /** Runs a change, enters it into the audit, and reads what it made. */
-async function read(ctx: Context, action: string, work: (tx: Transaction) => Promise<Done>): Answer {
+export async function read(ctx: Context, action: string, work: (tx: Transaction) => Promise<Done>): Answer {
   const done = await change(ctx, action, async (tx, note) => {
     const { before, id, note: more } = await work(tx)
     const [after] = id === null ? [] : await statementsById(tx, [id])
@@ -126,14 +126,15 @@ async function read(ctx: Context, action: string, work: (tx: Transaction) => Pro
   return { statement: (await ctx.loaders.statement.load(done.id)) as Statement, userErrors: [] }
 }
 
-async function corrected(
+export async function corrected(
   ctx: Context,
   tx: Transaction,
   input: Pick<StatementCorrectionInput, 'statement' | 'judgement' | 'event'> & Partial<StatementCorrectionInput>,
+  coder = userOf(ctx.caller).name,
 ): Promise<Done> {
   const before = await standing(tx, input.statement)
   const { statement: _s, judgement = null, event = null, ...given } = input
-  const { coding, leaf } = judgedBy(ctx, judgement)
+  const { coding, leaf } = judgedBy(ctx, judgement, coder)
   const clearable = ['quote', 'speaker', 'start', 'end']
   const changes = Object.fromEntries(
     Object.entries(given).filter(([field, v]) => v !== undefined && (v !== null || clearable.includes(field))),
@@ -148,7 +149,7 @@ async function corrected(
 }
 
 /** The statement of an id that stands; refused with CONFLICT where somebody has corrected or withdrawn it since. */
-async function standing(tx: Transaction, id: string): Promise<StatementRow> {
+export async function standing(tx: Transaction, id: string): Promise<StatementRow> {
   const key = taken(numberKey('Statement', id), 'statement') as StatementId
   const [row] = await statementsById(tx, [key])
   const unknown = refuse('UNKNOWN_ID', id, 'no statement has this id', 'Take the id from a statement')
@@ -160,9 +161,10 @@ async function standing(tx: Transaction, id: string): Promise<StatementRow> {
 }
 
 /** What the judgement says, as the store keeps it: the tag's leaf, and the coding by whoever asks. */
-function judgedBy(
+export function judgedBy(
   ctx: Context,
   judgement: JudgementInput | null,
+  coder = userOf(ctx.caller).name,
 ): { readonly coding: NewCoding | null; readonly leaf: Leaf | null } {
   if (judgement === null) return { coding: null, leaf: null }
   const { tag: code, codebook: version, reason } = judgement
@@ -180,7 +182,6 @@ function judgedBy(
   const unknown = refuse('UNKNOWN_TAG', code, rule, 'Take the code of one of its tags')
   const tag = taken(book.tags.find((t) => t.code === code) ?? unknown, 'judgement.tag')
   taken(checkText(reason, 2000), 'judgement.reason')
-  const coder = userOf(ctx.caller).name
   const coding = { codebook: book.version, tag: code, coder, state: 'SETTLED', confidence: null, reason } as const
   return { coding, leaf: tag.leaf }
 }

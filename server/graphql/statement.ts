@@ -124,11 +124,11 @@ export class StatementResolver {
     nullable: true,
     description: 'Its stance under a codebook; null until it is settled.',
   })
-  tag(
+  async tag(
     @Root() statement: Statement,
     @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version or name.' }) codebook: string,
     @Ctx() ctx: Context,
-  ): Tag | null {
+  ): Promise<Tag | null> {
     return statement.leaf === null ? null : tagIn(ctx, codebook, statement.leaf)
   }
 

@@ -1,4 +1,4 @@
-/** Foreign pages may read the API only where the operator named their origin; never with cookies. */
+/** Foreign pages may read the API only where the operator named their origin; with a token, never with cookies. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transport } from '../config.ts'
 
@@ -11,13 +11,13 @@ export function allowOrigins(app: FastifyInstance, { corsOrigins }: Transport): 
     const { origin } = request.headers
     if (origin === undefined || !corsOrigins.includes(origin)) return
     void reply.header('access-control-allow-origin', origin)
-    void reply.header('access-control-expose-headers', 'x-request-id')
+    void reply.header('access-control-expose-headers', 'etag, retry-after, x-request-id')
   })
   app.options('/graphql', async (request: FastifyRequest, reply: FastifyReply) => {
     const allowed = corsOrigins.includes(request.headers.origin ?? '')
     if (!allowed) return reply.code(403).send()
     void reply.header('access-control-allow-methods', 'GET, POST')
-    void reply.header('access-control-allow-headers', 'content-type, apollo-require-preflight')
+    void reply.header('access-control-allow-headers', 'authorization, content-type, apollo-require-preflight')
     void reply.header('access-control-max-age', DAY_SECONDS)
     return reply.code(204).send()
   })

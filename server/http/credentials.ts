@@ -12,6 +12,7 @@ import type { Context } from '../graphql/context.ts'
 import { instantLater, SESSION_DAYS, tokenHolds, userOfSession, userOfToken } from '../store/account.ts'
 import type { Database } from '../store/database.ts'
 import { tokens } from '../store/tables.ts'
+import { networkOf } from './address.ts'
 
 export type Entry = Pick<Context, 'caller' | 'attempts' | 'setSession'>
 
@@ -22,14 +23,28 @@ const NAME = 'detente_session'
 /** Last use is shown to the minute: a write for each request would cost more than the request. */
 const LAST_USE_MS = 60_000
 
-/** Looks at each request of one server; attempts to sign in are counted over all of them. */
-export function openDoor(db: Database): (request: FastifyRequest, reply: FastifyReply) => Promise<Entry> {
-  const attempts = new Attempts()
-  return async (request, reply) => ({
-    caller: await callerOf(db, request),
-    attempts,
-    setSession: (id) => void reply.header('set-cookie', cookieOf(id, request.protocol === 'https')),
-  })
+/** Looks at each request of one server, once; attempts to sign in are counted over all of them. */
+export class Door {
+  private readonly attempts = new Attempts()
+  private readonly seen = new WeakMap<FastifyRequest, Promise<Caller>>()
+
+  constructor(private readonly db: Database) {}
+
+  async callerOf(request: FastifyRequest): Promise<Caller> {
+    const known = this.seen.get(request)
+    if (known) return known
+    const looking = callerOf(this.db, request)
+    this.seen.set(request, looking)
+    return looking
+  }
+
+  async entryOf(request: FastifyRequest, reply: FastifyReply): Promise<Entry> {
+    return {
+      caller: await this.callerOf(request),
+      attempts: this.attempts,
+      setSession: (id) => void reply.header('set-cookie', cookieOf(id, request.protocol === 'https')),
+    }
+  }
 }
 
 /** What of a request is looked at; a WebSocket's has it too. */
@@ -41,7 +56,7 @@ export interface Shown {
 
 /** Who asks. Nobody is refused here: what a stranger may not ask is said by graphql/access.ts. */
 export async function callerOf(db: Database, request: Shown): Promise<Caller> {
-  const anyone = { ...ANONYMOUS, address: request.ip }
+  const anyone = { ...ANONYMOUS, address: networkOf(request.ip) }
   const now = new Date().toISOString() as Instant
   const shown = request.headers.authorization
   if (shown !== undefined) return { ...anyone, ...(await bearer(db, shown, now)) }

@@ -1,10 +1,15 @@
 /**
- * GET of a question that was answered before: its tag names the question and the data revision, so that an unchanged
- * answer is a 304 before anything is parsed or executed. An answer with errors has no tag.
+ * GET of a question that was answered before: its tag names the question, the data revision and the role of who asks, so
+ * that an unchanged answer is a 304 before anything is parsed or executed. An answer with errors has no tag, nor one that
+ * read what stands beside the record.
  */
 import { createHash } from 'node:crypto'
+import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Caller } from '../graphql/caller.ts'
+import type { Context } from '../graphql/context.ts'
 import type { HeldRecord } from '../store/record.ts'
+import type { Door } from './credentials.ts'
 
 interface Answering {
   readonly record: HeldRecord
@@ -14,17 +19,23 @@ interface Answering {
 /** Says that a request was answered from the client's own copy. */
 export type OnUnchanged = (request: FastifyRequest) => void
 
-export function serveTags(app: FastifyInstance, { record, log }: Answering, onUnchanged: OnUnchanged): void {
+export function serveTags(
+  app: FastifyInstance,
+  { record, log }: Answering,
+  door: Door,
+  onUnchanged: OnUnchanged,
+): void {
   app.addHook('preHandler', async (request, reply) => {
     const asked = request.headers['if-none-match']
     if (asked === undefined || !isQuestion(request)) return
+    let tag: string
     try {
       await record.refresh()
+      tag = tagOf(request, await door.callerOf(request), record.revision)
     } catch (error) {
       // Whoever answers next meets the same, and says it to the client.
       return log(error)
     }
-    const tag = tagOf(request, record.revision)
     if (!asked.split(',').some((one) => one.trim() === tag)) return
     onUnchanged(request)
     return reply.code(304).headers(headersOf(tag)).send()
@@ -33,20 +44,36 @@ export function serveTags(app: FastifyInstance, { record, log }: Answering, onUn
     if (reply.statusCode !== 200 || !isQuestion(request) || typeof payload !== 'string') return payload
     // Quotes inside a value are escaped, so this is the list of errors, or an alias that costs its question the tag.
     const revision = /"revision":(\d+)[^{}]*(\{[^{}]*\}[^{}]*)*\}\}\s*$/.exec(payload)?.[1]
-    if (revision !== undefined && !payload.includes('"errors":[')) {
-      void reply.headers(headersOf(tagOf(request, Number(revision))))
+    if (revision !== undefined && !payload.includes('"errors":[') && reply.getHeader('cache-control') !== NEVER_KEPT) {
+      void reply.headers(headersOf(tagOf(request, await door.callerOf(request), Number(revision))))
     }
     return payload
   })
 }
+
+/** Keeps an answer that read what makes no revision from being tagged. */
+export function untagged(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ contextValue: { beside } }) {
+      return {
+        async willSendResponse({ response: { http } }) {
+          if (beside.read) http.headers.set('cache-control', NEVER_KEPT)
+        },
+      }
+    },
+  }
+}
+
+const NEVER_KEPT = 'no-store'
 
 function isQuestion({ method, url }: FastifyRequest): boolean {
   return method === 'GET' && /^\/graphql\/?\?/.test(url)
 }
 
 /** Weak, for the same answer may be sent compressed or not. */
-function tagOf({ url, headers }: FastifyRequest, revision: number): string {
-  const hash = createHash('sha256').update(`${revision}\n${url}\n${headers.accept ?? ''}`)
+function tagOf({ url, headers }: FastifyRequest, { refused, role }: Caller, revision: number): string {
+  const asker = refused === null ? (role ?? 'anyone') : 'refused'
+  const hash = createHash('sha256').update(`${revision}\n${asker}\n${url}\n${headers.accept ?? ''}`)
   return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }
 

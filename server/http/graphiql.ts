@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { root } from '../config.ts'
 
-const PAGE = join(root, 'dist', 'web', 'graphiql', 'index.html')
+const PAGE = join(root, 'dist', 'page', 'graphiql', 'index.html')
 
 /** The editor writes style elements and starts workers; nothing of it comes from elsewhere. */
 const POLICY = [

@@ -13,20 +13,25 @@ import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { limited } from '../graphql/limits.ts'
 import { loadersByRevision } from '../graphql/loaders.ts'
+import type { Rate } from '../graphql/rate.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
 import { drained, Unreadable } from './body.ts'
-import { type Entry, openDoor, STRANGER } from './credentials.ts'
+import { type Door, type Entry, STRANGER } from './credentials.ts'
 import type { Drain } from './drain.ts'
+import { untagged } from './etag.ts'
 import { type Answered, observed } from './metrics.ts'
 import { statused } from './statuses.ts'
+import type { Trusted } from './trusted.ts'
 
 export interface Answering {
   readonly db: Database
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
   readonly limits: Limits
+  readonly rate: Rate
+  readonly trusted: Trusted
   readonly transport: Transport
   readonly log: (error: unknown) => void
   /** Whether whoever is not signed in may read. */
@@ -38,7 +43,11 @@ export interface Answering {
 }
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
-export async function contextOf(answering: Answering, requestId: string, entry = STRANGER): Promise<Context> {
+export async function contextOf(
+  answering: Pick<Answering, 'db' | 'record' | 'limits' | 'reading'>,
+  requestId: string,
+  entry = STRANGER,
+): Promise<Context> {
   const { db, record, limits, reading } = answering
   const read = async () => {
     await record.refresh()
@@ -52,6 +61,7 @@ export async function contextOf(answering: Answering, requestId: string, entry =
     db,
     record,
     points: { asked: 0, allowed: limits.points },
+    beside: { read: false, drafts: new Map() },
     requestId,
     reading,
     write: (by, what, work) => db.write(by, what, work),
@@ -66,13 +76,17 @@ async function contextOrRefusal(
   requestId: string,
   entry: () => Promise<Entry>,
 ): Promise<Context> {
+  let context: Context
   try {
-    return await contextOf(answering, requestId, await entry())
+    context = await contextOf(answering, requestId, await entry())
   } catch (error) {
     answering.log(error)
     const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 503 } }
     throw new GraphQLError(FAILED, { extensions })
   }
+  // Whoever has nothing left is told so before the document is parsed.
+  answering.rate.spend(context.caller, 0)
+  return context
 }
 
 /** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
@@ -82,6 +96,7 @@ const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 export async function serveGraphQL(
   app: FastifyInstance,
   answering: Answering,
+  door: Door,
   tell: (answered: Answered) => void,
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
@@ -91,7 +106,8 @@ export async function serveGraphQL(
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: answering.trusted.persisted },
+    documentStore: answering.trusted.documentStore(),
     parseOptions: { maxTokens: answering.limits.tokens },
     maxRecursiveSelections: MOST_SELECTIONS,
     formatError: formatErrors(answering.log),
@@ -99,14 +115,14 @@ export async function serveGraphQL(
       // The default cache-control plugin wraps every field, which costs more than the fields.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limited(answering.limits),
+      limited(answering.limits, answering.rate, (hash) => answering.trusted.has(hash)),
       stamped(),
+      untagged(),
       statused(answering.transport),
       observed(tell),
     ],
   })
   await apollo.start()
-  const door = openDoor(answering.db)
   app.addHook('onClose', async () => apollo.stop())
   await app.register(async (scope) => {
     scope.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -132,7 +148,7 @@ export async function serveGraphQL(
       url: '/graphql',
       handler: fastifyApolloHandler(apollo, {
         context: (request: FastifyRequest, reply: FastifyReply) =>
-          contextOrRefusal(answering, request.id, () => door(request, reply)),
+          contextOrRefusal(answering, request.id, () => door.entryOf(request, reply)),
       }),
     })
     scope.route({

@@ -20,10 +20,13 @@ import type { SubscribePayload } from 'graphql-ws'
 import { useServer as serveOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { formatErrors } from '../graphql/errors.ts'
-import { sizesOf } from '../graphql/limits.ts'
+import { sizesOf, untrusted } from '../graphql/limits.ts'
 import type { LiveContext } from '../graphql/live.ts'
 import { measure } from '../graphql/measure.ts'
+import { REFUSED_POINTS } from '../graphql/rate.ts'
 import { Feed } from '../store/feed.ts'
+import { hashOf } from '../store/secret.ts'
+import { addressOf, hostOf, trusting } from './address.ts'
 import { callerOf, STRANGER } from './credentials.ts'
 import { type Answering, contextOf, newRequestId } from './graphql.ts'
 
@@ -31,20 +34,22 @@ const MOST_SUBSCRIPTIONS = 20
 
 /** The context of one event, and how to make that of the next. */
 interface Followed extends LiveContext {
+  /** Points of each event. */
+  readonly cost: number
   readonly again: () => Promise<Followed>
 }
 
 export function serveLive(app: FastifyInstance, answering: Answering): void {
-  const { record, schema, log } = answering
+  const { record, schema, log, rate } = answering
+  const trust = trusting(answering.transport)
   const feed = new Feed(record, log)
   const format = formatErrors(log)
   const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
   /** Who asks is looked at anew for each event: a session may have ended since. */
   const context = async (request: IncomingMessage): Promise<Followed> => {
-    const { headers, socket } = request
-    const shown = { headers, host: headers.host ?? '', ip: socket.remoteAddress ?? '' }
+    const shown = { headers: request.headers, host: hostOf(request, trust), ip: addressOf(request, trust) }
     const entry = { ...STRANGER, caller: await callerOf(answering.db, shown) }
-    return { ...(await contextOf(answering, newRequestId(), entry)), feed, again: () => context(request) }
+    return { ...(await contextOf(answering, newRequestId(), entry)), feed, cost: 0, again: () => context(request) }
   }
   const sockets = new WebSocketServer({ noServer: true, maxPayload: answering.limits.bodyBytes })
   const serving = serveOver(
@@ -53,18 +58,29 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
         if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
           return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
         }
-        const asked = checked(answering, payload)
-        if (Array.isArray(asked)) return asked
         const contextValue = await context(extra.request)
-        return tooMuch(answering, asked, contextValue) ?? { ...asked, schema, contextValue }
+        const { caller } = contextValue
+        return refusedOr(() => {
+          rate.spend(caller, 0)
+          rate.charge(caller, REFUSED_POINTS)
+          const asked = checked(answering, payload)
+          const cost = costOf(answering, asked, contextValue)
+          // What it takes to begin is paid; each event is paid for when it comes.
+          return { ...asked, schema, contextValue: { ...contextValue, cost } }
+        })
       },
       subscribe: async (args) => {
-        const { again } = args.contextValue as Followed
+        const { again, cost } = args.contextValue as Followed
         const events = await createSourceEventStream(args as ExecutionArgs)
         if (!(Symbol.asyncIterator in events)) return events
-        return mapped(events, async (rootValue) =>
-          execute({ ...(args as ExecutionArgs), rootValue, contextValue: await again() }),
-        )
+        return mapped(events, async (rootValue) => {
+          const contextValue = await again()
+          const result = refusedOr(() => {
+            rate.spend(contextValue.caller, Math.max(1, cost))
+            return execute({ ...(args as ExecutionArgs), rootValue, contextValue })
+          })
+          return Array.isArray(result) ? { errors: result } : result
+        })
       },
       onError: (_context, _id, _payload, errors) => formatted(errors),
       onNext: (_context, _id, _payload, _args, { data = null, errors, extensions }) => ({
@@ -76,8 +92,9 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
     sockets,
   )
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?')[0] !== '/graphql' || isForeign(request)) {
-      socket.end(`HTTP/1.1 ${isForeign(request) ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
+    const foreign = isForeign(request.headers.origin, hostOf(request, trust))
+    if (request.url?.split('?')[0] !== '/graphql' || foreign) {
+      socket.end(`HTTP/1.1 ${foreign ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
       return
     }
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
@@ -87,40 +104,49 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
 }
 
 /** A page of another site may not open a connection in its visitor's name. */
-function isForeign({ headers }: IncomingMessage): boolean {
-  if (headers.origin === undefined) return false
-  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
+function isForeign(origin: string | undefined, host: string): boolean {
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
 type Asked = Omit<ExecutionArgs, 'schema'>
 
-function checked({ schema, limits }: Answering, payload: SubscribePayload): GraphQLError[] | Asked {
-  const { query, variables, operationName } = payload
+/** What `work` makes, or the errors by which it refused. */
+function refusedOr<T>(work: () => T): T | GraphQLError[] {
   try {
-    const document = parse(query, { maxTokens: limits.tokens })
-    const errors = validate(schema, document, undefined, { maxErrors: 20 })
-    if (errors.length > 0) return [...errors]
-    if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
-      return [said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')]
-    }
-    return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
+    return work()
   } catch (error) {
+    if (error instanceof Refused) return [...error.errors]
     if (error instanceof GraphQLError) return [error]
     throw error
   }
 }
 
-/** What each event of it would cost is held to the limits of any operation. */
-function tooMuch({ schema, limits }: Answering, asked: Asked, context: LiveContext): GraphQLError[] | null {
+class Refused extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super(errors.map((error) => error.message).join(' '))
+  }
+}
+
+/** The subscription asked for; throws where it is none, or not one that can be executed. */
+function checked({ schema, limits, trusted }: Answering, payload: SubscribePayload): Asked {
+  const { query, variables, operationName } = payload
+  if (limits.trustedOnly && !trusted.has(hashOf(query))) throw untrusted()
+  const document = parse(query, { maxTokens: limits.tokens })
+  const errors = validate(schema, document, undefined, { maxErrors: 20 })
+  if (errors.length > 0) throw new Refused(errors)
+  if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
+    throw said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')
+  }
+  return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
+}
+
+/** What each event of it would cost; throws where that is over the limits of any operation. */
+function costOf({ schema, limits }: Answering, asked: Asked, context: LiveContext): number {
   const operation = getOperationAST(asked.document, asked.operationName)
   const variables = asked.variableValues ?? {}
-  try {
-    if (operation) measure({ schema, document: asked.document, operation, variables, sizes: sizesOf(context) }, limits)
-    return null
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error]
-    throw error
-  }
+  if (!operation) return 0
+  return measure({ schema, document: asked.document, operation, variables, sizes: sizesOf(context) }, limits).cost
 }
 
 function said(message: string): GraphQLError {

@@ -1,9 +1,13 @@
 /** Figures for operators at /metrics, in the text that Prometheus reads: durations, errors and cost an operation. */
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Transport } from '../config.ts'
+import { has } from '../graphql/caller.ts'
 import type { Context } from '../graphql/context.ts'
 import type { HeldRecord } from '../store/record.ts'
+import { isLoopback } from './address.ts'
+import type { Door } from './credentials.ts'
 
 /** Names of operations are the clients' own, so only so many are told apart; the others are `other`. */
 const MOST_NAMES = 100
@@ -103,8 +107,19 @@ export function observed(tell: (answered: Answered) => void): ApolloServerPlugin
   }
 }
 
-export function serveMetrics(app: FastifyInstance, metrics: Metrics): void {
-  app.get('/metrics', async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  )
+export function serveMetrics(app: FastifyInstance, metrics: Metrics, { metrics: open }: Transport, door: Door): void {
+  app.get('/metrics', async (request, reply) => {
+    const mayRead =
+      open === 'OPEN' || (open === 'LOCAL' && isLocal(request)) || has(await door.callerOf(request), 'ADMIN')
+    if (!mayRead) {
+      const cure = 'Send an admin’s token as "Authorization: Bearer det_…", or ask the operator for METRICS=open'
+      return reply.code(403).send({ error: `/metrics: it is for those who run this server. ${cure}.` })
+    }
+    return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
+  })
+}
+
+/** What a proxy of this machine passes on is not from here, whether we believe its word on where it is from or not. */
+function isLocal({ ip, headers }: FastifyRequest): boolean {
+  return isLoopback(ip) && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined
 }

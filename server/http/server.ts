@@ -2,21 +2,35 @@
 import compress from '@fastify/compress'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { FAILED } from '../graphql/errors.ts'
+import { Rate } from '../graphql/rate.ts'
+import { trusting } from './address.ts'
 import { drained, readJsonOnly } from './body.ts'
 import { allowOrigins } from './cors.ts'
+import { Door } from './credentials.ts'
+import { serveData } from './data.ts'
+import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
+import { figureRoutes } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
 import { serveHealth } from './health.ts'
+import { serveImages } from './image.ts'
 import { logRequests, logSlow } from './lines.ts'
 import { serveLive } from './live.ts'
 import { Metrics, serveMetrics } from './metrics.ts'
+import { serveOembed } from './oembed.ts'
+import { readTrusted } from './trusted.ts'
 import { serveWeb } from './web.ts'
 
-export async function makeServer(answering: Answering): Promise<FastifyInstance> {
-  const { limits, transport } = answering
+/** What a server needs; where left out, the rate is that of its limits, and trusted are the documents of our page. */
+export type Serving = Omit<Answering, 'rate' | 'trusted'> & Partial<Pick<Answering, 'rate' | 'trusted'>>
+
+export async function makeServer(serving: Serving): Promise<FastifyInstance> {
+  const { limits, transport } = serving
+  const answering: Answering = { rate: new Rate(limits.rate), trusted: readTrusted(), ...serving }
   const app = Fastify({
+    trustProxy: trusting(transport),
     bodyLimit: limits.bodyBytes,
     requestTimeout: limits.seconds * 1000,
     // Node takes the longer of the two for the whole request. By default it looks for slow ones only every 30 seconds.
@@ -40,15 +54,21 @@ export async function makeServer(answering: Answering): Promise<FastifyInstance>
   const { operations, write = console.error } = answering
   const slow = logSlow(operations, write)
   logRequests(app, operations, write)
-  serveTags(app, answering, () => metrics.unchanged())
-  await serveGraphQL(app, answering, (answered) => {
+  const door = new Door(answering.db)
+  serveTags(app, answering, door, () => metrics.unchanged())
+  await serveGraphQL(app, answering, door, (answered) => {
     metrics.answered(answered)
     slow(answered)
   })
-  serveMetrics(app, metrics)
+  serveMetrics(app, metrics, transport, door)
   serveLive(app, answering)
   serveHealth(app, answering)
   serveGraphiql(app)
+  const figures = figureRoutes(answering, door)
+  serveImages(app, figures)
+  serveData(app, figures)
+  serveOembed(app, figures)
   await serveWeb(app)
+  serveEmbeds(app, transport, figures)
   return app
 }

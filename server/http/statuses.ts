@@ -16,8 +16,10 @@ export function statused({ statuses }: Transport): ApolloServerPlugin<BaseContex
       return {
         async willSendResponse({ request, response: { http, body } }) {
           if (body.kind !== 'single' || body.singleResult.data !== undefined) return
-          if (http.status !== 400 && http.status !== 422) return
           const code = String(body.singleResult.errors?.[0]?.extensions?.code)
+          // Apollo answers it with 200, as its first clients wished.
+          if (code === 'PERSISTED_QUERY_NOT_FOUND' && statuses === 'RELEASED') http.status = 422
+          if (http.status !== 400 && http.status !== 422) return
           if (statuses === 'RELEASED') http.status = UNREADABLE.has(code) ? 400 : 422
           else if (code === 'BAD_REQUEST') http.status = 400
           else http.status = acceptedType(request.http?.headers.get('accept')) === JSON_TYPE ? 200 : 400

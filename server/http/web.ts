@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { root } from '../config.ts'
 
-const FOLDER = join(root, 'dist', 'web')
+const FOLDER = join(root, 'dist', 'page')
 
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return
@@ -16,6 +16,11 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     setHeaders: (response, path) => {
       const named = path.includes('/assets/')
       response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // Scripts for pages of others: a module is asked for across origins, and nothing in it is secret.
+      if (path.startsWith(join(FOLDER, 'embed'))) {
+        response.setHeader('access-control-allow-origin', '*')
+        response.setHeader('cross-origin-resource-policy', 'cross-origin')
+      }
     },
   })
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
@@ -30,5 +35,5 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
 function asksForPage({ method, url, headers }: FastifyRequest): boolean {
   const { accept = '*/*' } = headers
   const reads = method === 'GET' || method === 'HEAD'
-  return reads && !/^\/(graphiql\/)?assets\//.test(url) && /text\/html|\*\/\*/.test(accept)
+  return reads && !/^\/((graphiql|embed)\/)?assets\//.test(url) && /text\/html|\*\/\*/.test(accept)
 }

@@ -158,3 +158,9 @@ export async function useInvitation(
   await tx.keep(users, [user])
   return { user, before: null }
 }
+
+/** Takes away sessions and links that let nobody in any more: secrets are not kept longer than they are of use. */
+export async function forgetSpent(tx: Transaction): Promise<void> {
+  await tx.forget(sessions, '"endedAt" IS NOT NULL OR "expiresAt" <= ?', [tx.at])
+  await tx.forget(invitations, '"usedAt" IS NOT NULL OR "expiresAt" <= ?', [tx.at])
+}

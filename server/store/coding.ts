@@ -1,4 +1,5 @@
 /** Questions about codings, and adding one. */
+import type { Judgement } from '../domain/agreement.report.ts'
 import type { Coding, CodingId } from '../domain/coding.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { StatementId } from '../domain/statement.ts'
@@ -29,6 +30,39 @@ export async function addCoding(
 ): Promise<CodingId> {
   const id = (await tx.ids(codings, 1)) as CodingId
   const { a, b } = statement
-  await tx.insert(codings, [{ ...coding, id, a, b, statement: statement.id, addedIn: tx.revision, supersededIn: null }])
+  const { codebook, tag, coder, state, confidence, reason } = coding
+  const own = { codebook, tag, coder, state, confidence, reason }
+  await tx.insert(codings, [{ ...own, id, a, b, statement: statement.id, addedIn: tx.revision, supersededIn: null }])
   return id
+}
+
+/** The standing codings of a statement by one coder give way to another. */
+export async function replaceCoding(
+  tx: Transaction,
+  statement: { readonly id: StatementId } & Pair,
+  coding: NewCoding,
+): Promise<CodingId> {
+  const former = await tx.all<{ id: number }>(
+    `SELECT "id" FROM coding WHERE "statement" = ? AND "coder" = ? AND "codebook" = ? AND "supersededIn" IS NULL`,
+    [statement.id, coding.coder, coding.codebook],
+  )
+  await tx.supersede(
+    codings,
+    'id',
+    former.map((c) => c.id),
+  )
+  return addCoding(tx, statement, coding)
+}
+
+/** Every standing judgement under a codebook version on a statement that stands, oldest first, of those judged twice. */
+export async function doubleCodings(db: Reader, codebook: string, most: number): Promise<Judgement[]> {
+  return db.all<Judgement & object>(
+    `SELECT c."statement", c."coder", c."tag" FROM coding c
+     WHERE c."supersededIn" IS NULL AND c."codebook" = ? AND c."state" IN ('SUBMITTED', 'SETTLED') AND c."statement" IN (
+       SELECT k."statement" FROM coding k
+       WHERE k."supersededIn" IS NULL AND k."codebook" = ? AND k."state" IN ('SUBMITTED', 'SETTLED')
+       GROUP BY k."statement" HAVING COUNT(*) > 1 ORDER BY k."statement" DESC LIMIT ?)
+     ORDER BY c."id"`,
+    [codebook, codebook, most],
+  )
 }

@@ -37,7 +37,7 @@ export async function settle(
 
 /**
  * Replaces a standing statement by a changed one, or withdraws it (`change` null). It keeps its event unless another is
- * given, or its parties change; a settled coding is carried over unless a new one is given.
+ * given, or its parties change; its codings are carried over, the settled one as a submitted one where a new one is given.
  */
 export async function supersedeStatement(
   tx: Transaction,
@@ -62,13 +62,14 @@ export async function supersedeStatement(
   const former = nounOf(statements, row)
   await tx.supersede(statements, 'id', [id])
   if (former.event !== null) reviseEvent(tx, former.event)
-  const judged = await settledCodings(tx, id)
+  const judged = await standingCodings(tx, id)
   await tx.supersede(
     codings,
     'id',
     judged.map((c) => c.id),
   )
   if (change === null) return null
+  const settling = coding ?? judged.find((c) => c.state === 'SETTLED') ?? null
   const { event: asked, ...fields } = change
   const {
     a: _a,
@@ -84,7 +85,8 @@ export async function supersedeStatement(
   const next: NewStatement = { ...rest, ...fields }
   const samePair = former.a === pairOf(next.source, next.target).a && former.b === pairOf(next.source, next.target).b
   const event = asked === 'NEW' ? null : (asked ?? (samePair ? kept : null))
-  return add(tx, next, event, coding ?? judged[0] ?? null, id)
+  const carried = judged.filter((c) => c.coder !== settling?.coder)
+  return add(tx, next, event, settling, id, carried)
 }
 
 async function add(
@@ -93,6 +95,7 @@ async function add(
   joined: EventId | null,
   coding: NewCoding | null,
   supersedes: StatementId | null,
+  carried: readonly NewCoding[] = [],
 ): Promise<Settled> {
   await knownActors(tx, [statement.source, statement.target])
   const [document] = await documentsById(tx, [statement.document])
@@ -115,10 +118,10 @@ async function add(
   }
   await tx.insert(statements, [row])
   if (event !== null) reviseEvent(tx, event)
-  if (coding !== null) {
-    const { codebook, tag, coder, state, confidence, reason } = coding
-    await addCoding(tx, row, { codebook, tag, coder, state, confidence, reason })
-  }
+  if (coding !== null) await addCoding(tx, row, coding)
+  // What others judged stays their judgement; only one settles the statement.
+  for (const other of carried)
+    await addCoding(tx, row, other.state === 'SETTLED' ? { ...other, state: 'SUBMITTED' } : other)
   return { statement: id, event }
 }
 
@@ -142,13 +145,13 @@ export async function knownActors(tx: Transaction, codes: readonly string[]): Pr
   }
 }
 
-async function settledCodings(
+async function standingCodings(
   tx: Transaction,
   statement: StatementId,
 ): Promise<(NewCoding & { readonly id: number })[]> {
   return tx.all(
     `SELECT ${selectionOf(codings, 'c')} FROM coding c
-     WHERE c."statement" = ? AND c."state" = 'SETTLED' AND c."supersededIn" IS NULL ORDER BY c."id" DESC`,
+     WHERE c."statement" = ? AND c."supersededIn" IS NULL ORDER BY c."id" DESC`,
     [statement],
   )
 }

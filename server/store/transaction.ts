@@ -79,6 +79,13 @@ export class Transaction implements Reader {
     return found?.n ?? 0
   }
 
+  /** Takes such rows away for good where the condition holds; what they were for stands in the audit. */
+  async forget<T>(table: Table<T>, condition: string, values: readonly Value[]): Promise<void> {
+    if (table.columns.some((column) => column === 'addedIn')) throw new Error(`${table.name}: rows are superseded`)
+    this.kept = true
+    await this.run(`DELETE FROM "${table.name}" WHERE ${condition}`, values)
+  }
+
   /** Enters a change into the audit, after it was made; with the revision where the record was changed. */
   async audit(entry: Pick<Audit, 'via' | 'action' | 'noun' | 'key' | 'before' | 'after'>): Promise<void> {
     const { at, by } = this

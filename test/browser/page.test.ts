@@ -140,6 +140,7 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
         '/r/pakistan-afghanistan',
         '/r/us-taliban?t=2018-01..2018-10&p=2018-06-17',
         '/r/us-taliban?tab=method',
+        '/method',
       ]) {
         const page = await open(address, width)
         expect(await violationsOn(page), `${address} at ${width}`).toEqual([])

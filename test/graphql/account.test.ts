@@ -6,7 +6,7 @@ import { userOfSession } from '../../server/store/account.ts'
 import type { Database } from '../../server/store/database.ts'
 import { TABLES } from '../../server/store/tables.ts'
 import { type Api, openApi } from '../support/api.ts'
-import { type Ask, asking, cookieOf, does, sessionSet, settleIn, tokenOf } from '../support/people.ts'
+import { type Ask, asking, cookieOf, does, expiredCookieOf, sessionSet, settleIn, tokenOf } from '../support/people.ts'
 
 const PASSWORD = 'correct horse battery'
 
@@ -102,6 +102,23 @@ describe('signing in', () => {
     const out = await asking(api, { cookie: `detente_session=${two}` })('mutation { signOut { viewer { name } } }')
     expect(sessionSet(out)).toBe('')
     expect(await viewerWith(two)).toBeNull()
+  })
+
+  it('forgets, at the next sign-in, sessions and links that let nobody in any more; the audit keeps what they were', async () => {
+    const api = await open()
+    const accepted = { code: await invited(api, 'ana'), password: PASSWORD }
+    await invited(api, 'boris')
+    await expiredCookieOf(api.db, 'VIEWER')
+    expect((await api.ask(ACCEPT, { input: accepted })).data.acceptInvitation.userErrors).toEqual([])
+    expect((await signIn(api.ask, 'ana')).data.signIn.userErrors).toEqual([])
+    const kept = async (sql: string) => (await api.db.all<{ name: string }>(sql)).map(({ name }) => name)
+    // The admin's, who invited them both, and two of ana's: she came in twice.
+    const sessions = 'SELECT u."name" FROM session s JOIN "user" u ON u."id" = s."user" ORDER BY s."createdAt"'
+    expect((await kept(sessions)).sort()).toEqual(['admin', 'admin', 'ana', 'ana'])
+    expect(await kept('SELECT "name" FROM invitation')).toEqual(['boris'])
+    const invitations = `SELECT "key" AS name FROM audit WHERE "noun" = 'Invitation' ORDER BY "id"`
+    expect(await kept(invitations)).toEqual(['ana', 'boris'])
+    expect((await kept(`SELECT "key" AS name FROM audit WHERE "noun" = 'Session'`)).length).toBe(2)
   })
 
   it('never takes an id that a stranger has put into the browser', async () => {

@@ -9,7 +9,7 @@ import { theSchema } from '../support/api.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
-const BUNDLE = join(root, 'dist', 'web', 'graphiql')
+const BUNDLE = join(root, 'dist', 'page', 'graphiql')
 const textsOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(js|css|html)$/.test(file))
@@ -73,7 +73,7 @@ describe('the editor', () => {
   })
 
   it('adds nothing to the dashboard', () => {
-    const dashboard = textsOf(join(root, 'dist', 'web')).filter(([file]) => !file.startsWith('graphiql'))
+    const dashboard = textsOf(join(root, 'dist', 'page')).filter(([file]) => !file.startsWith('graphiql'))
     expect(dashboard.length).toBeGreaterThan(1)
     expect(dashboard.filter(([, text]) => /graphiql-|GraphiQL|monaco/.test(text)).map(([file]) => file)).toEqual([])
   })

@@ -2,7 +2,11 @@
 import { createClient } from 'graphql-ws'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { openApi } from '../support/api.ts'
+import { Rate } from '../../server/graphql/rate.ts'
+import { settle } from '../../server/store/settle.ts'
+import { openApi, RELATION } from '../support/api.ts'
+import { follow, openLive, taken } from '../support/live.ts'
+import { statement } from '../support/store.ts'
 
 it('refuses a subscription whose every event would ask too much', async () => {
   const { app } = await openApi()
@@ -28,4 +32,23 @@ it('refuses a subscription whose every event would ask too much', async () => {
   expect(await refusalOf('events(first: 100000) { nodes { id } }')).toContain('a page holds 1 to 100')
   const daily = 'series(from: "1801-01-01", to: "1901-12-31", bucket: DAY) { days }'
   expect(await refusalOf(daily)).toContain('at most 8000 points')
+})
+
+it('counts each event like a question, and answers the refusal where too little is left for one', async () => {
+  // 100 to begin, 2 for an event (its list of relations, and one of them), so that 103 leave one point for the second.
+  const live = await openLive({ rate: new Rate(103, () => 0) })
+  const changes = follow(
+    live,
+    `subscription { scoresChanged(relations: [{slug: "${RELATION}"}]) { relations { slug } } }`,
+  )
+  await taken(live)
+  const more = () => live.db.write('test', 'one more', (tx) => settle(tx, statement(live.herald)))
+  await more()
+  expect((await changes.first).data.scoresChanged.relations).toEqual([{ slug: RELATION }])
+  await more()
+  const { data, errors } = await changes.next()
+  expect(data).toBeNull()
+  expect(errors?.[0]?.message).toMatch(/^\d+ points: this address has \d points left of the 103/)
+  expect(errors?.[0]?.extensions.code).toBe('RATE_LIMITED')
+  await changes.end()
 })

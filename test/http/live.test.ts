@@ -1,63 +1,12 @@
 /** Subscriptions over a real WebSocket, moved by this process and by another. */
 import { once } from 'node:events'
-import { type Client, createClient } from 'graphql-ws'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { settle, supersedeStatement } from '../../server/store/settle.ts'
-import { type Api, openApi, RELATION } from '../support/api.ts'
+import { RELATION } from '../support/api.ts'
 import { bundled, finished, run } from '../support/child.ts'
+import { follow, openLive, taken } from '../support/live.ts'
 import { BOR, RUR, SYL, statement } from '../support/store.ts'
-
-interface Live extends Api {
-  readonly url: string
-  readonly client: Client
-  readonly closes: number[]
-}
-
-async function openLive(): Promise<Live> {
-  const api = await openApi()
-  await api.app.listen({ port: 0, host: '127.0.0.1' })
-  const address = api.app.server.address()
-  const url = `ws://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/graphql`
-  const closes: number[] = []
-  const client = createClient({
-    url,
-    webSocketImpl: WebSocket,
-    retryAttempts: 0,
-    on: { closed: (event) => closes.push((event as { code: number }).code) },
-  })
-  onTestFinished(() => void client.dispose())
-  return { ...api, url, client, closes }
-}
-
-interface Told {
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads into an answer whose shape its own query says
-  readonly data: any
-  readonly errors?: readonly { readonly message: string }[]
-  readonly extensions: { readonly revision: number }
-}
-
-/** The events of a subscription, the first of them asked for already. */
-function follow(live: Live, query: string, variables: Record<string, unknown> = {}) {
-  const events = live.client.iterate({ query, variables })
-  const next = async (): Promise<Told> => (await events.next()).value as Told
-  return { first: next(), next, end: () => events.return?.() }
-}
-
-/** Waits until the server has taken its subscriptions: it then looks for changes again and again. */
-async function taken(live: Live): Promise<void> {
-  const sql = live.db.all.bind(live.db)
-  await new Promise<void>((resolve) => {
-    Object.assign(live.db, {
-      all: (text: string, values?: never) => {
-        if (text === 'PRAGMA data_version') looks++
-        if (looks === 6) resolve()
-        return sql(text, values)
-      },
-    })
-    let looks = 0
-  })
-}
 
 const CHANGED = `subscription ($relations: [RelationBy!]!) { scoresChanged(relations: $relations) { revision relations {
   slug series(from: "1901-03-01", to: "1901-12-31", bucket: YEAR) { n } } } }`

@@ -8,6 +8,7 @@ import { Drain } from '../../server/http/drain.ts'
 import { logRequests, logSlow } from '../../server/http/lines.ts'
 import { settle } from '../../server/store/settle.ts'
 import { type Api, openApi } from '../support/api.ts'
+import { cookieOf, settleIn, tokenOf } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
 import { statement } from '../support/store.ts'
 
@@ -54,6 +55,34 @@ describe('an answer to GET', () => {
     expect(new Set(tags).size).toBe(4)
   })
 
+  it('has another tag for each role, so that a browser never shows one what another has seen', async () => {
+    const api = await openApi()
+    await settleIn(api.db)
+    const askers = [{}, await cookieOf(api.db, 'VIEWER'), await cookieOf(api.db, 'ANALYST')]
+    const tags = []
+    for (const headers of askers) tags.push(String((await get(api, QUESTION, headers)).headers.etag))
+    expect(new Set(tags).size).toBe(3)
+    for (const [i, headers] of askers.entries()) {
+      const statuses = []
+      for (const tag of tags) statuses.push((await get(api, QUESTION, { ...headers, 'if-none-match': tag })).statusCode)
+      expect(statuses).toEqual([0, 1, 2].map((n) => (n === i ? 304 : 200)))
+    }
+    // Another user of the same role reads the same.
+    expect((await get(api, QUESTION, await cookieOf(api.db, 'VIEWER'))).headers.etag).toBe(tags[1])
+    const madeUp = { authorization: 'Bearer det_made-up', 'if-none-match': String(tags[0]) }
+    expect((await get(api, QUESTION, madeUp)).statusCode).toBe(200)
+  })
+
+  it('that read what makes no revision has none: who is signed in, drafts, the audit', async () => {
+    const api = await openApi()
+    await settleIn(api.db)
+    const admin = await cookieOf(api.db, 'ADMIN')
+    for (const query of ['{ viewer { name } }', '{ drafts { number } }', '{ audit { totalCount } }']) {
+      const { statusCode, headers } = await get(api, query, admin)
+      expect([statusCode, headers.etag, headers['cache-control']], query).toEqual([200, undefined, 'no-store'])
+    }
+  })
+
   it('with errors has none, and what is sent by POST has none', async () => {
     const api = await openApi()
     expect((await get(api, '{ relation(by: {slug: "atlantis"}) { slug } }')).headers.etag).toBeUndefined()
@@ -76,6 +105,47 @@ describe('the figures', () => {
     expect(body).toContain('detente_operation_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1')
     expect(body).toMatch(/detente_operation_seconds_count\{operation="other",outcome="ok"\} 2\d/)
     expect(body).toContain(`detente_revision ${api.record.revision}`)
+  })
+})
+
+describe('the figures are read', () => {
+  const STRANGER = '192.0.2.1'
+  const statuses = async (metrics: 'LOCAL' | 'OPEN' | 'TOKEN', trustProxy: readonly string[] = []) => {
+    const api = await openApi({ transport: { metrics, trustProxy } })
+    await settleIn(api.db)
+    const [admin, editor] = [await tokenOf(api.db, 'ADMIN'), await tokenOf(api.db, 'EDITOR')]
+    const lesser = await tokenOf(api.db, 'ADMIN', { role: 'VIEWER' })
+    const read = async (remoteAddress: string, headers: Record<string, string> = {}) =>
+      (await api.app.inject({ url: '/metrics', remoteAddress, headers })).statusCode
+    return {
+      here: [await read('127.0.0.1'), await read('::1'), await read('::ffff:127.0.0.1')],
+      proxied: await read('127.0.0.1', { 'x-forwarded-for': STRANGER }),
+      stranger: await read(STRANGER),
+      pretender: await read(STRANGER, { 'x-forwarded-for': '127.0.0.1' }),
+      admin: await read(STRANGER, admin),
+      others: [
+        await read(STRANGER, editor),
+        await read(STRANGER, lesser),
+        await read(STRANGER, { authorization: 'x' }),
+      ],
+    }
+  }
+  const FORBIDDEN = [403, 403, 403]
+
+  it('on this machine and by an admin’s token, where nothing is set', async () => {
+    const local = { here: [200, 200, 200], proxied: 403, stranger: 403, pretender: 403, admin: 200, others: FORBIDDEN }
+    expect(await statuses('LOCAL')).toEqual(local)
+    expect(await statuses('LOCAL', ['loopback'])).toEqual(local)
+  })
+
+  it('by anyone, or by an admin’s token alone, as the setting says', async () => {
+    const all = [200, 200, 200]
+    expect(await statuses('OPEN')).toEqual({
+      ...{ here: all, proxied: 200, stranger: 200, pretender: 200, admin: 200, others: all },
+    })
+    expect(await statuses('TOKEN')).toEqual({
+      ...{ here: FORBIDDEN, proxied: 403, stranger: 403, pretender: 403, admin: 200, others: FORBIDDEN },
+    })
   })
 })
 

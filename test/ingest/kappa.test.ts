@@ -1,10 +1,10 @@
 /** κ of each shipped codebook is what the panel it names gives: the named relations in the 2018 release. */
+import 'reflect-metadata'
 import { expect, it } from 'vitest'
 import { defaultConfig } from '../../server/config.ts'
 import { parseDay } from '../../server/domain/day.ts'
 import { must } from '../../server/domain/error.ts'
 import { kappaOf, pressuresOf } from '../../server/domain/kappa.ts'
-import { makeSchema } from '../../server/graphql/schema.ts'
 import { askedScore } from '../../server/graphql/scoring.ts'
 import { contextOf } from '../../server/http/graphql.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
@@ -21,7 +21,7 @@ it('κ of every shipped codebook is read from the 2018 panel', async () => {
   await fillIfEmpty(db, 'all')
   const record = await HeldRecord.load(db)
   const preset = defaultConfig()
-  const ctx = await contextOf({ ...preset, db, record, schema: makeSchema(), log: console.error }, 'test')
+  const ctx = await contextOf({ ...preset, db, record }, 'test')
   const kappas: Record<string, unknown> = {}
   for (const { version } of SHIPPED_CODEBOOKS) {
     const args = { direction: 'BOTH', codebook: version, method: 'PRESSURE', interval: 80 } as const

@@ -10,8 +10,10 @@ import { defaultConfig, type Limits, type Transport } from '../../server/config.
 import type { ActorCode } from '../../server/domain/actor.ts'
 import type { Slug } from '../../server/domain/relation.ts'
 import type { OfficeCode } from '../../server/domain/tenure.ts'
+import type { Rate } from '../../server/graphql/rate.ts'
 import { makeSchema } from '../../server/graphql/schema.ts'
 import { makeServer } from '../../server/http/server.ts'
+import type { Trusted } from '../../server/http/trusted.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import type { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'
@@ -62,6 +64,10 @@ export interface ApiOptions {
   readonly limits?: Partial<Limits>
   readonly transport?: Partial<Transport>
   readonly reading?: 'OPEN' | 'CLOSED'
+  /** Counts what callers spend; without it nothing limits them together, whatever the setting's default. */
+  readonly rate?: Rate
+  /** Those of the page where left out. */
+  readonly trusted?: Trusted
 }
 
 export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {}): Promise<Api> {
@@ -76,7 +82,9 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     db: store.db,
     record,
     schema: theSchema(),
-    limits: { ...preset.limits, ...settings.limits },
+    limits: { ...preset.limits, rate: 0, ...settings.limits },
+    ...(settings.rate ? { rate: settings.rate } : {}),
+    ...(settings.trusted ? { trusted: settings.trusted } : {}),
     transport: { ...preset.transport, ...settings.transport },
     reading: settings.reading ?? preset.reading,
     operations: preset.operations,

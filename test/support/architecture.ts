@@ -27,6 +27,9 @@ const SERVER_LAYERS = [
   'server/http',
 ]
 
+/** The view of a page as its address has it, its figure as SVG, its texts. */
+const DRAWN = ['web/charts/model', 'web/charts/svg', 'web/charts/points', 'web/data', 'web/embed/page', 'web/locales']
+
 /** Imports point toward the domain. `server/config.ts` is open to all of the server but the domain (see below). */
 const LAYERS: readonly Layer[] = [
   // Pure: values in, values out. The hash of a codebook is the one thing it does not do itself.
@@ -35,7 +38,8 @@ const LAYERS: readonly Layer[] = [
   // The only file that knows the driver.
   { at: 'server/store/database.ts', ours: ['server/domain', 'server/store'], packages: ['typeorm', 'sqlite3', NODE] },
   { at: 'server/ingest', ours: ['server/domain', 'server/store'], packages: ['typeorm', 'csv-parse', NODE] },
-  { at: 'server/coder', ours: ['server/domain'], packages: [] },
+  // Tokens, parts of speech and lemmas are winkNLP's; the judgement is ours.
+  { at: 'server/coder', ours: ['server/domain'], packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
   {
     at: 'server/graphql',
     ours: ['server/domain', 'server/store', 'server/coder', 'server/ingest'],
@@ -52,8 +56,8 @@ const LAYERS: readonly Layer[] = [
       NODE,
     ],
   },
-  // Charts and texts for images: pure, no React, no DOM.
-  { at: 'server/http', ours: [...SERVER_LAYERS, 'web/charts/model', 'web/charts/svg', 'web/locales'], packages: ['*'] },
+  // What is drawn and written for readers without our page: pure, no React, no DOM (see webTaken).
+  { at: 'server/http', ours: [...SERVER_LAYERS, ...DRAWN], packages: ['*'] },
   // Composition: main.ts, config.ts and what builds.
   { at: 'server', ours: ['*'], packages: ['*'] },
   { at: 'server/config.ts', ours: ['server/domain'], packages: [NODE] },
@@ -95,8 +99,8 @@ export function importsOf(source: string): string[] {
 }
 
 const within = (file: string, folder: string) => file === folder || file.startsWith(`${folder}/`)
-/** `web/charts/model` means the folder, or the file of that name. */
-const named = (file: string, place: string) => within(file, place) || file.replace(/\.[a-z]+$/, '') === place
+/** `web/charts/model` means the folder, the file of that name, or one of its parts: `model.ticks.ts`. */
+const named = (file: string, place: string) => within(file, place) || file.replace(/(\.\w+)+$/, '') === place
 
 function layerOf(file: string): Layer {
   const fitting = LAYERS.filter((l) => within(file, l.at)).sort((x, y) => y.at.length - x.at.length)
@@ -123,6 +127,25 @@ export function breachOf(file: string, specifier: string): string | null {
   const own = layer.at === 'server/config.ts' ? [] : [homeOf(layer)]
   const allowed = [...own, ...layer.ours]
   return allowed.some((place) => place === '*' || named(target, place)) ? null : say(allowed, '(of ours)')
+}
+
+/** Packages that need a DOM or React. */
+const OF_THE_PAGE = /^(react|react-dom|recharts|urql|wouter|@lingui\/react)(\/|$)/
+
+/** Files of web that the server takes, by way of others too; each with the imports that would need a page. */
+export function webTaken(): ReadonlyMap<string, readonly string[]> {
+  const taken = new Map<string, readonly string[]>()
+  const follow = (file: string) => {
+    for (const specifier of importsOf(textOf(file)).filter((s) => s.startsWith('.'))) {
+      const target = path.posix.join(path.posix.dirname(file), specifier)
+      if (!target.startsWith('web/') || taken.has(target)) continue
+      const bad = importsOf(textOf(target)).filter((s) => OF_THE_PAGE.test(s))
+      taken.set(target, target.endsWith('.tsx') ? [target, ...bad] : bad)
+      follow(target)
+    }
+  }
+  for (const file of files.filter((f) => f.startsWith('server/'))) follow(file)
+  return taken
 }
 
 /** What a pure module may not touch. */

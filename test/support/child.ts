@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { linguiMacros } from '../../web/macros.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -16,6 +17,8 @@ export async function bundled(file: string): Promise<string> {
     configFile: false,
     root,
     logLevel: 'silent',
+    // The server draws figures with the page's own texts.
+    plugins: [linguiMacros()],
     build: {
       ssr: join(root, file),
       outDir,

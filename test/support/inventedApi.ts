@@ -10,11 +10,28 @@ import type { Bucket } from '../../server/domain/day.ts'
 import { inventedCells } from '../../web/gallery/fixtures.matrix.ts'
 import { FALLING_WORLD, type InventedRelation, STAMP } from './inventedWorld.ts'
 
-const schema = buildSchema(readFileSync(join(dirname(fileURLToPath(import.meta.url)), '../../schema.graphql'), 'utf8'))
+const here = dirname(fileURLToPath(import.meta.url))
+const schema = buildSchema(readFileSync(join(here, '../../schema.graphql'), 'utf8'))
+
+/** The texts of the page's questions, by hash. */
+const texts = JSON.parse(readFileSync(join(here, '../../web/data/generated/trusted.json'), 'utf8')) as Record<
+  string,
+  string
+>
 
 export interface Asked {
   readonly query: string
   readonly variables?: Record<string, unknown>
+}
+
+/** What the page asked: by GET in the address, by POST in the body; the document by its hash, or as it is. */
+export function askedBy(url: string, body: string | null | undefined): Asked {
+  const parameters = new URL(url, 'http://localhost').searchParams
+  const json = (name: string) => JSON.parse(parameters.get(name) ?? '{}')
+  const given = body
+    ? JSON.parse(body)
+    : { query: parameters.get('query'), variables: json('variables'), extensions: json('extensions') }
+  return { query: given.query ?? texts[given.extensions?.persistedQuery?.sha256Hash] ?? '', variables: given.variables }
 }
 
 /** What GraphQL answers to one question about the invented world. */
@@ -42,9 +59,8 @@ export async function answer({ query, variables }: Asked): Promise<ExecutionResu
 }
 
 /** The same as a `fetch`, for a client. */
-export const fetchInvented: typeof fetch = async (_url, init) => {
-  const asked = JSON.parse(String(init?.body)) as Asked
-  const body = JSON.stringify(await answer(asked))
+export const fetchInvented: typeof fetch = async (url, init) => {
+  const body = JSON.stringify(await answer(askedBy(String(url), init?.body as string | undefined)))
   return new Response(body, { headers: { 'content-type': 'application/graphql-response+json' } })
 }
 

@@ -1,8 +1,8 @@
-/** dist/web and the invented API on a port of their own: what browser tests of awkward states talk to. */
+/** dist/page and the invented API on a port of their own: what browser tests of awkward states talk to. */
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
-import { type Asked, answer } from './inventedApi.ts'
+import { answer, askedBy } from './inventedApi.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,8 +22,8 @@ export async function openInventedServer(root: string, port = 0): Promise<Server
       })
       request.on('end', () => {
         // A page that was left in the middle of a request sends nothing more.
-        if (body === '') return response.end()
-        void answer(JSON.parse(body) as Asked).then((result) => {
+        if (body === '' && request.method === 'POST') return response.end()
+        void answer(askedBy(request.url ?? '', body)).then((result) => {
           response.setHeader('content-type', 'application/graphql-response+json')
           response.end(JSON.stringify(result))
         })

@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface RunningServer {
   /** `http://localhost:…`, without a slash at the end. */
   readonly origin: string
+  /** Path of its database. */
+  readonly database: string
   /** What it writes on its error output so far. */
   readonly errors: () => string
   readonly child: ChildProcess
@@ -20,9 +22,10 @@ export interface RunningServer {
 export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   execFileSync(process.execPath, ['server/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   const folder = mkdtempSync(join(tmpdir(), 'detente-'))
+  const database = env.DATABASE_URL ?? join(folder, 'test.sqlite')
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATABASE_URL: join(folder, 'test.sqlite'), ...env },
+    env: { ...process.env, PORT: '0', ...env, DATABASE_URL: database },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''
@@ -32,6 +35,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const origin = await addressOf(child)
   return {
     origin,
+    database,
     child,
     errors: () => errors,
     stop: async () => {

@@ -7,9 +7,13 @@ import { describe, expect, it } from 'vitest'
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 describe('what is generated for the page', () => {
-  it('types the queries by the schema as it is: otherwise run `npm run codegen`', async () => {
-    const module = (await import(at('web/data/generate.mjs'))) as { generate: () => Promise<string> }
-    expect(await module.generate()).toBe(readFileSync(at('web/data/generated/documents.ts'), 'utf8'))
+  it('types the queries by the schema, and names them by hash, as they are: otherwise run `npm run codegen`', async () => {
+    const module = (await import(at('web/data/generate.mjs'))) as { generate: () => Promise<Record<string, string>> }
+    const generated = await module.generate()
+    expect(Object.keys(generated)).toEqual(['documents.ts', 'trusted.json', 'hashes.ts'])
+    for (const [name, text] of Object.entries(generated)) {
+      expect(text, name).toBe(readFileSync(at(`web/data/generated/${name}`), 'utf8'))
+    }
   })
 
   it('holds every text of the page, and no other: otherwise run `npm run codegen`', async () => {

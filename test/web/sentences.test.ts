@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { numberText, periodText, signedText } from '../../web/charts/format.ts'
+import { markersOf } from '../../web/charts/markers.ts'
 import { type ChartPoint, type Columns, pointsOf } from '../../web/charts/points.ts'
 import { findingOf, measureText, pointSentence, summaryOf } from '../../web/charts/sentences.ts'
 import { day } from '../../web/gallery/fixtures.ts'
 import { i18n } from '../../web/i18n.ts'
-import { markersOf } from '../../web/pages/markers.ts'
 import { rangePresets } from '../../web/pages/rangePresets.ts'
 import { pullsByTag, reasonOf } from '../../web/pages/reason.ts'
 

@@ -13,6 +13,9 @@ import {
 } from '../../web/data/view.url.ts'
 
 const anyDay = fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2030, 12, 31) }).map((n) => formatDay(n as never))
+const anyInstant = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString())
 const anySide = fc.oneof(
   fc.constant(null),
   anyDay,
@@ -42,7 +45,7 @@ const anyView: fc.Arbitrary<RelationView> = fc
     calendar: fc.constantFrom('tension', 'engagement'),
     point: fc.option(fc.record({ day: anyDay, measure: fc.constantFrom('tension', 'engagement') })),
     codebook: anyCode,
-    asOf: fc.option(anyDay),
+    asOf: fc.option(fc.oneof(anyDay, anyInstant)),
     view: fc.option(fc.constantFrom('ENTITY', 'OFFICE', 'COUNTRY')),
     method: fc.constantFrom('INTENSITY', 'PRESSURE'),
     halfLife: fc.option(fc.integer({ min: 1, max: 3650 })),
@@ -84,7 +87,7 @@ describe('the address of a view', () => {
   it('ignores what it does not know and what cannot be', () => {
     expect(
       decodeView(
-        '?utm=x&f=fortnight&ci=300&t=2018-02-31..latest&p=yesterday&h=-1&tab=&dir=north&c=A%20B&asof=2026-13-01&q=war&w=../etc',
+        '?utm=x&f=fortnight&ci=300&t=2018-02-31..latest&p=yesterday&h=-1&tab=&dir=north&c=A%20B&asof=2026-13-01T10:00:00Z&q=war&w=../etc',
       ),
     ).toEqual(START)
     expect(decodeView('?t=2018-05..2018-01')).toEqual(START)

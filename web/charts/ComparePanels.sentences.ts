@@ -1,7 +1,7 @@
 /** What a comparison says in words: which relation rose and which fell most, and one point of one panel read out. */
 import { msg } from '@lingui/core/macro'
 import type { Bucket } from '../../server/domain/day.ts'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import { type ComparePanel, moveOfPanel, type PanelMove } from './ComparePanels.rows.ts'
 import { numberText, periodText, signedText } from './format.ts'
 import type { ChartPoint, Measure } from './points.ts'

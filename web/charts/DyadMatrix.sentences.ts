@@ -2,7 +2,7 @@
 
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import { type Blank, type MatrixCell, type MatrixGrid, type MatrixMode, strongestCell } from './DyadMatrix.rows.ts'
 import { numberText, signedText } from './format.ts'
 import type { Measure } from './points.ts'

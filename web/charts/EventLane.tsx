@@ -3,11 +3,10 @@ import { msg } from '@lingui/core/macro'
 import type { Bucket, Day } from '../../server/domain/day.ts'
 import { useTexts } from '../i18n.ts'
 import { laneStrokes, strokeAt } from './EventLane.rows.ts'
-import { periodText } from './format.ts'
 import type { Span } from './model.ts'
 import { plotOf } from './plot.ts'
 import type { ChartPoint } from './points.ts'
-import { eventsText } from './sentences.ts'
+import { laneText } from './sentences.ts'
 import { useWidth } from './useWidth.ts'
 
 interface Props {
@@ -26,19 +25,12 @@ export function EventLane({ points, bucket, span, cursor = null, onPick, width: 
   const i18n = useTexts()
   const [ref, width] = useWidth<HTMLDivElement>(fixed)
   const plot = { ...plotOf(width, HEIGHT, false), top: 2, bottom: 1 }
-  const busy = points.filter((p) => p.n > 0)
-  const most = busy.reduce((m, p) => Math.max(m, p.n), 1)
-  const total = busy.reduce((sum, p) => sum + p.n, 0)
-  const peak = busy.find((p) => p.n === most)
   const strokes = laneStrokes(points, span, plot)
   const highest = strokes.reduce((m, s) => Math.max(m, s.n), 1)
-  const summary = peak
-    ? i18n._(msg`${eventsText(i18n, total)}; most in ${periodText(i18n.locale, peak.day, bucket)}: ${most}`)
-    : i18n._(msg`No events in this range`)
   return (
     <figure className="lane" aria-label={i18n._(msg`Events`)}>
       <figcaption>
-        <strong>{i18n._(msg`Events`)}</strong> <span>{summary}</span>
+        <strong>{i18n._(msg`Events`)}</strong> <span>{laneText(i18n, points, bucket)}</span>
       </figcaption>
       <div ref={ref} dir="ltr" style={{ height: HEIGHT }}>
         {width > 0 && (

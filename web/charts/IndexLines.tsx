@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts'
 import type { Day } from '../../server/domain/day.ts'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import { numberText, tickText } from './format.ts'
 import type { ChartModel } from './model.ts'
 

@@ -1,20 +1,13 @@
 /** Above the lines: markers of succession and collections, points that stand alone, the line's own label, the cursor. */
 
 import type { Day } from '../../server/domain/day.ts'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import { numberText } from './format.ts'
+import type { Marker } from './markers.ts'
 import { type ChartModel, xOf, yOf } from './model.ts'
 import { NARROW } from './plot.ts'
 import type { ChartPoint, Measure, ScoredPoint } from './points.ts'
 import { MEASURE_NAMES } from './sentences.ts'
-
-/** A day on which the meaning of the series changes: who holds the office, or which releases look. */
-export interface Marker {
-  readonly day: Day
-  readonly kind: 'succession' | 'collection'
-  /** A sentence; shown below the figure and read with it. */
-  readonly text: string
-}
 
 interface Props {
   readonly model: ChartModel

@@ -49,13 +49,15 @@ export interface ChartInput {
   /** Given by a group of panels that share an axis; otherwise the span and the top of this series alone. */
   readonly span?: Span | undefined
   readonly top?: number | undefined
+  /** Drawn points, at most; MOST_POINTS where it is left out. */
+  readonly most?: number | undefined
 }
 
-export function chartModel({ columns, bucket, plot, span, top }: ChartInput): ChartModel {
+export function chartModel({ columns, bucket, plot, span, top, most }: ChartInput): ChartModel {
   const points = pointsOf(columns, bucket)
   const shown = span ?? spanOf(points)
   const highest = top ?? topOf(highestOf(points))
-  const kept = decimate(points)
+  const kept = decimate(points, most)
   const { rows, isolated } = segmentsOf(points, kept)
   return {
     plot,

@@ -6,7 +6,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Bucket } from '../../server/domain/day.ts'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import { monthText, numberText, periodText } from './format.ts'
 import { type ChartPoint, hasScore, type Measure, type PointState, type ScoredPoint, scoredBefore } from './points.ts'
 
@@ -131,6 +131,16 @@ function changeWords(i18n: Texts, before: ScoredPoint | null, point: ScoredPoint
 
 export function eventsText(i18n: Texts, n: number): string {
   return i18n._(msg`${plural(n, { one: '# event', other: '# events' })}`)
+}
+
+/** How much happened, and when most did: what stands above the event lane. */
+export function laneText(i18n: Texts, points: readonly ChartPoint[], bucket: Bucket): string {
+  const most = points.reduce((m, p) => Math.max(m, p.n), 0)
+  const peak = points.find((p) => p.n === most && most > 0)
+  const total = points.reduce((sum, p) => sum + p.n, 0)
+  return peak
+    ? i18n._(msg`${eventsText(i18n, total)}; most in ${periodText(i18n.locale, peak.day, bucket)}: ${most}`)
+    : i18n._(msg`No events in this range`)
 }
 
 function whole(i18n: Texts, value: number): string {

@@ -2,7 +2,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Bucket } from '../../server/domain/day.ts'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import { periodText, signedText } from './format.ts'
 import { type ChartPoint, hasScore, type Measure } from './points.ts'
 import { eventsText, MEASURE_NAMES, measureText, STATE_NAMES } from './sentences.ts'

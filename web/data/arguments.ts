@@ -21,9 +21,9 @@ export function rangeArguments(view: RelationView) {
   return { from: rangeDay(view.from, 'from'), to: rangeDay(view.to, 'to') }
 }
 
-/** A day means its end, UTC. */
-export function instantOf(day: string | null): string | null {
-  return day === null ? null : `${day}T23:59:59.999Z`
+/** A day means its end, UTC; an instant itself. */
+export function instantOf(asOf: string | null): string | null {
+  return asOf === null || asOf.includes('T') ? asOf : `${asOf}T23:59:59.999Z`
 }
 
 /** Bars thinner than a month cannot be told apart over years: stances are counted by month at least. */

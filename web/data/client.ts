@@ -1,13 +1,35 @@
-/** How the page asks the server. One document cache; no request goes anywhere but to the origin of the page. */
-import { type Client, type CombinedError, cacheExchange, createClient, fetchExchange } from 'urql'
+/**
+ * How the page asks the server. One document cache; no request goes anywhere but to the origin of the page. A question goes
+ * by GET as the hash of its document, which the server knows: so an unchanged answer is a 304 and comes from the browser.
+ */
+import {
+  type Client,
+  type CombinedError,
+  cacheExchange,
+  createClient,
+  fetchExchange,
+  mapExchange,
+  type Operation,
+} from 'urql'
+import { HASHES } from './generated/hashes.ts'
 
 export function openClient(fetching?: typeof fetch): Client {
   return createClient({
     url: '/graphql',
-    exchanges: [cacheExchange, fetchExchange],
-    preferGetMethod: false,
+    exchanges: [cacheExchange, mapExchange({ onOperation: named }), fetchExchange],
+    preferGetMethod: 'within-url-limit',
+    // A page of another site cannot set it without being asked first, so that its GET is not taken for ours.
+    fetchOptions: { headers: { 'apollo-require-preflight': 'true' } },
     ...(fetching ? { fetch: fetching } : {}),
   })
+}
+
+/** The operation with the hash of its document instead of the text; one that is not generated is sent as it is. */
+function named(operation: Operation): Operation {
+  const definition = operation.query.definitions.find((d) => d.kind === 'OperationDefinition')
+  const hash = HASHES[definition && 'name' in definition ? (definition.name?.value ?? '') : '']
+  if (hash === undefined) return operation
+  return { ...operation, extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: hash } } }
 }
 
 /** What a failed question tells a reader: whether the server was reached, its sentence, and the id to quote. */

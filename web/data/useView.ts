@@ -1,6 +1,7 @@
 /** The view of the page as the URL has it, and the one way to change it. Every change is a step Back can undo. */
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { decodeLab, encodeLab, type LabView } from './lab.url.ts'
 import type { RelationView, WatchView } from './view.ts'
 import { decodeView, decodeWatch, encodeView, encodeWatch } from './view.url.ts'
 
@@ -12,6 +13,10 @@ export function useRelationView(slug: string): readonly [RelationView, Change<Re
 
 export function useWatchView(): readonly [WatchView, Change<WatchView>] {
   return useView('/', decodeWatch, encodeWatch)
+}
+
+export function useLabView(): readonly [LabView, Change<LabView>] {
+  return useView('/lab', decodeLab, encodeLab)
 }
 
 export function useView<V>(

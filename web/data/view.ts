@@ -32,7 +32,7 @@ export interface RelationView {
   readonly point: ExplainedPoint | null
   /** A codebook's name (its latest version) or a version. */
   readonly codebook: string
-  /** A day, meaning its end in UTC; null = now. */
+  /** A day, meaning its end in UTC, or an instant as a stamp gives it; null = now. */
   readonly asOf: string | null
   /** Null = the relation's own default. */
   readonly view: View | null

@@ -67,7 +67,7 @@ export function decodeView(search: string): RelationView {
     calendar: oneOf(get('cal'), MEASURES) ?? START.calendar,
     point: pointOf(get('p')),
     codebook: codeOf(get('w')) ?? START.codebook,
-    asOf: dayText(get('asof')),
+    asOf: asOfText(get('asof')),
     view: oneOf(get('v')?.toUpperCase(), VIEWS),
     method: oneOf(get('x')?.toUpperCase(), METHODS) ?? START.method,
     halfLife: numberOf(get('h'), 1, 3650),
@@ -111,7 +111,9 @@ export function reader(search: string): (key: string) => string | null {
 
 /** `~` and `..` stand for themselves in a query; only what would break it is escaped. */
 export function queryOf(pairs: readonly (readonly [string, string | null])[]): string {
-  const texts = pairs.flatMap(([key, value]) => (value === null ? [] : `${key}=${encodeURIComponent(value)}`))
+  const texts = pairs.flatMap(([key, value]) =>
+    value === null ? [] : `${key}=${encodeURIComponent(value).replaceAll('%3A', ':')}`,
+  )
   return texts.length === 0 ? '' : `?${texts.join('&')}`
 }
 
@@ -130,6 +132,17 @@ export function isMonth(text: string): boolean {
 
 export function dayText(text: string | null): string | null {
   return text !== null && !isRefusal(parseDay(text)) ? text : null
+}
+
+/** Is this what a record can be read as of: a day, or an instant in UTC? */
+export function isAsOfText(text: string): boolean {
+  const [day = '', time, ...rest] = text.split('T')
+  const isTime = time === undefined || /^([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,3})?Z$/.test(time)
+  return !isRefusal(parseDay(day)) && isTime && rest.length === 0
+}
+
+function asOfText(text: string | null): string | null {
+  return text !== null && isAsOfText(text) ? text : null
 }
 
 function pointText(point: ExplainedPoint): string {
@@ -168,7 +181,7 @@ export function codeOf(text: string | null): string | null {
   return text !== null && /^[a-z0-9][a-z0-9._-]{0,63}$/.test(text) ? text : null
 }
 
-function codesOf(text: string | null): readonly string[] | null {
+export function codesOf(text: string | null): readonly string[] | null {
   const codes = (text?.split('~') ?? []).flatMap((code) => codeOf(code) ?? [])
   return codes.length === 0 ? null : [...new Set(codes)]
 }

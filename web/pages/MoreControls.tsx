@@ -4,6 +4,7 @@ import { TRANSFORM_NAMES } from '../charts/transform.sentences.ts'
 import { TRANSFORMS } from '../charts/transform.ts'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { type RelationView, START } from '../data/view.ts'
+import { isAsOfText } from '../data/view.url.ts'
 import { Checks } from '../ui/Checks.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { DayField } from '../ui/DayField.tsx'
@@ -90,6 +91,7 @@ export function MoreControls(props: Props) {
           label={t`As recorded on`}
           day={view.asOf}
           placeholder={t`now`}
+          accepts={isAsOfText}
           onChange={(asOf) => choose({ asOf })}
         />
       </div>

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useCallback, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
-import { rangeArguments, scoringArguments, stanceBucketOf } from '../data/arguments.ts'
+import { type RelationData, relationVariables } from '../data/figure.ts'
 import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
 import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
@@ -23,8 +23,6 @@ import { StatementsTab } from './StatementsTab.tsx'
 // Seldom opened, and not small.
 const CalendarTab = lazy(async () => ({ default: (await import('./CalendarTab.tsx')).CalendarTab }))
 
-export type RelationData = NonNullable<RelationPageQuery['relation']>
-
 /** What every part of the page is given. */
 export interface RelationProps {
   readonly relation: RelationData
@@ -37,13 +35,7 @@ export function Relation({ slug }: { readonly slug: string }) {
   const [view, change] = useRelationView(slug)
   const [{ data: answer, error, fetching }, ask] = useQuery({
     query: RelationPageDocument,
-    variables: {
-      slug,
-      ...rangeArguments(view),
-      ...scoringArguments(view),
-      bucket: view.bucket,
-      stanceBucket: stanceBucketOf(view.bucket),
-    },
+    variables: relationVariables(slug, view),
   })
   const data = useKept(answer, slug)
   const relation = data?.relation ?? null

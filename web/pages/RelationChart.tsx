@@ -6,19 +6,19 @@ import { ChangeChart } from '../charts/ChangeChart.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
-import { topOf } from '../charts/model.ticks.ts'
-import { highestOf, spanOf } from '../charts/model.ts'
-import { columnsOf, dayFrom, type Measure, pointsOf } from '../charts/points.ts'
+import { markersOf } from '../charts/markers.ts'
+import { sharedScale } from '../charts/model.figure.ts'
+import { columnsOf, dayFrom, hasScore, type Measure } from '../charts/points.ts'
 import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { transformText } from '../charts/transform.sentences.ts'
 import { transformed } from '../charts/transform.ts'
 import { stanceBucketOf } from '../data/arguments.ts'
+import { coveredOf } from '../data/figure.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty } from '../ui/states.tsx'
 import { ChartKey } from './ChartKey.tsx'
-import { markersOf } from './markers.ts'
 import type { RelationProps } from './Relation.tsx'
 
 const PANELS = { tension: TensionChart, engagement: EngagementChart }
@@ -36,18 +36,13 @@ export function RelationChart({ relation, view, change }: RelationProps) {
     }),
     [series, view.bucket, view.transform],
   )
-  const points = useMemo(() => pointsOf(columns.tension, view.bucket), [columns, view.bucket])
-  const span = useMemo(() => spanOf(points), [points])
-  const top = useMemo(
-    () => topOf(Math.max(highestOf(points), highestOf(pointsOf(columns.engagement, view.bucket)))),
-    [points, columns, view.bucket],
-  )
+  const { points, span, top } = useMemo(() => sharedScale(series, view.bucket), [series, view.bucket])
   const markers = useMemo(
     () => markersOf(i18n, series).filter((m) => m.day >= span.from && m.day <= span.to),
     [i18n, series, span],
   )
   const events = series.n.reduce((sum, n) => sum + n, 0)
-  const scored = series.tension.some((score) => score !== null)
+  const scored = points.some(hasScore)
   const selected = view.point === null ? null : dayFrom(view.point.day)
   if (points.length === 0) {
     return (
@@ -105,16 +100,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
         cursor={cursor}
         onPick={(day) => explain(day, view.measures[0] ?? 'tension')}
       />
-      <CoverageStrip
-        span={span}
-        covered={relation.coverage.map(({ collection, spans }) => ({
-          title: collection.title,
-          spans: spans.flatMap(({ from, to }) => {
-            const [first, last] = [dayFrom(from), dayFrom(to)]
-            return first === null || last === null ? [] : [{ from: first, to: last }]
-          }),
-        }))}
-      />
+      <CoverageStrip span={span} covered={coveredOf(relation)} />
       <ChartKey markers={markers} />
       <Stamp stamp={series.stamp} events={events} provisionalFrom={series.provisionalFrom} />
       {relation.coverage.length > 0 && (

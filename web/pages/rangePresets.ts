@@ -1,6 +1,6 @@
 /** Ranges worth one click: everything, and the years some collection looks at. */
 import { msg } from '@lingui/core/macro'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 import type { Range } from '../ui/DateRange.tsx'
 
 interface Covered {

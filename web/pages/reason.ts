@@ -2,7 +2,7 @@
 
 import { msg } from '@lingui/core/macro'
 import { numberText, signedText } from '../charts/format.ts'
-import type { Texts } from '../i18n.ts'
+import type { Texts } from '../texts.ts'
 
 export interface MovedBy {
   readonly fading: number | null

@@ -10,10 +10,12 @@ interface Props {
   readonly day: string | null
   /** What no day means. */
   readonly placeholder: string
+  /** Where more than a day of the calendar is understood. */
+  readonly accepts?: (text: string) => boolean
   readonly onChange: (day: string | null) => void
 }
 
-export function DayField({ label, day, placeholder, onChange }: Props) {
+export function DayField({ label, day, placeholder, accepts = isDay, onChange }: Props) {
   const { t } = useLingui()
   const id = useId()
   const [text, setText] = useState(day ?? '')
@@ -21,7 +23,7 @@ export function DayField({ label, day, placeholder, onChange }: Props) {
   const apply = (event: FormEvent) => {
     event.preventDefault()
     const typed = text.trim()
-    if (typed !== '' && isRefusal(parseDay(typed))) {
+    if (typed !== '' && !accepts(typed)) {
       setWrong(t`"${typed}" is no day of the calendar: write it like 2026-11-20.`)
       return
     }
@@ -38,7 +40,7 @@ export function DayField({ label, day, placeholder, onChange }: Props) {
           inputMode="numeric"
           autoComplete="off"
           spellCheck={false}
-          size={11}
+          size={Math.max(11, text.length)}
           dir="ltr"
           placeholder={placeholder}
           value={text}
@@ -55,4 +57,8 @@ export function DayField({ label, day, placeholder, onChange }: Props) {
       )}
     </form>
   )
+}
+
+function isDay(text: string): boolean {
+  return !isRefusal(parseDay(text))
 }

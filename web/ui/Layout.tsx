@@ -52,7 +52,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className="site">
         <p>
-          {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}
+          {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}{' '}
+          <Link href="/method">{t`How the scores come about`}</Link> · <Link href="/lab">{t`Weight lab`}</Link>
         </p>
       </footer>
     </>

@@ -1,15 +1,23 @@
 /** Days on which a series changes its meaning, each with the sentence that says how. */
 import { msg } from '@lingui/core/macro'
-import { dayText } from '../charts/format.ts'
-import type { Marker } from '../charts/PlotMarks.tsx'
-import { dayFrom } from '../charts/points.ts'
-import type { Texts } from '../i18n.ts'
+import type { Day } from '../../server/domain/day.ts'
+import type { Texts } from '../texts.ts'
+import { dayText } from './format.ts'
+import { dayFrom } from './points.ts'
+
+/** A day on which the meaning of the series changes: who holds the office, or which releases look. */
+export interface Marker {
+  readonly day: Day
+  readonly kind: 'succession' | 'collection'
+  /** A sentence; shown below the figure and read with it. */
+  readonly text: string
+}
 
 interface Named {
   readonly name: string
 }
 
-interface Changes {
+export interface Changes {
   readonly succession: readonly {
     readonly day: string
     readonly office: Named

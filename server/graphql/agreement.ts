@@ -1,0 +1,164 @@
+/** How far the coders of a codebook version agree, and the statements on which they differ. */
+import { Arg, Args, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import type { Coefficient } from '../domain/agreement.interval.ts'
+import { FEWEST_ITEMS } from '../domain/agreement.interval.ts'
+import { agreementReport, type Confusion, disputedOf, type Figures } from '../domain/agreement.report.ts'
+import type { Statement, StatementId } from '../domain/statement.ts'
+import { doubleCodings } from '../store/coding.ts'
+import { statementsById } from '../store/statement.ts'
+import { codebookOf } from './codebook.asked.ts'
+import { type Connection, PageArgs, pageOf, pageOfList } from './connection.ts'
+import type { Context } from './context.ts'
+import { accepted } from './errors.ts'
+import { readIn } from './loaders.ts'
+import { globalId } from './node.ts'
+import { StatementConnection } from './statement.ts'
+
+/** So many statements are weighed at most, the latest. */
+const MOST_STATEMENTS = 5000
+
+@ObjectType('Estimate', { description: 'A coefficient with its interval.' })
+export class EstimateType {
+  @Field(() => Float, { description: 'The value; 1 is full agreement, and for all but `raw` 0 is that of chance.' })
+  readonly value!: number
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower limit, 95 %, by bootstrap over statements; null: not defined.',
+  })
+  readonly low!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'Upper limit.' })
+  readonly high!: number | null
+}
+
+@ObjectType('AgreementFigures', {
+  description: `Coefficients over statements coded twice or more; all null under ${FEWEST_ITEMS}: too few to tell.`,
+})
+export class AgreementFiguresType {
+  @Field(() => Int, { description: 'Statements coded by two or more.' })
+  readonly n!: number
+
+  @Field(() => EstimateType, { nullable: true, description: 'Raw agreement: the share of pairs that agree, 0–1.' })
+  readonly raw!: EstimateType | null
+
+  @Field(() => EstimateType, { nullable: true, description: 'Krippendorff’s α (2011), nominal.' })
+  readonly alpha!: EstimateType | null
+
+  @Field(() => EstimateType, { nullable: true, description: 'Cohen’s κ (1960); for two coders.' })
+  readonly kappa!: EstimateType | null
+
+  @Field(() => EstimateType, { nullable: true, description: 'Gwet’s AC1 (2008), which skewed labels do not mislead.' })
+  readonly ac1!: EstimateType | null
+}
+
+@ObjectType('TagAgreement', { description: 'Whether coders agree that it is this tag and not another.' })
+export class TagAgreementType {
+  @Field(() => String, { description: 'Code of the tag.' })
+  readonly tag!: string
+
+  @Field(() => AgreementFiguresType, { description: 'Over the statements on which anybody chose it.' })
+  readonly figures!: AgreementFiguresType
+}
+
+@ObjectType('PairAgreement', { description: 'How far two coders agree.' })
+export class PairAgreementType {
+  @Field(() => String, { description: 'One coder.' })
+  readonly a!: string
+
+  @Field(() => String, { description: 'The other.' })
+  readonly b!: string
+
+  @Field(() => AgreementFiguresType, { description: 'Over the statements both coded.' })
+  readonly figures!: AgreementFiguresType
+}
+
+@ObjectType('TagConfusion', { description: 'How often one tag was chosen where another coder chose the other.' })
+export class TagConfusionType implements Confusion {
+  @Field(() => String, { description: 'Code of a tag.' })
+  readonly a!: string
+
+  @Field(() => String, { description: 'Code of the other; the same where they agree.' })
+  readonly b!: string
+
+  @Field(() => Int, { description: 'Pairs of judgements.' })
+  readonly n!: number
+}
+
+@ObjectType('AgreementReport', {
+  description: 'How far coders agree under one codebook version. Programs and adjudicators are no coders.',
+})
+export class AgreementReportType {
+  @Field(() => String, { description: 'Version of the codebook.' })
+  readonly codebook!: string
+
+  @Field(() => AgreementFiguresType, { description: 'Over all tags.' })
+  readonly overall!: AgreementFiguresType
+
+  @Field(() => [TagAgreementType], { description: 'By tag, the lowest α first, those with too few last.' })
+  readonly tags!: readonly TagAgreementType[]
+
+  @Field(() => [PairAgreementType], { description: 'By pair of coders, the lowest α first, those with too few last.' })
+  readonly pairs!: readonly PairAgreementType[]
+
+  @Field(() => [TagConfusionType], {
+    description: 'Which tag is taken for which, the most frequent first; 200 at most.',
+  })
+  readonly confusion!: readonly TagConfusionType[]
+}
+
+@Resolver()
+export class AgreementResolver {
+  @Query(() => AgreementReportType, {
+    description: `How far coders agree, over the latest ${MOST_STATEMENTS} statements coded twice.`,
+  })
+  async agreement(
+    @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version, or name: its latest.' })
+    name: string,
+    @Ctx() ctx: Context,
+  ): Promise<AgreementReportType> {
+    const { version } = codebookOf(ctx.record, name, ctx.revision)
+    const report = agreementReport(await doubleCodings(ctx.db, version, MOST_STATEMENTS))
+    return {
+      codebook: version,
+      overall: shown(report.overall),
+      tags: report.tags.map(({ tag, ...figures }) => ({ tag, figures: shown(figures) })),
+      pairs: report.pairs.map(({ a, b, ...figures }) => ({ a, b, figures: shown(figures) })),
+      confusion: report.confusion.slice(0, 200),
+    }
+  }
+
+  @Query(() => StatementConnection, {
+    description: 'Statements whose coders differ and that nobody has adjudicated, the newest first.',
+  })
+  async disagreements(
+    @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version, or name: its latest.' })
+    name: string,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() ctx: Context,
+  ): Promise<Connection<Statement>> {
+    const { version } = codebookOf(ctx.record, name, ctx.revision)
+    const codings = await doubleCodings(ctx.db, version, MOST_STATEMENTS)
+    const adjudicated = new Set(codings.filter((c) => c.coder.startsWith('gold:')).map((c) => c.statement))
+    const open = disputedOf(codings)
+      .filter((id) => !adjudicated.has(id))
+      .toReversed()
+    const { nodes, edges, ...page } = pageOfList(open, accepted(pageOf(args)), (id) => globalId('Statement', id))
+    const rows = new Map((await statementsById(ctx.db, nodes as StatementId[])).map((s) => [s.id as number, s]))
+    const read = edges.flatMap(({ cursor, node }) => {
+      const row = rows.get(node)
+      return row ? [{ cursor, node: readIn(row, ctx.revision) }] : []
+    })
+    return { ...page, edges: read, nodes: read.map(({ node }) => node) }
+  }
+}
+
+function shown({ n, tooFew, interval, ...values }: Figures): AgreementFiguresType {
+  const estimate = (key: Coefficient): EstimateType | null => {
+    const value = values[key]
+    if (tooFew || value === null) return null
+    const [low, high] = interval?.[key] ?? [null, null]
+    return { value, low, high }
+  }
+  return { n, raw: estimate('raw'), alpha: estimate('alpha'), kappa: estimate('kappa'), ac1: estimate('ac1') }
+}

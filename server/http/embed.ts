@@ -1,0 +1,53 @@
+/**
+ * /embed/<relation>: a figure for the pages of others, whole without scripts. They may show it in a frame where
+ * EMBED_ANCESTORS lets them; our own pages keep FRAME_ANCESTORS.
+ */
+import type { FastifyInstance } from 'fastify'
+import { figureOf } from '../../web/data/figure.ts'
+import { decodeShown } from '../../web/data/shown.url.ts'
+import { encodeView } from '../../web/data/view.url.ts'
+import { embedPage, refusalPage } from '../../web/embed/page.ts'
+import type { Transport } from '../config.ts'
+import { type FigureRoute, NoFigure } from './figure.ts'
+import { contentPolicy } from './headers.ts'
+import { directionOf, textsOf } from './texts.ts'
+
+/** Files that stand beside the figures; a relation of such a name has no embed. */
+const FILES = ['embed.css', 'embed.js', 'height.js', 'live.css', 'live.js', 'relation-chart.js']
+
+export function serveEmbeds(app: FastifyInstance, { embedAncestors }: Transport, answer: FigureRoute): void {
+  for (const file of FILES) {
+    app.get(`/embed/${file}`, async (_request, reply) => {
+      if (!('sendFile' in reply)) throw new NoFigure(404, 'The page is not built.')
+      return reply.sendFile(`embed/${file}`)
+    })
+  }
+  const policy = contentPolicy(embedAncestors)
+  app.get<{ Params: { slug: string } }>('/embed/:slug', async (request, reply) => {
+    const { slug } = request.params
+    void reply.type('text/html; charset=utf-8').headers({
+      'content-security-policy': policy,
+      'cross-origin-resource-policy': 'cross-origin',
+    })
+    const origin = `${request.protocol}://${request.host}`
+    try {
+      return await answer(request, reply, slug, async ({ relation, view, shown }) => {
+        const i18n = textsOf(shown.lang)
+        const query = encodeView({ ...view, point: null, tab: 'chart' })
+        return embedPage({
+          figure: figureOf(relation, view),
+          shown,
+          i18n,
+          dir: directionOf(i18n),
+          page: `${origin}/r/${relation.slug}${query}`,
+          file: `${origin}/data/${relation.slug}.csv${query}`,
+        })
+      })
+    } catch (error) {
+      if (!(error instanceof NoFigure)) throw error
+      const i18n = textsOf(decodeShown(request.url.slice(request.url.indexOf('?') + 1)).lang)
+      const page = `${origin}/r/${encodeURIComponent(slug)}`
+      return reply.code(error.statusCode).send(refusalPage(i18n, directionOf(i18n), error.message, page))
+    }
+  })
+}

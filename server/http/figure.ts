@@ -1,0 +1,119 @@
+/**
+ * One relation as a link shows it, for images, embeds and downloads: asked of the API from within, with the query and the
+ * variables of the page, under the same limits and the same access, so that every form of it has the same numbers.
+ */
+import { createHash } from 'node:crypto'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { execute, GraphQLError, getOperationAST } from 'graphql'
+import { type RelationData, relationVariables } from '../../web/data/figure.ts'
+import { RelationPageDocument } from '../../web/data/generated/documents.ts'
+import { decodeShown, type Shown } from '../../web/data/shown.url.ts'
+import type { RelationView } from '../../web/data/view.ts'
+import { decodeView } from '../../web/data/view.url.ts'
+import { refusalOf } from '../graphql/access.ts'
+import type { Context } from '../graphql/context.ts'
+import { FAILED, formatErrors } from '../graphql/errors.ts'
+import { sizesOf } from '../graphql/limits.ts'
+import { measure } from '../graphql/measure.ts'
+import type { Door } from './credentials.ts'
+import { type Answering, contextOf } from './graphql.ts'
+
+/** Asks the API within the request's own limits and access; a refusal is thrown as NoFigure. */
+export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>
+
+export interface AskedFigure {
+  readonly relation: RelationData
+  readonly view: RelationView
+  readonly shown: Shown
+  readonly ask: Ask
+  /** The query as it came, with its question mark; empty where there was none. */
+  readonly search: string
+}
+
+/** Why there is no figure, with the status that says it. */
+export class NoFigure extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+const STATUSES: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  UNKNOWN_ACTOR: 404,
+  UNKNOWN_RELATION: 404,
+  INTERNAL_SERVER_ERROR: 500,
+}
+
+/** Answers a figure with `write`, or 304 where the client has it; a refusal is thrown as NoFigure. */
+export type FigureRoute = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  slug: string,
+  write: (figure: AskedFigure) => Promise<string | Buffer>,
+  /** The view that is asked for, where it is not the one of the query. */
+  seen?: (view: RelationView, search: string) => RelationView,
+) => Promise<FastifyReply>
+
+export function figureRoutes(answering: Answering, door: Door): FigureRoute {
+  return async (request, reply, slug, write, seen = (view) => view) => {
+    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
+    const refused = refusalOf(context, 'Query', 'relation', 'READER')
+    if (refused) throw refusalIn(answering, [refused])
+    const tag = tagOf(context.revision, request.url)
+    const kept = answering.reading === 'OPEN' ? 'public' : 'private'
+    void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` })
+    const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
+    if (known?.includes(tag)) return reply.code(304).send()
+
+    const at = request.url.indexOf('?')
+    const search = at === -1 ? '' : request.url.slice(at)
+    const view = seen(decodeView(search), search)
+    const ask = asking(answering, context)
+    const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
+    if (relation === null) {
+      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
+    }
+    return reply.send(await write({ relation, view, shown: decodeShown(search), search, ask }))
+  }
+}
+
+function asking(answering: Answering, context: Context): Ask {
+  const { schema, limits, rate } = answering
+  return async (document, variables) => {
+    const operation = getOperationAST(document)
+    try {
+      if (operation) {
+        const { cost } = measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
+        rate.spend(context.caller, cost)
+      }
+    } catch (error) {
+      if (error instanceof GraphQLError) throw refusalIn(answering, [error])
+      throw error
+    }
+    const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue: context })
+    if (errors) throw refusalIn(answering, errors)
+    return data as never
+  }
+}
+
+/** The first error as a client may read it; the others are logged with it where they are ours. */
+function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
+  const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
+  const code = String(first?.extensions?.code)
+  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED)
+}
+
+/** Weak, for the same answer may be sent compressed or not. */
+function tagOf(revision: number, url: string): string {
+  const hash = createHash('sha256').update(`${revision}\n${url}`)
+  return `W/"${hash.digest('base64url').slice(0, 27)}"`
+}

@@ -1,0 +1,46 @@
+/** /oembed?url=…: what a publishing system asks to show a link as a figure (oEmbed 1.0, oembed.com). JSON alone. */
+import type { FastifyInstance } from 'fastify'
+import { escapeText } from '../../web/charts/svg.text.ts'
+import { decodeView, encodeView } from '../../web/data/view.url.ts'
+import { type FigureRoute, NoFigure } from './figure.ts'
+
+const [WIDTH, HEIGHT] = [760, 780]
+
+export function serveOembed(app: FastifyInstance, answer: FigureRoute): void {
+  app.get<{ Querystring: { url?: string; format?: string; maxwidth?: string } }>('/oembed', async (request, reply) => {
+    const { url = '', format = 'json', maxwidth = '' } = request.query
+    const origin = `${request.protocol}://${request.host}`
+    if (format !== 'json') throw new NoFigure(501, `"${format}": only format=json is answered.`)
+    const asked = URL.canParse(url) ? new URL(url) : null
+    const slug = asked?.origin === origin ? /^\/(?:r|embed)\/([^/]+)$/.exec(asked.pathname)?.[1] : undefined
+    if (asked === null || slug === undefined) {
+      throw new NoFigure(
+        404,
+        `"${url}": no page of a relation here. Give its whole address, such as ${origin}/r/us-taliban.`,
+      )
+    }
+    const width = /^\d{2,4}$/.test(maxwidth) ? Math.min(WIDTH, Number(maxwidth)) : WIDTH
+    const query = encodeView({ ...decodeView(asked.search), point: null, tab: 'chart' })
+    return answer(
+      request,
+      reply,
+      decodeURIComponent(slug),
+      async ({ relation }) => {
+        void reply.type('application/json; charset=utf-8')
+        const source = escapeText(`${origin}/embed/${relation.slug}${query}`)
+        const title = escapeText(relation.name)
+        return JSON.stringify({
+          version: '1.0',
+          type: 'rich',
+          provider_name: 'Detente',
+          provider_url: origin,
+          title: relation.name,
+          width,
+          height: HEIGHT,
+          html: `<iframe src="${source}" title="${title}" width="${width}" height="${HEIGHT}" style="border:0" loading="lazy"></iframe>`,
+        })
+      },
+      () => decodeView(asked.search),
+    )
+  })
+}

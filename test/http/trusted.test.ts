@@ -1,0 +1,148 @@
+/** Trusted documents: asked by hash, by GET and POST; and a server that answers nothing else. */
+import { createHash } from 'node:crypto'
+import { parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { Rate } from '../../server/graphql/rate.ts'
+import { readTrusted, Trusted } from '../../server/http/trusted.ts'
+import { type ApiOptions, openApi, RELATION, theSchema } from '../support/api.ts'
+import { follow, openLive } from '../support/live.ts'
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const NAMED = 'query Named($slug: String!) { relation(by: {slug: $slug}) { slug } }'
+const SIGN_OUT = 'mutation { signOut { userErrors { code } } }'
+const KNOWN = new Trusted({ [hashOf(NAMED)]: NAMED, [hashOf(SIGN_OUT)]: SIGN_OUT })
+const variables = { slug: RELATION }
+
+const by = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(text) } })
+
+async function open(options: ApiOptions = {}) {
+  const api = await openApi({ trusted: KNOWN, ...options })
+  const { app } = api
+  const post = (payload: object) => app.inject({ method: 'POST', url: '/graphql', payload })
+  const get = (given: Readonly<Record<string, unknown>>, headers: Record<string, string> = {}) => {
+    const parameters = Object.entries(given).map(([k, v]) => [k, typeof v === 'string' ? v : JSON.stringify(v)])
+    const url = `/graphql?${new URLSearchParams(parameters)}`
+    return app.inject({ url, headers: { 'apollo-require-preflight': 'true', ...headers } })
+  }
+  return { ...api, post, get }
+}
+
+describe('a trusted document', () => {
+  it('is asked by its hash alone, by POST and by GET', async () => {
+    const { post, get } = await open()
+    for (const response of [
+      await post({ extensions: by(NAMED), variables }),
+      await get({ extensions: by(NAMED), variables }),
+      await get({ extensions: by(NAMED), variables, operationName: 'Named' }),
+      await post({ extensions: by(NAMED), query: NAMED, variables }),
+    ]) {
+      expect([response.statusCode, response.json().data]).toEqual([200, { relation: { slug: RELATION } }])
+    }
+  })
+
+  it('is answered by 304 to who has the answer already', async () => {
+    const { get } = await open()
+    const first = await get({ extensions: by(NAMED), variables })
+    const tag = String(first.headers.etag)
+    expect((await get({ extensions: by(NAMED), variables }, { 'if-none-match': tag })).statusCode).toBe(304)
+    const other = { extensions: by(NAMED), variables: { slug: 'syldavia-borduria' } }
+    expect((await get(other, { 'if-none-match': tag })).statusCode).toBe(200)
+  })
+
+  it('that changes something is not taken by GET', async () => {
+    const { post, get } = await open()
+    const response = await get({ extensions: by(SIGN_OUT) })
+    expect([response.statusCode, response.headers.allow]).toEqual([405, 'POST'])
+    expect(response.json().errors[0].message).toContain('GET requests only support query operations')
+    expect((await post({ extensions: by(SIGN_OUT) })).statusCode).toBe(200)
+  })
+
+  it('that nobody knows is refused with the word of the protocol, the rule and the cure, and teaches the server nothing', async () => {
+    const { post, get } = await open()
+    const unknown = '{ codebooks { version } }'
+    expect((await post({ query: unknown, extensions: by(unknown) })).statusCode).toBe(200)
+    for (const response of [await post({ extensions: by(unknown) }), await get({ extensions: by(unknown) })]) {
+      expect(response.statusCode).toBe(422)
+      expect(response.json().errors).toEqual([
+        {
+          message: 'PersistedQueryNotFound',
+          extensions: {
+            code: 'PERSISTED_QUERY_NOT_FOUND',
+            rule: 'no document of this hash is known here',
+            cure: 'Send the text of the document; a page that was built for another version is to be loaded anew',
+          },
+        },
+      ])
+    }
+    const torn = await post({ query: unknown, extensions: by(NAMED) })
+    expect([torn.statusCode, torn.json().errors[0].message]).toEqual([
+      400,
+      'provided sha does not match query. Send the SHA-256 of the text in hexadecimal, or one of the two alone.',
+    ])
+    for (const persistedQuery of [
+      'x',
+      7,
+      {},
+      { version: 2 },
+      { version: 1 },
+      { version: 1, sha256Hash: '__proto__' },
+    ]) {
+      const response = await post({ extensions: { persistedQuery } })
+      const version1 = typeof persistedQuery === 'object' && 'version' in persistedQuery && persistedQuery.version === 1
+      const { code } = response.json().errors[0].extensions
+      expect([response.statusCode, code], JSON.stringify(persistedQuery)).toEqual(
+        version1 ? [422, 'PERSISTED_QUERY_NOT_FOUND'] : [400, 'BAD_REQUEST'],
+      )
+    }
+  })
+
+  it('is not bound by the limits on the shape of a document, but by those on what it costs', async () => {
+    const limits = { tokens: 100, aliases: 0, depth: 1, rootFields: 1 }
+    const many = `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: relation(by: {slug: "${RELATION}"}) { events(first: 2) { nodes { id } } }`).join(' ')} }`
+    const trusted = new Trusted({ [hashOf(many)]: many })
+    // 60 × (the relation, the list and 2 events).
+    expect((await (await open({ trusted, limits })).post({ extensions: by(many) })).json().extensions.cost.asked).toBe(
+      240,
+    )
+    const dear = await (await open({ trusted, limits: { ...limits, cost: 239 } })).post({ extensions: by(many) })
+    expect([dear.statusCode, dear.json().errors[0].extensions.rule]).toEqual([422, 'an operation costs at most 239'])
+    const often = await open({ trusted, limits, rate: new Rate(300, () => 0) })
+    expect((await often.post({ extensions: by(many) })).statusCode).toBe(200)
+    expect((await often.post({ extensions: by(many) })).statusCode).toBe(429)
+    const strange = await open({ limits })
+    expect((await strange.post({ query: many })).statusCode).toBe(400)
+  })
+})
+
+describe('a server of trusted documents alone', () => {
+  it('answers these by hash or text, and no other, introspection included', async () => {
+    const { post, get, ask } = await open({ limits: { trustedOnly: true } })
+    expect((await post({ extensions: by(NAMED), variables })).statusCode).toBe(200)
+    expect((await post({ query: NAMED, variables })).statusCode).toBe(200)
+    for (const query of ['{ codebooks { version } }', '{ __schema { types { name } } }', `${NAMED} `]) {
+      const refused = await ask(query, variables)
+      expect([refused.status, refused.errors[0]?.extensions?.code], query).toEqual([403, 'DOCUMENT_NOT_TRUSTED'])
+      expect(refused.errors[0]?.message).toContain('ask its operator for DOCUMENTS=any')
+      expect((await get({ query })).statusCode).toBe(403)
+    }
+  })
+
+  it('takes no other subscription either', async () => {
+    const live = await openLive({ trusted: KNOWN, limits: { trustedOnly: true } })
+    const refused = await follow(live, 'subscription { statementSettled { id } }').first.catch((errors) => errors)
+    expect(refused[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED')
+  })
+})
+
+describe('the documents of the page', () => {
+  it('are valid, and known by their own hashes', async () => {
+    const documents = readTrusted()
+    const { HASHES } = await import('../../web/data/generated/hashes.ts')
+    expect(Object.keys(HASHES).length).toBeGreaterThan(5)
+    for (const [name, hash] of Object.entries(HASHES)) {
+      const text = documents.text(hash) ?? ''
+      expect(hashOf(text), name).toBe(hash)
+      expect(validate(theSchema(), parse(text)), name).toEqual([])
+    }
+  })
+})

@@ -1,0 +1,136 @@
+/** The weight lab computes in the browser what the server would answer, and says what a weight does. */
+
+import fc from 'fast-check'
+import { print } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import type { TagWeights } from '../../server/domain/codebook.ts'
+import { LabDocument, LabRelationDocument } from '../../web/data/generated/documents.ts'
+import { decodeLab, encodeLab, LAB_START, type LabView } from '../../web/data/lab.url.ts'
+import {
+  lastOf,
+  leversOf,
+  linesOf,
+  pinnedOf,
+  ranksOf,
+  turningWeights,
+  weightsOf,
+  yearsOf,
+} from '../../web/pages/lab/Lab.rows.ts'
+import { type Api, openApi, RELATION } from '../support/api.ts'
+
+async function labOf(api: Api, slug = RELATION) {
+  const { codebook } = await api.data(print(LabDocument), { version: 'default' })
+  const { relation } = await api.data(print(LabRelationDocument), { slug, codebook: codebook.version })
+  return { codebook, pinned: pinnedOf(relation, codebook), relation }
+}
+
+const OVERLAY: readonly TagWeights[] = [
+  { tag: 'assault-military', tension: 2.125, engagement: 1 },
+  { tag: 'consult', tension: 7, engagement: null },
+  { tag: 'accuse', tension: null, engagement: 9.9 },
+]
+
+describe('a what-if in the browser', () => {
+  it('is what the server answers to the same weights, to 1e-6, on every listed day and for relations with a succession', async () => {
+    const api = await openApi()
+    for (const slug of [RELATION, 'syldavia-borduria']) {
+      const { codebook, pinned } = await labOf(api, slug)
+      for (const overlay of [[], OVERLAY]) {
+        const { relation } = await api.data(
+          `query($slug: String!, $overlay: [WeightOverlay!]) { relation(by: {slug: $slug}) {
+             series(bucket: WEEK, overlay: $overlay) { days tension engagement } } }`,
+          { slug, overlay },
+        )
+        const lines = linesOf(pinned, weightsOf(codebook, overlay))
+        expect(pinned.days).toEqual(relation.series.days)
+        for (const measure of ['tension', 'engagement'] as const) {
+          const given: (number | null)[] = relation.series[measure]
+          expect(given.some((v) => v !== null && v > 0)).toBe(true)
+          given.forEach((value, i) => {
+            if (value === null) expect(lines[measure][i]).toBeNull()
+            else expect(Math.abs((lines[measure][i] as number) - value)).toBeLessThanOrEqual(1e-6)
+          })
+        }
+      }
+    }
+  })
+
+  it('names the weights the last score hangs on, the heaviest first, and those that would turn its change round', async () => {
+    const { codebook, pinned } = await labOf(await openApi())
+    const weights = weightsOf(codebook, [])
+    const levers = leversOf(pinned)
+    expect(levers.map((l) => l.points)).toEqual(levers.map((l) => l.points).toSorted((x, y) => y - x))
+    // Raising the first by 1 lifts the last score by just that.
+    const [first] = levers
+    const raised = Float64Array.from(weights.tension, (w, tag) => (tag === first?.tag ? w + 1 : w))
+    const [was, is] = [weights.tension, raised].map((tension) =>
+      lastOf(linesOf(pinned, { ...weights, tension }).tension),
+    )
+    expect((is as number) - (was as number)).toBeCloseTo(first?.points as number, 5)
+    // At the turning weight the first and the last score are equal.
+    for (const { tag, weight } of turningWeights(pinned, weights.tension)) {
+      const turned = Float64Array.from(weights.tension, (w, i) => (i === tag ? weight : w))
+      const line = linesOf(pinned, { ...weights, tension: turned }).tension
+      expect(line.find((v) => v !== null)).toBeCloseTo(lastOf(line) as number, 5)
+    }
+  })
+
+  it('counts the events of a tag whatever they weigh, and lists the years that have a score', async () => {
+    const { codebook, pinned, relation } = await labOf(await openApi())
+    const counted = relation.tally.counts.filter((_: number, i: number) => relation.tally.evidence[i] !== 'UNCOUNTED')
+    expect(pinned.uses.reduce((sum, n) => sum + n, 0)).toBe(counted.reduce((sum: number, n: number) => sum + n, 0))
+    expect(pinned.uses).toHaveLength(codebook.tags.length)
+    expect(yearsOf([pinned])).toEqual(['1901'])
+  })
+})
+
+describe('the order of the pinned relations', () => {
+  const row = (slug: string, before: number | null, after: number | null) => ({
+    pinned: { slug, name: slug } as Parameters<typeof ranksOf>[0][number]['pinned'],
+    before: { tension: [before], engagement: [] },
+    after: { tension: [after], engagement: [] },
+  })
+
+  it('goes by the last score as it would be, says where each stood, and leaves out those without one', () => {
+    const ranks = ranksOf([row('a', 10, 10), row('b', 5, 20), row('c', null, null), row('d', 10, 10)], 'tension')
+    expect(ranks.map((r) => [r.slug, r.rankBefore, r.rankAfter])).toEqual([
+      ['b', 3, 1],
+      ['a', 1, 2],
+      ['d', 2, 3],
+    ])
+  })
+})
+
+describe('the address of the lab', () => {
+  const anyCode = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/)
+  const anyWeight = fc.option(fc.integer({ min: 0, max: 10_000 }).map((n) => n / 1000))
+  const anyOverlay = fc.uniqueArray(
+    fc
+      .record({ tag: anyCode, tension: anyWeight, engagement: anyWeight })
+      .filter((o) => o.tension !== null || o.engagement !== null),
+    { selector: (o) => o.tag, maxLength: 6 },
+  )
+  const anyView: fc.Arbitrary<LabView> = fc.record({
+    base: anyCode,
+    draft: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
+    overlay: anyOverlay,
+    pins: fc.option(fc.uniqueArray(anyCode, { minLength: 1, maxLength: 5 })),
+  })
+
+  it('leads back to the same state', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        expect(decodeLab(encodeLab(view))).toEqual(view)
+      }),
+    )
+  })
+
+  it('leaves out what is no weight, what is named twice, and what it does not know', () => {
+    const { overlay, ...rest } = decodeLab('?o=praise:3:~praise:4:~fight:11:~meet:x:2~bad:1:2:3~empty::&zz=1&draft=0')
+    expect(overlay).toEqual([
+      { tag: 'praise', tension: 3, engagement: null },
+      { tag: 'meet', tension: null, engagement: 2 },
+    ])
+    expect(rest).toEqual({ base: LAB_START.base, draft: null, pins: null })
+  })
+})

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { root } from '../../server/config.ts'
+import { PAINTS } from '../../web/charts/svg.paint.ts'
+import { escapeText, linesOf, runsOf, runsSvg, widthOfText } from '../../web/charts/svg.text.ts'
+import { messages } from '../../web/locales/en.ts'
+import { lettersOf } from '../support/font.ts'
+
+const fontOf = (file: string) =>
+  lettersOf(readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`)))
+
+describe('text in a picture', () => {
+  it('cannot end its element or its attribute, whatever it says', () => {
+    expect(escapeText('</text><script a="b" c=\'d\'>&')).toBe(
+      '&lt;/text&gt;&lt;script a=&quot;b&quot; c=&#39;d&#39;&gt;&amp;',
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(escapeText(text)).not.toMatch(/[<>"']/)
+      }),
+    )
+  })
+
+  it('leaves out what no XML may hold', () => {
+    expect(escapeText('a\u0000b\u001fc\ud800d\uffff')).toBe('abcd')
+    expect(escapeText('a 🕊 b')).toBe('a 🕊 b')
+  })
+
+  it('is cut where the script changes, and loses nothing', () => {
+    expect(runsOf('Kabul کابل, Москва')).toEqual([
+      { script: 'latin', text: 'Kabul ' },
+      { script: 'arabic', text: 'کابل, ' },
+      { script: 'latin', text: 'Москва' },
+    ])
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(
+          runsOf(text)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(text)
+      }),
+    )
+    expect(runsSvg('a کابل')).toBe('<tspan>a </tspan><tspan font-family="Noto Sans Arabic">کابل</tspan>')
+  })
+
+  it('is broken at spaces into lines that fit, and a long word stands alone', () => {
+    expect(linesOf('one two three', 10, 60)).toEqual(['one two', 'three'])
+    expect(linesOf('a pneumonoultramicroscopic b', 10, 60)).toEqual(['a', 'pneumonoultramicroscopic', 'b'])
+    expect(linesOf('', 10, 60)).toEqual([])
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 1 })
+    fc.assert(
+      fc.property(words, fc.integer({ min: 80, max: 600 }), (list, width) => {
+        const lines = linesOf(list.join(' '), 12, width)
+        expect(lines.join(' ')).toBe(list.join(' '))
+        for (const line of lines) expect(widthOfText(line, 12)).toBeLessThanOrEqual(width)
+      }),
+    )
+  })
+
+  it('is in the fonts of the pictures, letter by letter', () => {
+    const fonts = {
+      latin: fontOf('noto-sans/400Regular/NotoSans_400Regular.ttf'),
+      arabic: fontOf('noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+    }
+    // The guard itself: an ideograph and the filled diamond are in neither.
+    expect(['漢', '◆'].map((letter) => fonts.latin(letter.codePointAt(0) ?? 0))).toEqual([false, false])
+    const samples = [
+      'Пакистан – Афганистан',
+      'پاکستان – افغانستان',
+      'د افغانستان حکومت ۱۲۳',
+      'العلاقات بين',
+      '· − – % “”',
+    ]
+    // Arrows are written by the page alone; a picture says "toward".
+    const written = JSON.stringify(messages).replaceAll('→', '')
+    const missing = [...samples, written].flatMap((text) =>
+      runsOf(text).flatMap(({ script, text: part }) =>
+        [...part].filter((letter) => !fonts[script](letter.codePointAt(0) ?? 0)),
+      ),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the colours of a picture', () => {
+  it('are those of the page, light and dark', () => {
+    const css = readFileSync(`${root}/web/styles/tokens.css`, 'utf8')
+    const blockOf = (selector: string) => css.slice(css.indexOf(selector)).split('}')[0] ?? ''
+    for (const [theme, selector] of [
+      ['light', ':root {'],
+      ['dark', ':root[data-theme="dark"] {'],
+    ] as const) {
+      for (const [name, colour] of Object.entries(PAINTS[theme])) {
+        expect(blockOf(selector), `${theme} ${name}`).toContain(`--${name}: ${colour};`)
+      }
+    }
+  })
+})

@@ -1,0 +1,52 @@
+/** The addresses under which a view can be given to others: page, figure, pictures, files. Pure text from view and origin. */
+import { escapeText } from '../charts/svg.text.ts'
+import type { RelationData } from './figure.ts'
+import type { Rows } from './seriesTable.ts'
+import type { RelationView } from './view.ts'
+import { encodeView } from './view.url.ts'
+
+/** Live: shows what is recorded when it is opened. Frozen: what is recorded now, by the codebook version in force now. */
+export const LINKS = ['live', 'frozen'] as const
+export type LinkKind = (typeof LINKS)[number]
+
+/** The view with its record and codebook version pinned, so that it shows the same for good. */
+export function frozenView(view: RelationView, { stamp }: RelationData['series']): RelationView {
+  return { ...view, codebook: stamp.codebook, asOf: view.asOf ?? stamp.asOf }
+}
+
+export interface Addresses {
+  readonly page: string
+  readonly figure: string
+  readonly image: (kind: 'svg' | 'png') => string
+  readonly file: (kind: 'csv' | 'json' | 'xlsx' | 'txt', rows: Rows) => string
+}
+
+export function addressesOf(origin: string, slug: string, view: RelationView): Addresses {
+  const shown = encodeView({ ...view, point: null, tab: 'chart', quads: null })
+  return {
+    page: `${origin}/r/${slug}${encodeView(view)}`,
+    figure: `${origin}/embed/${slug}${shown}`,
+    image: (kind) => `${origin}/image/${slug}.${kind}${shown}`,
+    file: (kind, rows) => {
+      const all = rows === 'all' ? `${shown === '' ? '?' : '&'}rows=all` : ''
+      return `${origin}/data/${slug}.${kind}${shown}${all}`
+    },
+  }
+}
+
+/** For any page: a frame, and the small script that gives it the height it needs. */
+export function iframeCode(origin: string, figure: string, title: string): string {
+  return [
+    `<iframe src="${escapeText(figure)}" title="${escapeText(title)}" width="100%" height="780" style="border:0" loading="lazy"></iframe>`,
+    `<script type="module" src="${escapeText(origin)}/embed/height.js"></script>`,
+  ].join('\n')
+}
+
+export function elementCode(origin: string, slug: string, view: RelationView): string {
+  const query = encodeView({ ...view, point: null, tab: 'chart', quads: null }).slice(1)
+  const asked = query === '' ? '' : ` query="${escapeText(query)}"`
+  return [
+    `<script type="module" src="${escapeText(origin)}/embed/relation-chart.js"></script>`,
+    `<relation-chart relation="${escapeText(slug)}"${asked}></relation-chart>`,
+  ].join('\n')
+}

@@ -1,0 +1,35 @@
+/** Builds what embedded figures need into dist/page/embed: small files of fixed names, for they stand in others' pages. */
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { linguiMacros } from './macros.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  root: here('embed'),
+  base: '/embed/',
+  publicDir: false,
+  plugins: [linguiMacros(), react()],
+  build: {
+    outDir: here('../dist/page/embed'),
+    emptyOutDir: true,
+    target: 'es2022',
+    cssCodeSplit: true,
+    modulePreload: false,
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ['embed.ts', 'live.tsx', 'relation-chart.ts', 'height.ts'].map((file) => [
+          file.replace(/\.tsx?$/, ''),
+          here(`embed/${file}`),
+        ]),
+      ),
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+      checks: { bundlerTimings: false },
+    },
+  },
+})

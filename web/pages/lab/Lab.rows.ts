@@ -1,0 +1,159 @@
+/**
+ * The numbers of the weight lab: a relation prepared for any weights, its lines under some, and what they change.
+ * Computed in the browser by the code the server scores with. Pure.
+ */
+
+import type { TagWeights } from '../../../server/domain/codebook.ts'
+import { placeOfLeaf } from '../../../server/domain/codebook.weights.ts'
+import type { Day } from '../../../server/domain/day.ts'
+import { leverageOn, turnsOf } from '../../../server/domain/leverage.ts'
+import { type Numerators, numeratorsOfCells, reweighed, type TaggedEvidence } from '../../../server/domain/reweight.ts'
+import { rounded } from '../../../server/domain/score.ts'
+import { dayFrom, type Measure } from '../../charts/points.ts'
+import type { LabQuery, LabRelationQuery } from '../../data/generated/documents.ts'
+
+export type LabCodebook = NonNullable<LabQuery['codebook']>
+export type LabRelation = NonNullable<LabRelationQuery['relation']>
+
+/** A relation ready for any weights. */
+export interface Pinned {
+  readonly slug: string
+  readonly name: string
+  readonly numerators: Numerators
+  /** Listed days, ascending, as the series has them. */
+  readonly days: readonly string[]
+  /** Which of them have a score: weights do not change that. */
+  readonly scored: readonly boolean[]
+  /** Counted events by index of the tag. */
+  readonly uses: Int32Array
+}
+
+/** One weight a tag, in the order of the codebook. */
+export interface Weights {
+  readonly tension: Float64Array
+  readonly engagement: Float64Array
+}
+
+/** Scores at the listed days; null where there is none. */
+export type Lines = Readonly<Record<Measure, readonly (number | null)[]>>
+
+export function weightsOf(codebook: LabCodebook, overlay: readonly TagWeights[]): Weights {
+  const changed = new Map(overlay.map((o) => [o.tag, o]))
+  return {
+    tension: Float64Array.from(codebook.tags, (tag) => changed.get(tag.code)?.tension ?? tag.tension),
+    engagement: Float64Array.from(codebook.tags, (tag) => changed.get(tag.code)?.engagement ?? tag.engagement),
+  }
+}
+
+export function pinnedOf(relation: LabRelation, codebook: LabCodebook): Pinned {
+  const { series, tally } = relation
+  const { tags, method } = codebook
+  const find = placeOfLeaf(tags)
+  const quality = new Map(method.evidence.map((e) => [e.class, Math.round(e.quality * 1e4)]))
+  const uses = new Int32Array(tags.length)
+  const cells: TaggedEvidence[] = []
+  tally.days.forEach((text, i) => {
+    const day = dayFrom(text)
+    const place = find(tally.leaves[i] ?? '')
+    const [count, evidence] = [tally.counts[i], tally.evidence[i]]
+    const g = evidence === undefined ? 0 : (quality.get(evidence) ?? 0)
+    if (day === null || place === null || count === undefined || g === 0) return
+    uses[place.index] = (uses[place.index] as number) + count
+    // Plain comment carries no weight and lends no support.
+    if (place.tag.quad !== 'STATEMENT') cells.push({ day, tag: place.index, evidence: g * count })
+  })
+  const [first, last] = [dayFrom(series.days[0] ?? ''), dayFrom(series.days.at(-1) ?? '')]
+  const [from, to] = [first ?? (0 as Day), last ?? (0 as Day)]
+  return {
+    slug: relation.slug,
+    name: relation.name,
+    numerators: numeratorsOfCells(cells, method, from, to),
+    days: series.days,
+    scored: series.state.map((state) => state === 'SCORED' || state === 'SPARSE'),
+    uses,
+  }
+}
+
+export function linesOf(pinned: Pinned, weights: Weights): Lines {
+  const { numerators, days, scored } = pinned
+  const shown = reweighed(numerators, weights.tension, weights.engagement)
+  const at = (column: Float64Array) =>
+    days.map((text, i) => {
+      const day = dayFrom(text)
+      const value = day === null ? undefined : column[day - numerators.first]
+      return scored[i] && value !== undefined ? rounded(value) : null
+    })
+  return { tension: at(shown.tension), engagement: at(shown.engagement) }
+}
+
+/** Years in which any of them has a score, ascending. */
+export function yearsOf(pins: readonly Pick<Pinned, 'days' | 'scored'>[]): string[] {
+  return [
+    ...new Set(pins.flatMap(({ days, scored }) => days.filter((_, i) => scored[i]).map((d) => d.slice(0, 4)))),
+  ].sort()
+}
+
+/** The last score of a line; null where it has none. */
+export function lastOf(line: readonly (number | null)[]): number | null {
+  return line.findLast((value) => value !== null) ?? null
+}
+
+export interface Rank {
+  readonly slug: string
+  readonly name: string
+  readonly before: number
+  readonly after: number
+  /** 1 is the highest. */
+  readonly rankBefore: number
+  readonly rankAfter: number
+}
+
+/** The pinned relations by their last score, the highest first as it would be; those without one are left out. */
+export function ranksOf(
+  rows: readonly { readonly pinned: Pinned; readonly before: Lines; readonly after: Lines }[],
+  measure: Measure,
+): Rank[] {
+  const known = rows.flatMap(({ pinned: { slug, name }, before: was, after: is }) => {
+    const [before, after] = [lastOf(was[measure]), lastOf(is[measure])]
+    return before === null || after === null ? [] : [{ slug, name, before, after }]
+  })
+  const order = (key: 'before' | 'after') =>
+    known.toSorted((x, y) => y[key] - x[key] || (x.slug < y.slug ? -1 : 1)).map((row) => row.slug)
+  const [was, is] = [order('before'), order('after')]
+  return known
+    .map((row) => ({ ...row, rankBefore: was.indexOf(row.slug) + 1, rankAfter: is.indexOf(row.slug) + 1 }))
+    .sort((x, y) => x.rankAfter - y.rankAfter)
+}
+
+export interface Lever {
+  /** Index into the codebook's tags. */
+  readonly tag: number
+  /** Points by which the last score rises when the weight rises by 1. */
+  readonly points: number
+}
+
+/** The weights the last score of a relation hangs on most. */
+export function leversOf(pinned: Pinned, most = 5): Lever[] {
+  const day = lastScored(pinned)
+  if (day === null) return []
+  const leverage = leverageOn(pinned.numerators, day, pinned.uses.length)
+  return [...leverage]
+    .map((points, tag) => ({ tag, points }))
+    .filter(({ points }) => points > 0)
+    .sort((x, y) => y.points - x.points || x.tag - y.tag)
+    .slice(0, most)
+}
+
+/** Weights that would each turn round the change between the first and the last score, the least step first. */
+export function turningWeights(pinned: Pinned, weights: Float64Array, most = 3): { tag: number; weight: number }[] {
+  const { numerators, days, scored, uses } = pinned
+  const first = dayFrom(days[scored.indexOf(true)] ?? '')
+  const last = lastScored(pinned)
+  if (first === null || last === null || first === last) return []
+  const [before, after] = [first, last].map((day) => leverageOn(numerators, day, uses.length))
+  return before && after ? turnsOf(before, after, weights).slice(0, most) : []
+}
+
+function lastScored({ days, scored }: Pinned): Day | null {
+  return dayFrom(days[scored.lastIndexOf(true)] ?? '')
+}

@@ -1,0 +1,101 @@
+/** One pinned relation: its line before and after, what its last score becomes, and what that score hangs on. */
+import { useLingui } from '@lingui/react/macro'
+import { Link } from 'wouter'
+import { numberText, plainText, signedText } from '../../charts/format.ts'
+import { OverlayChart } from '../../charts/OverlayChart.tsx'
+import { type Measure, pointsOf } from '../../charts/points.ts'
+import {
+  type LabCodebook,
+  type Lines,
+  lastOf,
+  leversOf,
+  type Pinned,
+  turningWeights,
+  type Weights,
+} from './Lab.rows.ts'
+
+interface Props {
+  readonly pinned: Pinned
+  readonly before: Lines
+  readonly after: Lines
+  readonly weights: Weights
+  readonly measure: Measure
+  readonly top: number
+  /** The one that is drawn; null: all. The numbers beside the name are those of the last score of all. */
+  readonly year: string | null
+  readonly codebook: LabCodebook
+  readonly onUnpin: () => void
+}
+
+export function PinnedCard({ pinned, before, after, weights, measure, top, year, codebook, onUnpin }: Props) {
+  const { t, i18n } = useLingui()
+  const [was, is] = [lastOf(before[measure]), lastOf(after[measure])]
+  const number = (value: number | null) => (value === null ? '–' : numberText(i18n.locale, value, 1))
+  return (
+    <li className="pinned">
+      <h2>
+        <Link href={`/r/${pinned.slug}`}>{pinned.name}</Link>
+        <span className={`figure ${measure}`}>
+          {was === null || is === null
+            ? t`not enough data`
+            : t`${number(was)} → ${number(is)} (${signedText(i18n.locale, is - was, 1)})`}
+        </span>
+        <button type="button" aria-label={t`Unpin ${pinned.name}`} onClick={onUnpin}>
+          ×
+        </button>
+      </h2>
+      <OverlayChart
+        before={chartPoints(pinned, before[measure], year)}
+        after={chartPoints(pinned, after[measure], year)}
+        measure={measure}
+        top={top}
+        locale={i18n.locale}
+      />
+      <Levers pinned={pinned} weights={weights} measure={measure} codebook={codebook} plain={plainText} />
+    </li>
+  )
+}
+
+interface LeverProps extends Pick<Props, 'pinned' | 'weights' | 'measure' | 'codebook'> {
+  readonly plain: typeof plainText
+}
+
+function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
+  const { t, i18n } = useLingui()
+  const label = (tag: number) => codebook.tags[tag]?.label ?? ''
+  const turning = turningWeights(pinned, weights[measure])
+  return (
+    <details>
+      <summary>{t`What it hangs on`}</summary>
+      <p>{t`Points by which the last score moves when the weight moves by 1:`}</p>
+      <ul>
+        {leversOf(pinned).map(({ tag, points }) => (
+          <li key={tag}>
+            {label(tag)}: {numberText(i18n.locale, points, 2)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {turning.length === 0
+          ? t`No single weight would turn the change from its first to its last score round.`
+          : t`The change from its first to its last score would turn round if one of these weights alone were beyond:`}
+      </p>
+      <ul>
+        {turning.map(({ tag, weight }) => (
+          <li key={tag}>
+            {label(tag)}: {plain(i18n.locale, weight)}{' '}
+            <span className="quiet">{t`(now ${plain(i18n.locale, weights[measure][tag] ?? 0)})`}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function chartPoints({ days, scored }: Pinned, value: readonly (number | null)[], year: string | null) {
+  const state = scored.map((has) => (has ? ('SCORED' as const) : ('NOT_ENOUGH' as const)))
+  const points = pointsOf({ days, value, low: [], high: [], n: [], state, provisionalFrom: null }, 'WEEK')
+  return points
+    .filter(({ index }) => year === null || days[index]?.startsWith(year))
+    .map((point, index) => ({ ...point, index }))
+}

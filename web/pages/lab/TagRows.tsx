@@ -1,0 +1,131 @@
+/** Every tag of the codebook with its two weights to move, by family. Rows that do not change are not drawn again. */
+import { useLingui } from '@lingui/react/macro'
+import { memo } from 'react'
+import type { Measure } from '../../charts/points.ts'
+import { QUAD_NAMES, QUADS_LISTED } from '../../ui/families.ts'
+import type { LabCodebook } from './Lab.rows.ts'
+import { WeightControl } from './WeightControl.tsx'
+
+type LabTag = LabCodebook['tags'][number]
+
+export interface TagActions {
+  readonly move: (tag: string, measure: Measure, value: number) => void
+  readonly set: (tag: string, measure: Measure, value: number) => void
+  readonly reset: (tag: string) => void
+  readonly lock: (tag: string) => void
+}
+
+interface Props {
+  readonly tags: readonly LabTag[]
+  /** By tag code; what is left out is as published. */
+  readonly changed: ReadonlyMap<string, Readonly<Record<Measure, number>>>
+  readonly locked: ReadonlySet<string>
+  /** Counted events in the pinned relations, by tag code. */
+  readonly uses: ReadonlyMap<string, number>
+  readonly actions: TagActions
+}
+
+export function TagRows({ tags, changed, locked, uses, actions }: Props) {
+  const { t, i18n } = useLingui()
+  return (
+    <table className="lab-tags">
+      <thead>
+        <tr>
+          <th scope="col">{t`Tag`}</th>
+          <th scope="col" className="number">{t`Events`}</th>
+          <th scope="col">{t`Tension`}</th>
+          <th scope="col">{t`Engagement`}</th>
+          <th scope="col">
+            <span className="unseen">{t`Lock and reset`}</span>
+          </th>
+        </tr>
+      </thead>
+      {QUADS_LISTED.filter((quad) => quad !== 'STATEMENT').map((quad) => {
+        const own = tags.filter((tag) => tag.quad === quad)
+        if (own.length === 0) return null
+        return (
+          <tbody key={quad}>
+            <tr>
+              <th scope="rowgroup" colSpan={5} className="family">
+                {i18n._(QUAD_NAMES[quad])}
+              </th>
+            </tr>
+            {own.map((tag) => (
+              <TagRow
+                key={tag.code}
+                tag={tag}
+                tension={changed.get(tag.code)?.tension ?? tag.tension}
+                engagement={changed.get(tag.code)?.engagement ?? tag.engagement}
+                locked={locked.has(tag.code)}
+                uses={uses.get(tag.code) ?? 0}
+                actions={actions}
+              />
+            ))}
+          </tbody>
+        )
+      })}
+    </table>
+  )
+}
+
+interface RowProps {
+  readonly tag: LabTag
+  readonly tension: number
+  readonly engagement: number
+  readonly locked: boolean
+  readonly uses: number
+  readonly actions: TagActions
+}
+
+const TagRow = memo(function TagRow({ tag, tension, engagement, locked, uses, actions }: RowProps) {
+  const { t, i18n } = useLingui()
+  const differs = tension !== tag.tension || engagement !== tag.engagement
+  const control = (measure: Measure, value: number, label: string) => (
+    <td data-label={measure === 'tension' ? t`Tension` : t`Engagement`}>
+      <WeightControl
+        measure={measure}
+        label={label}
+        value={value}
+        disabled={locked}
+        onMove={(next) => actions.move(tag.code, measure, next)}
+        onSet={(next) => actions.set(tag.code, measure, next)}
+      />
+    </td>
+  )
+  return (
+    <tr className={differs ? 'differs' : ''}>
+      <th scope="row">
+        <details>
+          <summary>{tag.label}</summary>
+          <p className="quiet">{tag.definition}</p>
+        </details>
+      </th>
+      <td className="number">{i18n.number(uses)}</td>
+      {control('tension', tension, t`${tag.label}: tension`)}
+      {control('engagement', engagement, t`${tag.label}: engagement`)}
+      <td className="lab-acts">
+        <button
+          type="button"
+          aria-pressed={locked}
+          aria-label={locked ? t`Unlock ${tag.label}` : t`Lock ${tag.label}`}
+          title={locked ? t`Unlock` : t`Lock`}
+          onClick={() => actions.lock(tag.code)}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d={locked ? 'M5 7V5a3 3 0 0 1 6 0v2' : 'M5 7V4a3 3 0 0 1 6-1'} fill="none" stroke="currentColor" />
+            <rect x="3" y="7" width="10" height="7" fill={locked ? 'currentColor' : 'none'} stroke="currentColor" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          disabled={!differs || locked}
+          aria-label={t`Reset ${tag.label}`}
+          title={t`Reset: ${tag.tension} and ${tag.engagement}`}
+          onClick={() => actions.reset(tag.code)}
+        >
+          ↺
+        </button>
+      </td>
+    </tr>
+  )
+})
