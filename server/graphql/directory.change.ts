@@ -1,12 +1,16 @@
-/** Adding actors and relations. Whatever stands already under the code is left alone and named. */
+/**
+ * Adding actors and relations, and putting them right. What stands already under a code is never added over; what is put
+ * right stays on record as it was.
+ */
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { Actor, ActorCode, ActorKind } from '../domain/actor.ts'
-import { partyOf } from '../domain/directory.ts'
-import { refuse } from '../domain/error.ts'
+import { type Directory, partyOf } from '../domain/directory.ts'
+import { isRefusal, refuse } from '../domain/error.ts'
 import type { Relation, Slug } from '../domain/relation.ts'
 import { checkText } from '../domain/text.ts'
 import { directoryAt } from '../store/directory.ts'
 import { addActors, addNames, addRelations } from '../store/reference.ts'
+import type { Transaction } from '../store/transaction.ts'
 import { ActorType } from './actor.ts'
 import type { Context } from './context.ts'
 import { ActorKindEnum } from './enums.ts'
@@ -51,6 +55,54 @@ class NewRelationInput {
   rank?: number | null
 }
 
+@InputType('ActorCorrection', {
+  description: 'An actor that stands, and what is right instead; what is left out stays.',
+})
+class ActorCorrectionInput {
+  @Field(() => String, { description: 'Its code, which never changes.' })
+  code!: string
+
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name?: string | null
+
+  @Field(() => ActorKindEnum, { nullable: true, description: 'What sort of actor it is.' })
+  kind?: ActorKind | null
+
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3; null: it belongs to none.' })
+  country?: string | null
+
+  @Field(() => [String], { nullable: true, description: 'Other names that it goes by too.' })
+  names?: string[] | null
+}
+
+@InputType('RelationCorrection', {
+  description: 'A relation that stands, and what is right instead; what is left out stays.',
+})
+class RelationCorrectionInput {
+  @Field(() => String, { description: 'Its slug, which never changes.' })
+  slug!: string
+
+  @Field(() => String, { nullable: true, description: 'Name.' })
+  name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The first party: code of an actor, an office or a country.' })
+  a?: string | null
+
+  @Field(() => String, { nullable: true, description: 'The second party.' })
+  b?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'Its place in lists, from 1.' })
+  rank?: number | null
+}
+
+const corrected = 'as it stands now; null where refused.'
+const SupersedeActorPayload = payloadOf('SupersedeActorPayload', 'actor', () => ActorType, `the actor ${corrected}`)
+const SupersedeRelationPayload = payloadOf(
+  'SupersedeRelationPayload',
+  'relation',
+  () => RelationType,
+  `the relation ${corrected}`,
+)
 const AddActorPayload = payloadOf('AddActorPayload', 'actor', () => ActorType, 'the actor; null where refused.')
 const AddRelationPayload = payloadOf(
   'AddRelationPayload',
@@ -76,24 +128,13 @@ export class DirectoryChangeResolver {
         const rule = 'a code is three capitals, or those, a dot and two to eight more'
         taken(refuse('BAD_CODE', code, rule, 'Write it like PAK, TTP or AFG.IRA'), 'code')
       }
-      taken(checkText(name, 100), 'name')
-      if (country !== null && !COUNTRY.test(country)) {
-        taken(
-          refuse('BAD_CODE', country, 'a country is three capitals', 'Write it like PAK, or leave it out'),
-          'country',
-        )
-      }
-      for (const other of names ?? []) taken(checkText(other, 100), 'names')
+      checkActor(input)
       const directory = await directoryAt(tx, tx.revision)
       const taker = directory.actors.find((a) => a.code === code) ?? directory.offices.find((o) => o.code === code)
       if (taker) taken(refuse('CONFLICT', code, `it is the code of ${taker.name}`, 'Give another code'), 'code')
       const actor = { code: code as ActorCode, name, kind, country }
       await addActors(tx, [actor])
-      const open = { actor: actor.code, office: null, from: null, to: null }
-      await addNames(
-        tx,
-        [...new Set(names ?? [])].map((other) => ({ ...open, name: other })),
-      )
+      await nameAlso(tx, actor.code, names)
       await note({ noun: 'Actor', key: code, before: null, after: { ...actor, names: names ?? [] } })
       return { actor: { ...actor, addedIn: tx.revision, supersededIn: null } }
     })
@@ -112,18 +153,111 @@ export class DirectoryChangeResolver {
       }
       taken(checkText(name, 100), 'name')
       const directory = await directoryAt(tx, tx.revision)
-      taken(partyOf(directory, a), 'a')
-      taken(partyOf(directory, b), 'b')
-      if (a === b) taken(refuse('NOT_POSSIBLE', b, 'a relation has two different parties', 'Name another'), 'b')
+      checkParties(directory, input)
       const same = directory.relations.find((r) => r.slug === slug)
       if (same) taken(refuse('CONFLICT', slug, `it is the slug of ${same.name}`, 'Give another slug'), 'slug')
       const last = Math.max(0, ...directory.relations.map((r) => r.rank))
       const rank = input.rank ?? last + 1
-      if (rank < 1) taken(refuse('BAD_NUMBER', rank, 'a rank is counted from 1', 'Give one, or leave it out'), 'rank')
+      checkRank(rank)
       const relation = { slug: slug as Slug, name, a, b, rank }
       await addRelations(tx, [relation])
       await note({ noun: 'Relation', key: slug, before: null, after: relation })
       return { relation: { ...relation, addedIn: tx.revision, supersededIn: null } }
     })
+  }
+
+  @Mutation(() => SupersedeActorPayload, {
+    description: 'Puts an actor right; what it was stays on record, and is what answers as of then say.',
+  })
+  async supersedeActor(
+    @Arg('input', () => ActorCorrectionInput, { description: 'Which, and how.' }) input: ActorCorrectionInput,
+    @Ctx() ctx: Context,
+  ): Promise<Outcome<{ actor: Actor }>> {
+    return change(ctx, 'supersedeActor', async (tx, note) => {
+      const { code, names } = input
+      checkActor(input)
+      const former = (await directoryAt(tx, tx.revision)).actors.find((a) => a.code === code)
+      const unknown = refuse('UNKNOWN_ACTOR', code, 'no actor has this code', 'Add it with addActor')
+      const { addedIn: _a, supersededIn: _s, ...before } = taken(former ?? unknown, 'code')
+      const country = input.country === undefined ? before.country : input.country
+      const actor = { ...before, name: input.name ?? before.name, kind: input.kind ?? before.kind, country }
+      const renewed = (await addActors(tx, [actor])) > 0
+      const named = await nameAlso(tx, actor.code, names)
+      await refuseOrphans(tx)
+      if (renewed || named > 0)
+        await note({ noun: 'Actor', key: code, before, after: { ...actor, names: names ?? [] } })
+      const addedIn = renewed ? tx.revision : (former as Actor).addedIn
+      return { actor: { ...actor, addedIn, supersededIn: null } }
+    })
+  }
+
+  @Mutation(() => SupersedeRelationPayload, {
+    description: 'Puts a relation right: its name, its parties, its place in lists; what it was stays on record.',
+  })
+  async supersedeRelation(
+    @Arg('input', () => RelationCorrectionInput, { description: 'Which, and how.' }) input: RelationCorrectionInput,
+    @Ctx() ctx: Context,
+  ): Promise<Outcome<{ relation: Relation }>> {
+    return change(ctx, 'supersedeRelation', async (tx, note) => {
+      const directory = await directoryAt(tx, tx.revision)
+      const former = directory.relations.find((r) => r.slug === input.slug)
+      const unknown = refuse('UNKNOWN_RELATION', input.slug, 'no relation has this slug', 'Add it with addRelation')
+      const { addedIn: _a, supersededIn: _s, ...before } = taken(former ?? unknown, 'slug')
+      const relation = {
+        slug: before.slug,
+        name: input.name ?? before.name,
+        a: input.a ?? before.a,
+        b: input.b ?? before.b,
+        rank: input.rank ?? before.rank,
+      }
+      taken(checkText(relation.name, 100), 'name')
+      checkParties(directory, relation)
+      checkRank(relation.rank)
+      const renewed = (await addRelations(tx, [relation])) > 0
+      if (renewed) await note({ noun: 'Relation', key: relation.slug, before, after: relation })
+      const addedIn = renewed ? tx.revision : (former as Relation).addedIn
+      return { relation: { ...relation, addedIn, supersededIn: null } }
+    })
+  }
+}
+
+function checkActor({ name, country, names }: Partial<ActorCorrectionInput>): void {
+  if (name != null) taken(checkText(name, 100), 'name')
+  if (country != null && !COUNTRY.test(country)) {
+    taken(refuse('BAD_CODE', country, 'a country is three capitals', 'Write it like PAK, or leave it out'), 'country')
+  }
+  for (const other of names ?? []) taken(checkText(other, 100), 'names')
+}
+
+function checkParties(directory: Directory, { a, b }: Pick<Relation, 'a' | 'b'>): void {
+  taken(partyOf(directory, a), 'a')
+  taken(partyOf(directory, b), 'b')
+  if (a === b) taken(refuse('NOT_POSSIBLE', b, 'a relation has two different parties', 'Name another'), 'b')
+}
+
+function checkRank(rank: number): void {
+  if (rank < 1) taken(refuse('BAD_NUMBER', rank, 'a rank is counted from 1', 'Give one, or leave it out'), 'rank')
+}
+
+async function nameAlso(
+  tx: Transaction,
+  actor: ActorCode,
+  names: readonly string[] | null | undefined,
+): Promise<number> {
+  const open = { actor, office: null, from: null, to: null }
+  return addNames(
+    tx,
+    [...new Set(names ?? [])].map((name) => ({ ...open, name })),
+  )
+}
+
+/** A country that no actor belongs to any more must not be a relation's party. */
+async function refuseOrphans(tx: Transaction): Promise<void> {
+  const directory = await directoryAt(tx, tx.revision)
+  for (const { slug, a, b } of directory.relations) {
+    const lost = [a, b].find((party) => isRefusal(partyOf(directory, party)))
+    if (lost === undefined) continue
+    const rule = `the relation ${slug} is one of ${lost}, and no other actor belongs to it`
+    taken(refuse('NOT_POSSIBLE', lost, rule, 'Put the relation right first'), 'country')
   }
 }

@@ -1,11 +1,11 @@
-/** Adding documents. The text itself is not kept, only its hash, by which the same text is known again. */
+/** Adding documents. By the hash of its text the same one is known again; the text is kept for analysts. */
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Day } from '../domain/day.ts'
 import type { CollectionId, Document } from '../domain/document.ts'
 import { refuse } from '../domain/error.ts'
 import { checkText, checkUrl } from '../domain/text.ts'
 import { directoryAt } from '../store/directory.ts'
-import { addDocument, documentsById } from '../store/document.ts'
+import { addDocument, documentOfText, documentsById, keepText } from '../store/document.ts'
 import { addOutlets, putCollection } from '../store/reference.ts'
 import { hashOf } from '../store/secret.ts'
 import type { Context } from './context.ts'
@@ -51,7 +51,10 @@ class NewDocumentInput {
   @Field(() => String, { defaultValue: 'en', description: 'Language, BCP 47.' })
   language!: string
 
-  @Field(() => String, { nullable: true, description: 'Its text, to know it again by; only a hash of it is kept.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its text as given, 1 to 500,000 characters: kept for analysts, and known again by its hash.',
+  })
   text?: string | null
 }
 
@@ -88,8 +91,13 @@ export class DocumentChangeResolver {
       if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
         taken(refuse('BAD_CODE', language, 'a language is written as in BCP 47', 'Write it like en or ur'), 'language')
       }
-      if (text !== null && text.trim() === '') {
-        taken(refuse('BAD_TEXT', text, 'the text is empty', 'Give the text, or leave it out'), 'text')
+      const contentHash = text === null ? null : hashOfText(text)
+      const first = contentHash === null ? null : await documentOfText(tx, contentHash)
+      if (first !== null && text !== null) {
+        await keepText(tx, first, text)
+        const [document] = await documentsById(tx, [first])
+        if (tx.wrote) await note({ noun: 'Document', key: first, before: null, after: { text: contentHash } })
+        return { document: document as Document }
       }
       const directory = await directoryAt(tx, tx.revision)
       if (outlet !== null && !directory.outlets.some((o) => o.code === outlet.code)) {
@@ -117,14 +125,36 @@ export class DocumentChangeResolver {
         )
         return taken<never>(refusal, 'collection')
       }
-      const contentHash = text === null ? null : hashOf(text)
       const row = { collection, outlet: outlet?.code ?? null, title, url, published, language, contentHash }
       const id = await addDocument(tx, row)
-      const [document] = await documentsById(tx, [id])
-      if (document?.addedIn === tx.revision) {
-        await note({ noun: 'Document', key: id, before: null, after: row })
+      const [document] = (await documentsById(tx, [id])) as [Document]
+      if (text !== null) {
+        if (document.contentHash !== null && document.contentHash !== contentHash) {
+          const rule = `Document:${id} is on record under this title and address, with another text`
+          taken(refuse('CONFLICT', title, rule, 'Give another title or address, or add it without the text'), 'text')
+        }
+        await keepText(tx, id, text)
       }
-      return { document: document as Document }
+      if (tx.wrote) await note({ noun: 'Document', key: id, before: null, after: row })
+      return { document }
     })
   }
+}
+
+const TEXT_MOST = 500_000
+
+/** SHA-256 of a text that can be kept. */
+function hashOfText(text: string): string {
+  if (text.trim() === '') {
+    taken(refuse('BAD_TEXT', text, 'the text is empty', 'Give the text, or leave it out'), 'text')
+  }
+  if (text.length > TEXT_MOST) {
+    const rule = `a text has at most ${TEXT_MOST} characters`
+    taken(refuse('TOO_MUCH', `${text.length} characters`, rule, 'Add it in parts, each a document'), 'text')
+  }
+  if (text.includes('\u0000') || /\p{Surrogate}/u.test(text)) {
+    const rule = 'it holds what is no character'
+    taken(refuse('BAD_TEXT', text, rule, 'Copy it as text, not as a file of another kind'), 'text')
+  }
+  return hashOf(text)
 }

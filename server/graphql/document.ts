@@ -1,16 +1,21 @@
-/** Documents: where statements come from. The text itself is not given out here. */
+/** Documents: where statements come from. The text is for analysts alone: the public has summaries and short quotes. */
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Day } from '../domain/day.ts'
 import type { Collection, CollectionId, Document, DocumentId, Outlet } from '../domain/document.ts'
 import { must, refuse } from '../domain/error.ts'
 import type { Revision } from '../domain/revision.ts'
+import { has } from './caller.ts'
 import { CollectionType, OutletType } from './collection.ts'
 import type { Context } from './context.ts'
 import { accepted } from './errors.ts'
 import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
 
-@ObjectType('Document', { implements: NodeType, description: 'An article, or the release of a data set.' })
+@ObjectType('Document', {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: 'An article, or the release of a data set.',
+})
 export class DocumentType implements Document {
   readonly id!: DocumentId
   readonly collection!: CollectionId
@@ -50,6 +55,17 @@ export class DocumentResolver {
   @FieldResolver(() => OutletType, { nullable: true, description: 'Who published it; null where not known.' })
   outlet(@Root() document: Document, @Ctx() ctx: Context): Outlet | null {
     return ctx.record.directory.outlets.findLast((o) => o.code === document.outlet) ?? null
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Its text as given, for analysts; null for everybody else, and where none is stored.',
+  })
+  async text(@Root() document: Document, @Ctx() ctx: Context): Promise<string | null> {
+    if (!has(ctx.caller, 'ANALYST')) return null
+    // It may be stored later than its document, without a revision; and it is not for a browser to keep.
+    ctx.beside.read = true
+    return ctx.loaders.text.load(document.id)
   }
 
   @FieldResolver(() => CollectionType, { description: 'The collection it belongs to.' })

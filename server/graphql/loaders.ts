@@ -8,7 +8,7 @@ import type { Event } from '../domain/event.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
 import type { Statement } from '../domain/statement.ts'
 import { codingsOf } from '../store/coding.ts'
-import { documentsById } from '../store/document.ts'
+import { documentsById, textsOf } from '../store/document.ts'
 import { eventsById } from '../store/event.ts'
 import { revisionAt } from '../store/revision.ts'
 import { statementsById, statementsOfEvents } from '../store/statement.ts'
@@ -23,6 +23,8 @@ export function readIn<T extends object>(row: T, revision: Revision): Read<T> {
 
 export interface Loaders {
   readonly document: DataLoader<number, Document | null>
+  /** The text of a document; null where none is stored. */
+  readonly text: DataLoader<number, string | null>
   readonly event: DataLoader<number, Read<Event> | null>
   readonly statement: DataLoader<number, Read<Statement> | null>
   /** The statements that report an event. */
@@ -47,6 +49,10 @@ function makeLoaders(db: Reader, revision: Revision): Loaders {
   const read = <T extends object>(rows: readonly T[]) => rows.map((row) => readIn(row, revision))
   return {
     document: new DataLoader(async (ids) => inOrder(ids, await documentsById(db, ids as Document['id'][]))),
+    text: new DataLoader(async (ids) => {
+      const texts = await textsOf(db, ids as Document['id'][])
+      return ids.map((id) => texts.get(id as Document['id']) ?? null)
+    }),
     event: new DataLoader(async (ids) => inOrder(ids, read(await eventsById(db, ids, revision)))),
     statement: new DataLoader(async (ids) => inOrder(ids, read(await statementsById(db, ids as Statement['id'][])))),
     reports: new DataLoader(async (ids) => {

@@ -19,6 +19,7 @@ import { DirectoryChangeResolver } from './directory.change.ts'
 import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
 import { DraftResolver } from './draft.ts'
+import { EventChangeResolver } from './event.change.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { LiveResolver } from './live.ts'
@@ -52,6 +53,7 @@ export function makeSchema(): GraphQLSchema {
       DocumentChangeResolver,
       DocumentResolver,
       DraftResolver,
+      EventChangeResolver,
       EventResolver,
       ExplanationResolver,
       LiveResolver,

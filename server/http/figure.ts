@@ -70,7 +70,7 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
     if (refused) throw refusalIn(answering, [refused])
-    const tag = tagOf(context.revision, request.url)
+    const tag = tagOf(context, request.url)
     const kept = answering.reading === 'OPEN' ? 'public' : 'private'
     void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` })
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
@@ -84,7 +84,10 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     if (relation === null) {
       throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
     }
-    return reply.send(await write({ relation, view, shown: decodeShown(search), search, ask }))
+    const body = await write({ relation, view, shown: decodeShown(search), search, ask })
+    // What changes without a revision, such as a draft, is not to be kept.
+    if (context.beside.read) void reply.removeHeader('etag').header('cache-control', 'no-store')
+    return reply.send(body)
   }
 }
 
@@ -124,7 +127,7 @@ function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigur
 }
 
 /** Weak, for the same answer may be sent compressed or not. */
-function tagOf(revision: number, url: string): string {
-  const hash = createHash('sha256').update(`${revision}\n${url}`)
+function tagOf({ revision, caller }: Context, url: string): string {
+  const hash = createHash('sha256').update(`${revision}\n${caller.role ?? 'anyone'}\n${url}`)
   return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }

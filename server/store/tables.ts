@@ -7,7 +7,7 @@ import type { Invitation, Session, Token, User } from '../domain/account.ts'
 import type { Actor, ActorName } from '../domain/actor.ts'
 import type { Audit } from '../domain/audit.ts'
 import type { Coding } from '../domain/coding.ts'
-import type { Collection, CollectionId, Document, Outlet } from '../domain/document.ts'
+import type { Collection, CollectionId, Document, DocumentId, Outlet } from '../domain/document.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Event } from '../domain/event.ts'
 import type { Person, Post } from '../domain/person.ts'
@@ -33,6 +33,14 @@ export interface CodebookRow {
   readonly hash: string
   readonly body: string
   readonly publishedAt: Revision
+}
+
+/** The text of a document as it was given, for analysts alone. */
+export interface TextRow {
+  readonly document: DocumentId
+  readonly text: string
+  readonly addedAt: Instant
+  readonly addedBy: string
 }
 
 export type EventRow = Event & Pair
@@ -138,6 +146,13 @@ export const documents = table<Document>('document', {
   language: text,
   contentHash: orNull(text),
   ...versioned,
+})
+
+export const texts = table<TextRow>('document_text', {
+  document: { ...key(integer), ...refersTo('document', integer) },
+  text,
+  addedAt: text,
+  addedBy: text,
 })
 
 export const statements = table<StatementRow>('statement', {
@@ -291,6 +306,7 @@ export const TABLES = [
   outlets,
   collections,
   documents,
+  texts,
   statements,
   events,
   codings,

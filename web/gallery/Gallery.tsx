@@ -1,5 +1,6 @@
 /** Every widget on fixed, invented data, the awkward cases first. Development and tests only. */
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { Bucket, Day } from '../../server/domain/day.ts'
 import { ChangeBars } from '../charts/ChangeBars.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
@@ -14,7 +15,7 @@ import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
-import { CompareCases, MatrixCases } from './Grids.tsx'
+import { CalendarCases, ChangeCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
 
 interface Case {
   readonly name: string
@@ -44,7 +45,9 @@ const CASES: readonly Case[] = [
   },
 ]
 
+/** `/gallery?forty` shows the largest matrix alone. */
 export function Gallery() {
+  if (useSearch() === 'forty') return <Large />
   return (
     <div className="gallery">
       <h1>Gallery</h1>
@@ -62,8 +65,19 @@ export function Gallery() {
       </section>
       <MatrixCases />
       <CompareCases />
+      <CalendarCases />
+      <ChangeCases />
       <Empty title="Nothing here" why="A screen with nothing says why." />
       <Loading height={120} />
+    </div>
+  )
+}
+
+function Large() {
+  return (
+    <div className="gallery">
+      <h1>Gallery</h1>
+      <Forty />
     </div>
   )
 }

@@ -10,14 +10,12 @@ interface Props {
   readonly day: string | null
   /** What no day means. */
   readonly placeholder: string
-  readonly onChange: (day: string | null) => void
-  /** What may be typed, where more than a day may be. */
+  /** Where more than a day of the calendar is understood. */
   readonly accepts?: (text: string) => boolean
+  readonly onChange: (day: string | null) => void
 }
 
-const isDay = (text: string) => !isRefusal(parseDay(text))
-
-export function DayField({ label, day, placeholder, onChange, accepts = isDay }: Props) {
+export function DayField({ label, day, placeholder, accepts = isDay, onChange }: Props) {
   const { t } = useLingui()
   const id = useId()
   const [text, setText] = useState(day ?? '')
@@ -59,4 +57,8 @@ export function DayField({ label, day, placeholder, onChange, accepts = isDay }:
       )}
     </form>
   )
+}
+
+function isDay(text: string): boolean {
+  return !isRefusal(parseDay(text))
 }

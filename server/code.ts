@@ -1,0 +1,134 @@
+/**
+ * The command `npm run code -- FILE… [--date YYYY-MM-DD]`: articles in plain text, one JSON line a suggestion; or
+ * `--sentences FILE.jsonl`, one `{id, text, date}` a line. `--actors FILE --agents FILE` code with other dictionaries, in
+ * PETRARCH's format. What cannot be coded is told on the error output, by name and reason.
+ */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { documentDay } from './coder/dates.ts'
+import { petrarchDictionary } from './coder/dictionary.petrarch.ts'
+import { worldDictionary } from './coder/dictionary.world.ts'
+import { coderOf, type Suggested, suggest, suggestSentence } from './coder/suggest.ts'
+import type { Suggestion } from './coder/suggestion.ts'
+import type { Codebook } from './domain/codebook.ts'
+import { type Day, formatDay, parseDay } from './domain/day.ts'
+import { isRefusal, must, type Refusal, refuse, sentenceOf } from './domain/error.ts'
+import { SHIPPED_CODEBOOKS } from './ingest/codebooks.ts'
+import { shippedDirectory } from './ingest/reference.ts'
+
+const USAGE =
+  'npm run code -- FILE… [--date YYYY-MM-DD], or --sentences FILE.jsonl; with other dictionaries: --actors FILE --agents FILE'
+
+/** A suggestion as it is printed, in the order of its fields. */
+function line(s: Suggestion, where: { readonly id?: unknown; readonly file: string }): string {
+  const flags = (['reported', 'denied', 'hypothetical', 'background'] as const).filter((flag) => s[flag])
+  return JSON.stringify({
+    ...where,
+    start: s.start,
+    end: s.end,
+    text: s.text,
+    source: s.source,
+    target: s.target,
+    mutual: s.mutual,
+    tag: s.tag,
+    cameo: s.leaf.replace(/\..*$/, ''),
+    quad: s.quad.toLowerCase().replaceAll('_', '-'),
+    day: s.day === null ? null : formatDay(s.day),
+    speaker: s.speaker,
+    flags,
+    confidence: s.confidence,
+    reason: s.reason,
+  })
+}
+
+function main(args: readonly string[]): number {
+  const options = {
+    date: { type: 'string' },
+    sentences: { type: 'string' },
+    actors: { type: 'string' },
+    agents: { type: 'string' },
+  } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  if (positionals.length === 0 && values.sentences === undefined) throw new Error(`No file is named. ${USAGE}`)
+  const day = values.date === undefined ? null : must(parseDay(values.date))
+  const dictionary =
+    values.actors === undefined
+      ? worldDictionary(shippedDirectory())
+      : petrarchDictionary(textOf(values.actors), values.agents === undefined ? '' : textOf(values.agents))
+  const coder = coderOf(dictionary, SHIPPED_CODEBOOKS[0] as Codebook)
+  let failed = false
+  const tell = (what: string, why: string) => console.error(`${what}: ${why}`)
+  const print = (
+    answer: Suggested | Refusal,
+    where: { readonly id?: unknown; readonly file: string },
+    quiet: boolean,
+  ) => {
+    if (isRefusal(answer)) {
+      failed = true
+      tell(where.file, sentenceOf(answer))
+    } else {
+      if (answer.reason !== null && !quiet) tell(where.file, answer.reason)
+      for (const s of answer.suggestions) process.stdout.write(`${line(s, where)}\n`)
+    }
+  }
+  for (const path of positionals) {
+    const text = textOf(path)
+    const file = basename(path)
+    const dated = day === null ? documentDay(text, file) : { day, precision: 'DAY' as const }
+    print(suggest(coder, text, dated?.day ?? null, dated?.precision ?? 'UNKNOWN'), { file }, false)
+  }
+  if (values.sentences !== undefined) {
+    const file = basename(values.sentences)
+    for (const [i, row] of textOf(values.sentences).split(/\r?\n/).entries()) {
+      if (row.trim() === '') continue
+      const read = sentenceRow(row, day)
+      if (isRefusal(read)) {
+        failed = true
+        tell(`${file}:${i + 1}`, sentenceOf(read))
+      } else
+        print(
+          suggestSentence(coder, read.text, read.day, read.day === null ? 'UNKNOWN' : 'DAY'),
+          { id: read.id, file },
+          true,
+        )
+    }
+  }
+  return failed ? 1 : 0
+}
+
+interface SentenceRow {
+  readonly id: unknown
+  readonly text: string
+  readonly day: Day | null
+}
+
+function sentenceRow(row: string, day: Day | null): SentenceRow | Refusal {
+  const cure = 'Write {"id": …, "text": "…", "date": "YYYY-MM-DD"} on one line'
+  let json: unknown
+  try {
+    json = JSON.parse(row)
+  } catch {
+    return refuse('BAD_TEXT', row.slice(0, 60), 'this line is no JSON', cure)
+  }
+  const { id = null, text, date } = (json ?? {}) as { id?: unknown; text?: unknown; date?: unknown }
+  if (typeof text !== 'string') return refuse('BAD_TEXT', row.slice(0, 60), 'it has no text', cure)
+  if (date === undefined || date === null || date === '') return { id, text, day }
+  const own = parseDay(String(date))
+  return isRefusal(own) ? own : { id, text, day: own }
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Error(`${path}: it cannot be read (${error instanceof Error ? error.message : error}). ${USAGE}`)
+  }
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

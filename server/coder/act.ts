@@ -1,0 +1,117 @@
+/**
+ * What each clause of a sentence does, as a code, and between which phrases. Who these are is left to statements.ts.
+ */
+import type { Candidate } from './candidate.ts'
+import type { Clause } from './clause.ts'
+import { type Draft, Drafts } from './draft.ts'
+import { nounActs } from './happening.ts'
+import type { Operator } from './lexicon.ts'
+import type { Sentence } from './who.ts'
+
+export interface Act {
+  /** CAMEO code or our refinement. */
+  readonly leaf: string
+  /** Index of the clause; null for what a noun alone tells. */
+  readonly clause: number | null
+  /** Phrases of who does it. */
+  readonly source: readonly number[]
+  /** Phrases that may be the target, the likeliest first. */
+  readonly candidates: readonly Candidate[]
+  /** Words that say what is done. */
+  readonly triggers: readonly number[]
+  /** 0–1: how much the words alone say. */
+  readonly strength: number
+  readonly operator: Operator | null
+  readonly hypothetical: boolean
+  /** Told in passing: by a noun, in a subordinate clause. */
+  readonly background: boolean
+  /** "was endorsed by" */
+  readonly passive: boolean
+  /** Index of the clause that is said; null where none. */
+  readonly says: number | null
+  readonly from: number
+  readonly to: number
+}
+
+/** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
+const INVERSE = /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come)$/
+
+export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
+  const drafts = new Drafts(sentence, clauses)
+  const consumed = new Set<number>()
+  const acts: Act[] = []
+  for (const [i, clause] of clauses.entries()) {
+    const draft = drafts.of(i)
+    if (draft === null || consumed.has(i) || isPurpose(clause, sentence)) continue
+    // "to create … and easing …": goes on with what was consumed.
+    if (
+      consumed.has(i - 1) &&
+      sentence.phrases[clause.at - 1]?.sort === 'C' &&
+      (clause.verb.infinitive || clause.verb.bare === 'ING')
+    ) {
+      consumed.add(i)
+      continue
+    }
+    for (const used of draft.used) consumed.add(used)
+    if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+  }
+  return [...acts, ...nounActs(sentence, clauses, acts)]
+}
+
+/** "in order to provide": for what, and not done. */
+function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean {
+  if (!verb.infinitive) return false
+  const order = phrases[at - 1]
+  if (order?.sort === 'C')
+    return phrases.slice(Math.max(0, at - 10), at).some((p) => p.sort === 'NP' && words[p.head]?.lower === 'order')
+  return order?.sort === 'NP' && words[order.head]?.lower === 'order' && words[order.from - 1]?.lower === 'in'
+}
+
+function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Sentence): Act {
+  const by = clause.prepositions.find((p) => p.word === 'by')
+  const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
+  const receives = clause.verb.lemma === 'receive' || clause.verb.lemma === 'hear'
+  const turns = INVERSE.test(clause.verb.lemma) && (draft.operator === 'DO' || receives)
+  let source = clause.subject
+  let candidates = draft.candidates
+  const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
+  if (turns && !clause.passive && from) {
+    source = from.phrases
+    candidates = [...subject, ...candidates]
+  } else if (clause.passive) {
+    source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
+    // "the attack was carried out by": the subject is what was done, not to whom.
+    candidates = clause.verb.lemma === 'carry' ? others : [...subject, ...others]
+  }
+  const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
+  const ends = candidates.filter((c) => c.rank < 6).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))
+  return {
+    leaf: draft.leaf as string,
+    clause: i,
+    source,
+    candidates: [...candidates].sort((a, b) => a.rank - b.rank),
+    triggers: draft.triggers,
+    strength: draft.strength,
+    operator: draft.operator,
+    hypothetical:
+      draft.hypothetical || clause.conditional || /^(?:could|might|may|would|can)$/.test(clause.verb.modal ?? ''),
+    background: isAside(clause, phrases, words),
+    passive: clause.passive,
+    says: clause.says,
+    from: begin,
+    to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),
+  }
+}
+
+/** In a relative or subordinate clause of time or comparison. */
+function isAside(clause: Clause, phrases: Sentence['phrases'], words: Sentence['words']): boolean {
+  for (let j = clause.at - 1; j >= Math.max(0, clause.at - 4); j--) {
+    const sort = phrases[j]?.sort
+    const first = words[phrases[j]?.from ?? 0]?.lower ?? ''
+    if (sort === 'REL') return first !== 'that'
+    if (sort === 'SUB') return /^(?:after|before|since|as|when|while|where)$/.test(first)
+    if (sort === 'VG' || sort === 'COMMA') return false
+  }
+  return false
+}

@@ -1,0 +1,350 @@
+/**
+ * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
+ * Read from the order of the phrases; what they mean is left to frame.ts.
+ */
+import { listFrom, type Phrase, SAYING } from './phrase.ts'
+import type { VerbGroup } from './verb.ts'
+import type { Word } from './words.ts'
+
+export interface Clause {
+  /** Index of the verb group among the phrases. */
+  readonly at: number
+  readonly verb: VerbGroup
+  /** Passive as far as can be told: "was attacked by", "[was] attacked by". */
+  readonly passive: boolean
+  /** Indexes of the phrases of the subject; empty where none was found. */
+  readonly subject: readonly number[]
+  readonly object: readonly number[]
+  readonly prepositions: readonly { readonly word: string; readonly phrases: readonly number[] }[]
+  /** Index of the clause of the infinitive or "-ing" form it leads to; null where none. */
+  readonly leadsTo: number | null
+  /** Index of the clause of what is said, believed, hoped; null where none. */
+  readonly says: number | null
+  /** Word after the last that belongs to it. */
+  readonly to: number
+  /** "if", "had they …", "unless": not said to be so. */
+  readonly conditional: boolean
+}
+
+type Draft = { -readonly [K in keyof Clause]: Clause[K] }
+
+/** The clauses of a sentence in the order of their verbs. */
+export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): Clause[] {
+  const clauses: Draft[] = []
+  const of = new Map<number, number>()
+  for (const [at, { sort, verb }] of phrases.entries()) {
+    if (sort !== 'VG' || !verb) continue
+    of.set(at, clauses.length)
+    const passive = verb.passive || (verb.bare === 'ED' && reduced(phrases, at, words))
+    const conditional = isConditional(phrases, at, words)
+    clauses.push({
+      at,
+      verb,
+      passive,
+      subject: [],
+      object: [],
+      prepositions: [],
+      leadsTo: null,
+      says: null,
+      to: 0,
+      conditional,
+    })
+  }
+  for (const clause of clauses) complete(clause, phrases, words, of)
+  for (const [i, clause] of clauses.entries()) clause.subject = subjectOf(i, clauses, phrases, words, of)
+  return clauses
+}
+
+const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
+  words[phrases[i]?.from ?? -1]?.lower ?? ''
+const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !verb?.infinitive && verb?.bare !== 'ING'
+
+/** "gunmen disguised as …", "talks held in …": a past form that hangs on the noun before it, for a verb of its own comes. */
+function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
+  if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
+  if (word(phrases, at + 1, words) === 'by') return true
+  if (at === 0 && phrases[at + 1]?.sort === 'P') return true
+  if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
+    return false
+  // "refused to allow"
+  if (phrases[at + 1]?.verb?.infinitive) return false
+  for (let i = at + 1; i < phrases.length; i++) {
+    const { sort, verb } = phrases[i] as Phrase
+    if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
+    if (sort === 'SUB' && word(phrases, i, words) !== 'as') return false
+    if (sort === 'VG' && finite(verb)) return true
+  }
+  return false
+}
+
+function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
+  for (let i = at - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
+    const { sort } = phrases[i] as Phrase
+    if (sort === 'SUB') return /^(?:if|unless|whether|lest)$/.test(word(phrases, i, words))
+    if (sort === 'VG')
+      return i === 0 && /^(?:had|should|were)$/.test(word(phrases, i, words)) && phrases[i + 1]?.sort === 'NP'
+    if (sort === 'COMMA') return false
+  }
+  return false
+}
+
+/** What comes after the verb. */
+function complete(
+  clause: Draft,
+  phrases: readonly Phrase[],
+  words: readonly Word[],
+  of: ReadonlyMap<number, number>,
+): void {
+  const prepositions: { word: string; phrases: readonly number[] }[] = []
+  let object: readonly number[] = []
+  let i = clause.at + 1
+  let end = (phrases[clause.at] as Phrase).to
+  let quoted = false
+  scan: for (; i < phrases.length; i++) {
+    const phrase = phrases[i] as Phrase
+    switch (phrase.sort) {
+      case 'QUOTE':
+        quoted = !quoted
+        continue
+      case 'ADV':
+      case 'TIME':
+        end = phrase.to
+        continue
+      case 'NP': {
+        if (isSubjectOfNext(phrases, i)) {
+          if (clause.says === null) clause.says = nextVerb(phrases, i, of)
+          break scan
+        }
+        const list = listFrom(phrases, i, words)
+        if (object.length === 0 && prepositions.length === 0) object = list
+        else if (prepositions.length === 0) object = [...object, ...list]
+        i = list.at(-1) as number
+        end = (phrases[i] as Phrase).to
+        continue
+      }
+      case 'P': {
+        const next = phrases[i + 1]
+        const prep = word(phrases, i, words)
+        // "many countries including Arnor": those, for that matter.
+        const before = prepositions.at(-1)
+        if (prep === 'including' && next?.sort === 'NP' && before) {
+          const list = listFrom(phrases, i + 1, words)
+          prepositions[prepositions.length - 1] = { ...before, phrases: list }
+          i = list.at(-1) as number
+          end = (phrases[i] as Phrase).to
+          continue
+        }
+        if (next?.sort === 'NP' && !(isSubjectOfNext(phrases, i + 1) && prepositions.length > 3)) {
+          const list = listFrom(phrases, i + 1, words)
+          prepositions.push({ word: prep, phrases: list })
+          i = list.at(-1) as number
+          end = (phrases[i] as Phrase).to
+        } else if (next?.sort === 'VG') {
+          clause.leadsTo ??= of.get(i + 1) ?? null
+          end = next.to
+          break scan
+        }
+        continue
+      }
+      case 'VG':
+        if (phrase.verb?.infinitive || (phrase.verb?.bare === 'ING' && i === clause.at + 1)) {
+          clause.leadsTo ??= of.get(i) ?? null
+          end = phrase.to
+          break scan
+        }
+        if (phrase.verb?.bare === 'ING' || (phrase.verb?.bare === 'ED' && reduced(phrases, i, words))) {
+          end = phrase.to
+          continue
+        }
+        break scan
+      case 'SUB':
+        if (word(phrases, i, words) === 'before' && phrases[i + 1]?.sort === 'NP' && !isSubjectOfNext(phrases, i + 1)) {
+          prepositions.push({ word: 'before', phrases: listFrom(phrases, i + 1, words) })
+          i++
+          continue
+        }
+        if (word(phrases, i, words) === 'that' || (i === clause.at + 1 && word(phrases, i, words) !== 'because')) {
+          clause.says ??= nextVerb(phrases, i, of)
+        } else if (phrases[i + 1]?.sort === 'NP' && prepositional(word(phrases, i, words))) {
+          prepositions.push({ word: word(phrases, i, words), phrases: listFrom(phrases, i + 1, words) })
+          i++
+          continue
+        }
+        break scan
+      case 'REL':
+        // "told X that": a verb of saying has its clause after its object.
+        if (word(phrases, i, words) === 'that') clause.says ??= nextVerb(phrases, i, of)
+        break scan
+      case 'COMMA':
+        if (clause.says === null && phrases[i + 1]?.sort === 'QUOTE') clause.says = nextVerb(phrases, i, of)
+        if (prepositions.length === 0 && object.length === 0 && i === clause.at + 1 && clause.says === null) {
+          clause.says = phrases[i + 1]?.sort === 'NP' ? nextVerb(phrases, i, of) : null
+        }
+        break scan
+      default:
+        break scan
+    }
+  }
+  // "said the manner in which X spoke was …": the verb after the relative clause, else the one in it.
+  if (clause.says === null && object.length > 0 && SAYING.has(clause.verb.lemma)) {
+    const verbs = phrases.flatMap((p, at) =>
+      at >= i && p.sort === 'VG' && finite(p.verb) && p.verb?.bare === null ? [at] : [],
+    )
+    const free = verbs.find((at) => phrases[at - 1]?.sort !== 'REL' && phrases[at - 2]?.sort !== 'REL')
+    clause.says = of.get(free ?? verbs[0] ?? -1) ?? null
+  }
+  clause.object = object
+  clause.prepositions = prepositions
+  clause.to = end
+}
+
+const prepositional = (subordinator: string) =>
+  subordinator === 'before' || subordinator === 'after' || subordinator === 'as'
+
+/** Whether a phrase is followed by a finite verb of its own: "said the government offered". */
+function isSubjectOfNext(phrases: readonly Phrase[], i: number): boolean {
+  let at = i + 1
+  if (phrases[at]?.sort === 'C' && phrases[at + 1]?.sort === 'NP') at += 2
+  while (phrases[at]?.sort === 'ADV' || phrases[at]?.sort === 'TIME') at++
+  const next = phrases[at]
+  if (next?.sort === 'P' && phrases[at + 1]?.sort === 'NP' && phrases[at + 2]?.sort === 'VG') {
+    return finite(phrases[at + 2]?.verb) && phrases[at + 2]?.verb?.bare === null
+  }
+  return next?.sort === 'VG' && finite(next.verb) && (next.verb?.bare === null || !looksPassive(phrases, at))
+}
+
+const looksPassive = (phrases: readonly Phrase[], at: number) =>
+  phrases[at + 1]?.sort === 'P' || phrases[at + 1] === undefined
+
+function nextVerb(phrases: readonly Phrase[], i: number, of: ReadonlyMap<number, number>): number | null {
+  for (let at = i + 1; at < phrases.length; at++)
+    if (phrases[at]?.sort === 'VG' && finite(phrases[at]?.verb)) return of.get(at) ?? null
+  return null
+}
+
+function subjectOf(
+  i: number,
+  clauses: readonly Draft[],
+  phrases: readonly Phrase[],
+  words: readonly Word[],
+  of: ReadonlyMap<number, number>,
+): readonly number[] {
+  const { at, verb } = clauses[i] as Draft
+  const leader = clauses.findIndex((c) => c.leadsTo === i)
+  if (leader >= 0 && leader < i) {
+    const { subject, object } = clauses[leader] as Draft
+    return object.length > 0 && controlsObject(clauses[leader] as Draft, words) ? object : subject
+  }
+  for (let j = at - 1; j >= 0; j--) {
+    const { sort } = phrases[j] as Phrase
+    if (sort === 'ADV' || sort === 'TIME' || sort === 'QUOTE') continue
+    // "on Thursday"
+    if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
+    if (sort === 'NP') {
+      const first = listStart(phrases, j, words)
+      // "for Arnor allowing"
+      if (phrases[first - 1]?.sort === 'P' && verb.bare === 'ING' && j === at - 1)
+        return listFrom(phrases, first, words)
+      // An object of a participle or infinitive on the way to the subject of a finite verb.
+      const over = phrases[first - 1]?.sort === 'VG' ? phrases[first - 1]?.verb : null
+      if (over && !SAYING.has(over.lemma) && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
+        j = first - 1
+        continue
+      }
+      if (phrases[first - 1]?.sort === 'P') {
+        j = first - 1
+        continue
+      }
+      return listFrom(phrases, first, words)
+    }
+    if (sort === 'REL') return antecedent(phrases, j, words)
+    if (sort === 'COMMA' || sort === 'STOP') {
+      const open = parenthesisStart(phrases, j)
+      if (open !== null) {
+        j = open
+        continue
+      }
+      if (sort === 'STOP') break
+      if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
+      continue
+    }
+    if (sort === 'C' || sort === 'SUB' || sort === 'P') {
+      if (sort === 'SUB' && finite(verb) && verb.bare === null) break
+      return mainSubject(i, clauses, j)
+    }
+    if (sort === 'VG') {
+      const before = of.get(j)
+      const draft = before === undefined ? undefined : (clauses[before] as Draft)
+      const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
+      if (hangs && finite(verb)) continue
+      return draft?.subject ?? []
+    }
+  }
+  // Participles at the start: "Talking with …, the minister said".
+  if (verb.bare !== null || verb.infinitive) {
+    const main = clauses.findIndex((c, k) => k > i && finite(c.verb))
+    const from = main < 0 ? -1 : (clauses[main] as Draft).at
+    for (let j = from - 1; j > at; j--) {
+      if (phrases[j]?.sort === 'NP') return listFrom(phrases, listStart(phrases, j, words), words)
+      if (phrases[j]?.sort !== 'ADV' && phrases[j]?.sort !== 'TIME') break
+    }
+  }
+  // "has x": said after the verb, "…, said the minister".
+  const after = phrases[at + 1]
+  if (finite(verb) && after?.sort === 'NP' && /^(?:say|add|tell|announce|declare)$/.test(verb.lemma))
+    return listFrom(phrases, at + 1, words)
+  return []
+}
+
+/** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
+function controlsObject(leader: Draft, words: readonly Word[]): boolean {
+  void words
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead)$/.test(
+    leader.verb.lemma,
+  )
+}
+
+/** The subject of the nearest earlier finite clause that has one. */
+function mainSubject(i: number, clauses: readonly Draft[], before: number): readonly number[] {
+  for (let k = i - 1; k >= 0; k--) {
+    const clause = clauses[k] as Draft
+    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
+  }
+  return []
+}
+
+function listStart(phrases: readonly Phrase[], j: number, words: readonly Word[]): number {
+  let first = j
+  for (let k = j - 2; k >= 0 && k >= j - 8; k--) {
+    if (phrases[k]?.sort === 'NP' && listFrom(phrases, k, words).includes(j)) first = k
+  }
+  return first
+}
+
+/** What a "who", "which" or "that" stands for: the phrase before it. */
+function antecedent(phrases: readonly Phrase[], rel: number, words: readonly Word[]): readonly number[] {
+  let j = rel - 1
+  while (
+    phrases[j]?.sort === 'COMMA' ||
+    phrases[j]?.sort === 'QUOTE' ||
+    phrases[j]?.sort === 'P' ||
+    phrases[j]?.sort === 'TIME'
+  )
+    j--
+  return phrases[j]?.sort === 'NP' ? listFrom(phrases, listStart(phrases, j, words), words) : []
+}
+
+/** Where a part between commas or dashes begins that ends at `close`, and hangs on what is before it; null where none does. */
+function parenthesisStart(phrases: readonly Phrase[], close: number): number | null {
+  const sort = phrases[close]?.sort
+  for (let j = close - 1; j >= 1; j--) {
+    if (phrases[j]?.sort !== sort) continue
+    const first = phrases[j + 1]
+    if (!first || phrases[j - 1]?.sort === 'VG') return null
+    if (first.sort === 'REL' || first.sort === 'P' || first.sort === 'TIME' || first.sort === 'ADV') return j
+    if (first.sort === 'VG' && !finite(first.verb)) return j
+    for (let k = j + 1; k < close; k++) if (phrases[k]?.sort === 'VG' && finite(phrases[k]?.verb)) return null
+    return j
+  }
+  return null
+}

@@ -1,0 +1,207 @@
+/**
+ * On which day something was said or done, by the words of its sentence held against the document's day. A day known only
+ * to its month lies on the month's last day; a year alone, or "earlier", gives none.
+ */
+import { addDays, civilOf, type Day, dayOf, daysInMonth, monthEnd, type Precision, weekday } from '../domain/day.ts'
+import type { Word } from './words.ts'
+
+export interface Dated {
+  /** Null where no day can be said. */
+  readonly day: Day | null
+  readonly precision: Precision
+  /** The words it was read from; empty where the document's own day was taken. */
+  readonly words: string
+  /** Before the news itself: an earlier month or year, or some time ago. */
+  readonly past: boolean
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
+
+const MONTH = `(${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`
+const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null) => Omit<Dated, 'words'> | null])[] = [
+  [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => exact(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [
+    new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| )((?:19|20)\\d{2})\\b`),
+    (m) => exact(Number(m[3]), monthOf(m[1]), Number(m[2])),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ((?:19|20)\\d{2})\\b`),
+    (m) => exact(Number(m[3]), monthOf(m[2]), Number(m[1])),
+  ],
+  [new RegExp(`\\b${MONTH} (?:of )?((?:19|20)\\d{2})\\b`), (m, day) => inMonth(Number(m[2]), monthOf(m[1]), day)],
+  [
+    new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b`),
+    (m, day) => day && nearest(day, monthOf(m[1]), Number(m[2])),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\b`),
+    (m, day) => day && nearest(day, monthOf(m[2]), Number(m[1])),
+  ],
+  [/\byesterday\b/, (_, day) => known(day, -1)],
+  [/\btoday\b/, (_, day) => known(day, 0)],
+  [
+    /\b(?:last|earlier this|past|previous) week\b|\b(?:a|one|two|several|few) (?:days|weeks?) (?:ago|earlier|before)\b|\bearlier\b.{0,12}\bweek\b/,
+    (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: true }),
+  ],
+  [
+    /\b(?:earlier|late|early|later) this month\b/,
+    (_, day) => (day === null ? null : { day: monthEnd(day), precision: 'MONTH', past: true }),
+  ],
+  [
+    /\blast month\b|\bprevious month\b|\ba month (?:ago|earlier)\b/,
+    (_, day) =>
+      day === null ? null : { day: monthEnd(addDays(day, 1 - 1 - civilOf(day).date)), precision: 'MONTH', past: true },
+  ],
+  [
+    new RegExp(`\\b(?:in|since|early|late|last|this|of|until|by|mid-?)\\s*${MONTH}\\b(?: this year| last year)?`),
+    (m, day) => (day === null ? null : latestMonth(day, monthOf(m[1]), /last year/.test(m[0]))),
+  ],
+  [
+    /\b(?:last|past|previous) (?:year|decade|century)\b|\b(?:years?|decades?|months) (?:ago|earlier|before)\b|\bin (?:the )?(?:19|20)\d{2}s?\b|\bonce\b|\bpreviously\b|\bformerly\b/,
+    () => ({ day: null, precision: 'UNKNOWN', past: true }),
+  ],
+  [
+    /\b(?:in|over|during|for) (?:the )?(?:last|past|recent)\b.{0,16}\b(?:months|weeks|days)\b|\bin recent (?:months|weeks)\b/,
+    (_, day) => (day === null ? null : { day: monthEnd(day), precision: 'MONTH', past: false }),
+  ],
+  [
+    new RegExp(`\\b(?:(last|next) )?(${WEEKDAYS.join('|')})\\b`),
+    (m, day) => (day === null ? null : lastWeekday(day, WEEKDAYS.indexOf(m[2] as string) + 1, m[1] ?? null)),
+  ],
+]
+
+/** A date in a sentence, and the word it begins at. */
+export interface DateFound {
+  readonly dated: Dated
+  readonly word: number
+}
+
+const ANY = PATTERNS.map(([pattern, read]) => [new RegExp(pattern.source, 'g'), read] as const)
+/** What no date can do without. */
+const HINT = new RegExp(`\\d|day|week|month|year|decade|once|previously|formerly|${MONTHS.join('|')}`)
+
+/** The dates of a sentence, held against the document's day (null where that is not known to the day). */
+export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
+  const text = words.map((w) => w.lower).join(' ')
+  if (!HINT.test(text)) return []
+  const found: DateFound[] = []
+  const starts: number[] = []
+  let at = 0
+  for (const w of words) {
+    starts.push(at)
+    at += w.lower.length + 1
+  }
+  const taken: [number, number][] = []
+  for (const [pattern, read] of ANY) {
+    for (const m of text.matchAll(pattern)) {
+      const end = m.index + m[0].length
+      if (taken.some(([a, b]) => m.index < b && end > a)) continue
+      const dated = read(m, day)
+      if (!dated) continue
+      taken.push([m.index, end])
+      found.push({ dated: { ...dated, words: m[0] }, word: starts.findLastIndex((s) => s <= m.index) })
+    }
+  }
+  return found
+}
+
+/** Dates further from the verb than this many words are another's. */
+const REACH = 26
+/** What a date outside the clause counts as further. */
+const OUTSIDE = 6
+
+/** The day of what stands in the words `from` to `to`: by the date nearest to the verb, else the document's own. */
+export function datedNear(
+  dates: readonly DateFound[],
+  from: number,
+  to: number,
+  verb: number,
+  day: Day | null,
+  precision: Precision,
+): Dated {
+  let best: Dated | null = null
+  let least = REACH
+  for (const { dated, word } of dates) {
+    const distance = Math.abs(word - verb) + (word < from || word >= to ? OUTSIDE : 0)
+    if (distance > least) continue
+    best = dated
+    least = distance
+  }
+  if (best) return best
+  if (day === null) return { day: null, precision: 'UNKNOWN', words: '', past: false }
+  if (precision === 'UNKNOWN') return { day: null, precision, words: '', past: false }
+  return { day: precision === 'MONTH' ? monthEnd(day) : day, precision, words: '', past: false }
+}
+
+function monthOf(name: string | undefined): number {
+  const key = (name ?? '').replace('.', '').slice(0, 3)
+  return MONTHS.findIndex((month) => month.startsWith(key)) + 1
+}
+
+/** A day that exists, else null. */
+function exact(year: number, month: number, date: number): Omit<Dated, 'words'> | null {
+  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null
+  return { day: dayOf(year, month, date), precision: 'DAY', past: false }
+}
+
+function inMonth(year: number, month: number, day: Day | null): Omit<Dated, 'words'> {
+  const end = monthEnd(dayOf(year, month, 1))
+  return { day: end, precision: 'MONTH', past: day !== null && end < day - 31 }
+}
+
+/** The date nearest to the document's day, at most a month after it. */
+function nearest(day: Day, month: number, date: number): Omit<Dated, 'words'> | null {
+  const { year } = civilOf(day)
+  const days = [year - 1, year, year + 1].flatMap((y) => exact(y, month, date) ?? [])
+  const before = days.filter((d) => (d.day as Day) <= day + 31).at(-1)
+  return before ? { ...before, past: (before.day as Day) < day - 31 } : null
+}
+
+function known(day: Day | null, shift: number): Omit<Dated, 'words'> | null {
+  return day === null ? null : { day: addDays(day, shift), precision: 'DAY', past: false }
+}
+
+/** The latest such month that had begun on the document's day. */
+function latestMonth(day: Day, month: number, lastYear: boolean): Omit<Dated, 'words'> {
+  const now = civilOf(day)
+  const year = lastYear || month > now.month ? now.year - 1 : now.year
+  return { day: monthEnd(dayOf(year, month, 1)), precision: 'MONTH', past: year !== now.year || month !== now.month }
+}
+
+/** The latest such day of the week, the document's own day included. */
+function lastWeekday(day: Day, wanted: number, which: string | null): Omit<Dated, 'words'> {
+  if (which === 'next') return { day: null, precision: 'UNKNOWN', past: false }
+  const back = (weekday(day) - wanted + 7) % 7
+  return { day: addDays(day, -(back === 0 && which === 'last' ? 7 : back)), precision: 'DAY', past: false }
+}
+
+/** The document's own day, from its text's first lines or the name of its file; null where neither tells. */
+export function documentDay(
+  text: string,
+  file: string | null,
+): { readonly day: Day; readonly precision: Precision } | null {
+  const named = file === null ? null : /(?<!\d)((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(file)
+  const fromName = named && exact(Number(named[1]), Number(named[2]), Number(named[3]))
+  if (fromName?.day != null) return { day: fromName.day, precision: 'DAY' }
+  const head = text.slice(0, 600).toLowerCase()
+  const dateline = /\b(?:date|published|updated|posted)\b[: ]{1,3}(?:on )?([^\n]{6,30})/.exec(head)
+  const candidates = dateline
+    ? [dateline[1] as string]
+    : head
+        .split('\n')
+        .slice(0, 4)
+        .filter((line) => line.trim().length < 40)
+  for (const candidate of candidates) {
+    for (const [pattern, read] of PATTERNS.slice(0, 3)) {
+      const m = pattern.exec(candidate)
+      const found = m && read(m, null)
+      if (found?.day != null) return { day: found.day, precision: 'DAY' }
+    }
+  }
+  const month = file === null ? null : /(?<!\d)((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?!\d)/.exec(file)
+  if (month) return { day: monthEnd(dayOf(Number(month[1]), Number(month[2]), 1)), precision: 'MONTH' }
+  const year = file === null ? null : /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file)
+  // The year alone: names are understood as of its middle, and nothing is dated by it.
+  return year ? { day: dayOf(Number(year[1]), 7, 1), precision: 'UNKNOWN' } : null
+}

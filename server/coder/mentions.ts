@@ -1,0 +1,69 @@
+/** Where a sentence names someone, and where it has a role noun: the longest name first, its capitals respected. */
+import type { Dictionary, Meaning, Role } from './dictionary.ts'
+import { type Atom, atomsOf } from './trie.ts'
+import type { Word } from './words.ts'
+
+/** Words `from` to `to` (exclusive) of a sentence, and what they may mean. */
+export interface Mention {
+  readonly from: number
+  readonly to: number
+  readonly meanings: readonly Meaning[]
+}
+
+export interface RoleNoun {
+  readonly from: number
+  readonly to: number
+  readonly role: Role
+}
+
+export function mentionsIn(words: readonly Word[], dictionary: Dictionary): Mention[] {
+  const atoms = atomsOf(words)
+  const mentions: Mention[] = []
+  for (let i = 0; i < atoms.length; ) {
+    const { word } = atoms[i] as Atom
+    const found = dictionary.names.longest(atoms, i, (meaning, to) => {
+      const last = (atoms[to - 1] as Atom).word
+      // A name ends with its word: "Iran" is not in "Iran-born", where the hyphen parts them, but never in "Iranxyz".
+      if (to < atoms.length && (atoms[to] as Atom).word === last && !words[last]?.text.includes('-')) return false
+      return capitalsFit(meaning.name, words[word] as Word, words[last] as Word)
+    })
+    if (found && (i === 0 || (atoms[i - 1] as Atom).word !== word || words[word]?.text.includes('-'))) {
+      mentions.push({ from: word, to: (atoms[found.to - 1] as Atom).word + 1, meanings: found.values })
+      i = found.to
+    } else i++
+  }
+  return mentions
+}
+
+/** "US" is not "us", "Who" is not "WHO", "Nice" not "nice"; a name listed in small letters may stand in any. */
+function capitalsFit(name: string, first: Word, last: Word): boolean {
+  const listed = name.replace(/^the /i, '')
+  if (/^\p{Ll}/u.test(listed) && listed.includes(' ')) return true
+  if (/^[\p{Lu}.\-/&]{2,6}$/u.test(listed)) return !/\p{Ll}/u.test(first.text) && !/\p{Ll}/u.test(last.text)
+  return /\p{Lu}/u.test(first.text) || /^al$/i.test(first.text)
+}
+
+/** Role nouns; where words overlap the longest from the left. */
+export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNoun[] {
+  const roles: RoleNoun[] = []
+  const byForm = atomsOf(words.map((w) => ({ text: w.lower })))
+  const byLemma = atomsOf(words.map((w) => ({ text: w.lemma })))
+  const same = byForm.length === byLemma.length
+  for (let i = 0; i < byForm.length; ) {
+    const { word } = byForm[i] as Atom
+    const pos = words[word]?.pos
+    const noun = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
+    const found = noun
+      ? (dictionary.roles.longest(byForm, i, () => true) ?? (same ? lemmas(dictionary, byLemma, i) : null))
+      : null
+    if (found) {
+      roles.push({ from: word, to: (byForm[found.to - 1] as Atom).word + 1, role: found.values[0] as Role })
+      i = found.to
+    } else i++
+  }
+  return roles
+}
+
+function lemmas(dictionary: Dictionary, atoms: readonly Atom[], at: number) {
+  return dictionary.roles.longest(atoms, at, () => true)
+}

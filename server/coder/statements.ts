@@ -1,0 +1,237 @@
+/** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
+import { type Act, actsOf } from './act.ts'
+import { Aiming } from './aim.ts'
+import { type Clause, clausesOf } from './clause.ts'
+import { isForce, isMaterialConflict, operated } from './compose.ts'
+import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
+import type { Referent } from './dictionary.ts'
+import { Noting } from './noting.ts'
+import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
+import { Speech } from './speech.ts'
+import { callsForTalks, toneOf } from './tone.ts'
+import { type Sentence, Who } from './who.ts'
+
+/** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
+export interface Found {
+  readonly source: Referent | null
+  readonly target: Referent | null
+  readonly mutual: boolean
+  readonly leaf: string
+  /** Word range. */
+  readonly from: number
+  readonly to: number
+  readonly dated: Dated
+  readonly speaker: string | null
+  readonly reported: boolean
+  readonly denied: boolean
+  readonly hypothetical: boolean
+  readonly background: boolean
+  /** 0–1, uncalibrated. */
+  readonly strength: number
+  readonly triggers: readonly number[]
+  readonly sourceHow: Side['how']
+  readonly targetHow: Side['how']
+}
+
+const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
+const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
+/** What is at least so strong is remembered of who deals with whom. */
+const SURE = 0.3
+/** Statements of one act at most. */
+const MOST = 12
+
+export function statementsIn(sentence: Sentence, setting: Setting): Found[] {
+  const clauses = clausesOf(sentence.phrases, sentence.words)
+  const acts = actsOf(sentence, clauses).sort((a, b) => (a.triggers[0] ?? 0) - (b.triggers[0] ?? 0))
+  return new Reading(sentence, setting, clauses, acts).statements()
+}
+
+class Reading {
+  private dates: readonly DateFound[] | null = null
+  private readonly found: Found[] = []
+  private readonly sides = new Map<Act, Side>()
+  private readonly aiming: Aiming
+  private readonly speech: Speech
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly setting: Setting,
+    private readonly clauses: readonly Clause[],
+    private readonly acts: readonly Act[],
+  ) {
+    this.aiming = new Aiming(sentence, setting)
+    this.speech = new Speech(sentence, clauses, acts)
+  }
+
+  statements(): Found[] {
+    const { discourse } = this.setting
+    const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)))
+    for (const act of this.acts) {
+      noting.until(this.placeOf(act))
+      const side = this.sourceOf(act)
+      this.sides.set(act, side)
+      const speaker = act.operator === 'SAY' ? spokenOf(this.sentence, side) : null
+      if (speaker) discourse.speaker = speaker
+    }
+    for (const act of this.acts) this.tell(act)
+    this.counterfactual()
+    noting.until(this.sentence.phrases.length)
+
+    return this.found
+  }
+
+  private placeOf({ clause, from }: Act): number {
+    return clause === null ? this.sentence.phrases.findIndex((p) => p.from === from) : (this.clauses[clause]?.at ?? 0)
+  }
+
+  /** Who does it; of a deed without a doer in running text, whoever is speaking. */
+  private sourceOf(act: Act): Side {
+    const { dictionary, discourse, day, article } = this.setting
+    const who = new Who(dictionary, discourse, day)
+    const own = sideOf(this.sentence, act.source, who)
+    // "a statement issued by the ministry said"
+    const issued =
+      act.operator === 'SAY'
+        ? this.clauses.find(
+            (c) =>
+              c.passive && c.subject.some((p) => act.source.includes(p)) && c.prepositions.some((p) => p.word === 'by'),
+          )
+        : undefined
+    const by = issued?.prepositions.find((p) => p.word === 'by')
+    const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
+    const passive = act.clause !== null && this.clauses[act.clause]?.passive
+    if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
+    const { speaker } = discourse
+    return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  private tell(act: Act): void {
+    const side = this.sides.get(act) ?? NOBODY
+    const sources = side.referents.filter((r) => ACTING.has(r.sort))
+    if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
+    // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
+    else if (act.leaf !== '010' || !this.setting.article) this.deed(act, { ...side, referents: sources })
+  }
+
+  private deed(act: Act, side: Side): void {
+    const saying = this.speech.sayingOf(act)
+    const speaker = saying ? (this.sides.get(saying) ?? NOBODY) : null
+    const told = speaker !== null && speaker.referents.length > 0
+    const verb = act.clause === null ? null : this.clauses[act.clause]?.verb
+    const other = told && !shared(speaker.referents, side.referents)
+    if (other && verb && /^(?:should|must|ought|need)$/.test(verb.modal ?? '')) {
+      const leaf = operated(verb.modal === 'must' ? 'DEMAND' : 'URGE', act.leaf)
+      if (leaf) this.add(act, leaf, speaker, { ...side, weight: side.weight * 0.9 }, 0, saying)
+      return
+    }
+    // What is hoped or feared has not happened.
+    if (saying && (saying.operator === 'HOPE' || saying.operator === 'FEAR')) return
+    if (told && this.foretells(act, side)) {
+      this.foretell(act, speaker, side, saying)
+      return
+    }
+    const aim = this.aiming.of(act, side.referents, told ? speaker : null)
+    if (told && saying && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
+      this.add(act, '112', speaker, side, 0, saying)
+    }
+    this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  /** "Had they answered, it could have been averted": the teller finds fault with them. */
+  private counterfactual(): void {
+    const [first, subject] = this.sentence.phrases
+    const { speaker } = this.setting.discourse
+    const had = first?.sort === 'VG' && this.sentence.words[first.from]?.lower === 'had' && subject?.sort === 'NP'
+    const act = this.acts.find((a) => a.clause !== null)
+    if (!had || !speaker || !act) return
+    const { dictionary, discourse, day } = this.setting
+    const target = sideOf(this.sentence, [1], new Who(dictionary, discourse, day))
+    const source: Side = { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 }
+    if (target.referents.length === 0 || shared(target.referents, source.referents)) return
+    this.add(
+      { ...act, from: 0, to: this.sentence.words.length, hypothetical: false, strength: 0.7 },
+      '111',
+      source,
+      target,
+      0,
+      null,
+    )
+  }
+
+  /** "said the decision will halt the talks": no deed, but what the teller expects of somebody's doing. */
+  private foretells(act: Act, side: Side): boolean {
+    const modal = act.clause === null ? null : this.clauses[act.clause]?.verb.modal
+    return (side.how === 'OWNER' || side.referents.length === 0) && /^(?:will|would|could|can|shall)$/.test(modal ?? '')
+  }
+
+  private foretell(act: Act, speaker: Side, side: Side, saying: Act | null): void {
+    const bad = isMaterialConflict(act.leaf) || /^1|^012/.test(act.leaf)
+    const owner = side.referents.filter((r) => !speaker.referents.some((s) => s.code === r.code))
+    const aim = this.aiming.of({ ...act, candidates: [] }, speaker.referents, null).side
+    const target = aim.how === 'TOPIC' || owner.length === 0 ? aim : { ...side, referents: owner }
+    this.add({ ...act, hypothetical: false }, bad ? '012' : '013', speaker, target, 2, saying)
+  }
+
+  /** Something is said, and no more: of whom it speaks is its target, and its tone what it does. */
+  private comment(act: Act, side: Side): void {
+    const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
+    if (told) return
+    const aim = this.aiming.of(act, side.referents, null)
+    const tone = callsForTalks(this.sentence.words, act.to)
+      ? '026'
+      : toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
+    this.add(act, tone, side, { ...aim.side, weight }, aim.rank, null)
+  }
+
+  private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
+    const { words } = this.sentence
+    const { day, precision } = this.setting
+    this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
+    const dated = datedNear(this.dates, act.from, act.to, act.triggers[0] ?? act.from, day, precision)
+    const speaker = saying ? this.sides.get(saying) : undefined
+    const third = speaker?.referents[0]
+    const telling = source === speaker
+    const together = source.referents.length > 1 && target.referents.length === 0
+    const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
+    const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
+    const spoken = speaker && speaker.phrase !== null ? textOf(this.sentence, speaker.phrase) : null
+    const base = {
+      leaf,
+      from: act.from,
+      to: act.to,
+      dated,
+      mutual: MUTUAL.test(leaf),
+      speaker: telling || third ? spoken : person,
+      denied: false,
+      hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker),
+      background: act.background || dated.past,
+      strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
+      triggers: act.triggers,
+      sourceHow: source.how,
+      targetHow: target.how,
+    }
+    if (base.strength >= SURE) {
+      const hostile = isForce(leaf) || leaf.startsWith('13')
+      for (const s of source.referents) for (const t of target.referents) this.setting.discourse.dealt(s, t, hostile)
+    }
+    for (const [s, t] of pairsOf(source.referents, target.referents, leaf).slice(0, MOST)) {
+      const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
+      this.found.push({ ...base, source: s, target: t, reported })
+    }
+  }
+}
+
+/** Everyone on one side with everyone on the other; of two who do something together, the one with the other. */
+function pairsOf(
+  sources: readonly Referent[],
+  targets: readonly Referent[],
+  leaf: string,
+): (readonly [Referent | null, Referent | null])[] {
+  const [first, second] = sources
+  const others = targets.filter((t) => sources.length !== 1 || t.code !== first?.code)
+  if (first && second && others.length === 0 && !isMaterialConflict(leaf)) return [[first, second]]
+  const left = sources.length > 0 ? sources : [null]
+  const right = others.length > 0 ? others : [null]
+  return left.flatMap((s) => right.flatMap((t) => (s !== null && s.code === t?.code ? [] : [[s, t] as const])))
+}

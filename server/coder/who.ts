@@ -1,0 +1,232 @@
+/** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
+import type { Day } from '../domain/day.ts'
+import type { Dictionary, Referent, Role } from './dictionary.ts'
+import type { Discourse } from './discourse.ts'
+import type { Mention, RoleNoun } from './mentions.ts'
+import type { Phrase } from './phrase.ts'
+import type { Word } from './words.ts'
+
+/** A sentence with what was found in it. */
+export interface Sentence {
+  readonly words: readonly Word[]
+  readonly mentions: readonly Mention[]
+  readonly roles: readonly RoleNoun[]
+  readonly phrases: readonly Phrase[]
+}
+
+export type How = 'NAME' | 'OWNER' | 'ROLE' | 'NEAR' | 'PRONOUN' | 'PLACE'
+
+export interface Meant {
+  readonly referents: readonly Referent[]
+  /**
+   * By name, as the owner of what is named ("Arnor's decision"), by role noun, by a role noun near a name ("gunmen … in
+   * Arnor"), by pronoun, or as a place.
+   */
+  readonly how: How
+  readonly role: Role | null
+  readonly noun: string | null
+  readonly person: boolean
+}
+
+/** "UN-backed government": the name is not the one who acts, where there is another. */
+const BACKED =
+  /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
+const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
+const PARTY_HEAD =
+  /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
+
+export class Who {
+  constructor(
+    private readonly dictionary: Dictionary,
+    private readonly discourse: Discourse,
+    private readonly day: Day | null,
+  ) {}
+
+  /** Who the phrase means; null where nobody is. */
+  meant(sentence: Sentence, phrase: Phrase): Meant | null {
+    return this.named(sentence, phrase) ?? this.implied(sentence, phrase) ?? this.near(sentence, phrase)
+  }
+
+  /** By a name that stands in it. */
+  named({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
+    const inside = mentions.filter((m) => m.from >= from && m.to <= to)
+    if (inside.length === 0) return null
+    const role = roleOf(roles, from, to, core, head)
+    const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
+    const first = own.find((m) => m.from < core) ?? own[0]
+    if (!first || isVenue(words, first, head)) return null
+    const noun = words[head]?.lower ?? null
+    const isName = first.to > head && first.from <= head
+    const bearsRole = role !== null && (role.to - 1 === head || role.from >= first.from || first.from >= core)
+    const meaning = first.meanings[0]
+    const referents: Referent[] = []
+    const pair =
+      isName || bearsRole ? [first] : [first, ...own.filter((m) => m !== first && joinedByDash(words, first, m))]
+    let person = false
+    for (const mention of pair) {
+      const every = this.dictionary.everyRole
+        ? roles
+            .filter((r) => r.from >= from && r.to <= core)
+            .map((r) => r.role)
+            .join('+')
+        : null
+      const found = this.resolve(mention, every || (bearsRole ? role.role : null))
+      if (found?.sort === 'MEDIA' || !found) continue
+      referents.push(...found.code.split('/').map((code) => ({ ...found, code })))
+    }
+    person =
+      inside.some((m) => m.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')) ||
+      (role !== null && isPerson(role.role, noun))
+    if (referents.length === 0) return null
+    const how: How =
+      isName || bearsRole || PARTY_HEAD.test(noun ?? '')
+        ? referents.every((r) => r.sort === 'PLACE')
+          ? 'PLACE'
+          : 'NAME'
+        : meaning?.sort === 'PLACE'
+          ? 'PLACE'
+          : 'OWNER'
+    return { referents, how, role: role?.role ?? null, noun: role ? lastWord(words, role) : null, person }
+  }
+
+  /** Whether the phrase names an outlet. */
+  isMedia({ mentions }: Sentence, { from, to }: Phrase): boolean {
+    return mentions.some((m) => m.from >= from && m.to <= to && m.meanings.every((x) => x.sort === 'MEDIA'))
+  }
+
+  private resolve(mention: Mention, role: Role | null): Referent | null {
+    for (const meaning of mention.meanings) {
+      if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
+      const found = this.dictionary.resolve(meaning, role, this.day)
+      if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
+    }
+    return null
+  }
+
+  /** A role noun alone: of the country named nearest in the sentence. */
+  private near({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
+    const role = roleOf(roles, from, to, core, head)
+    if (!role) return null
+    let nearest: Referent | null = null
+    let least = Infinity
+    for (const mention of mentions) {
+      const distance = Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
+      if (distance >= least) continue
+      const found = this.resolve(mention, null)
+      if (!found || found.country === null || found.sort === 'MEDIA') continue
+      nearest = found
+      least = distance
+    }
+    const referent = nearest && this.dictionary.beside(role.role, nearest, this.day)
+    const noun = lastWord(words, role)
+    return referent
+      ? { referents: [referent], how: 'NEAR', role: role.role, noun, person: isPerson(role.role, noun) }
+      : null
+  }
+
+  /** By role or pronoun, from what was said before. */
+  private implied({ words, roles }: Sentence, phrase: Phrase): Meant | null {
+    const { from, to, core, head } = phrase
+    const word = words[head] as Word
+    const first = words[from]?.lower ?? ''
+    if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
+    const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
+    if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
+    if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
+      const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
+      if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
+        const referents = this.discourse.lastTwo(sort)
+        return referents.length === 2 ? { referents, how: 'PRONOUN', role: null, noun: null, person: false } : null
+      }
+    }
+    const role = roleOf(roles, from, to, core, head)
+    if (/^(?:group|outfit|movement|organi[sz]ation|faction)$/.test(word.lemma) && DEFINITE.test(first)) {
+      const group = this.discourse.latestOf('GROUP')
+      if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
+    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(role, words, first)
+    if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
+      const speaker = this.discourse.speaker
+      return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
+    }
+    if (/^(?:its|their|his|her|our)$/.test(first)) {
+      const owner = this.pronoun(first)
+      return owner ? { ...owner, how: 'OWNER' } : null
+    }
+    return null
+  }
+
+  private byRole(role: RoleNoun, words: readonly Word[], first: string): Meant | null {
+    const noun = lastWord(words, role)
+    const base = { role: role.role, noun, person: isPerson(role.role, noun) }
+    const { speaker } = this.discourse
+    // "the minister said the government had offered": his own.
+    if (noun === 'government' && speaker?.referent.sort === 'STATE')
+      return { ...base, referents: [speaker.referent], how: 'ROLE' }
+    const before = this.discourse.withNoun(noun)
+    if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
+    const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
+    if (armed) {
+      const group = this.discourse.latestOf('GROUP')
+      if (group) return { ...base, referents: [group.referent], how: 'ROLE' }
+    }
+    const beside =
+      first === 'their' || first === 'its'
+        ? this.discourse.latestOf(null)
+        : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
+    if (!beside) return null
+    const referent = this.dictionary.beside(role.role, beside.referent, this.day)
+    return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
+  }
+
+  private pronoun(word: string): Meant | null {
+    const plain = { how: 'PRONOUN' as const, role: null, noun: null }
+    if (/^(?:he|she|him|her|his|i|me|my|himself|herself)$/.test(word)) {
+      const person = this.discourse.person()
+      return person ? { ...plain, referents: [person.referent], person: true } : null
+    }
+    if (/^(?:we|us|our|ours)$/.test(word)) {
+      const { speaker } = this.discourse
+      return speaker ? { ...plain, referents: [speaker.referent], person: false } : null
+    }
+    if (/^(?:it|its|they|them|their|itself|themselves)$/.test(word)) {
+      const last = this.discourse.subject()
+      return last ? { ...plain, referents: [last.referent], person: false } : null
+    }
+    return null
+  }
+}
+
+/** The role noun of a phrase: its head's, else the last of its first part. */
+function roleOf(roles: readonly RoleNoun[], from: number, to: number, core: number, head: number): RoleNoun | null {
+  const inside = roles.filter((r) => r.from >= from && r.to <= to)
+  return inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1) ?? null
+}
+
+const isPerson = (role: Role, noun: string | null) =>
+  role === 'GOV' &&
+  !/^(?:government|regime|administration|authority|authorities|ministry|embassy|consulate|delegation|cabinet|state|country|nation|department|agency|leadership|presidency|mission|capital|commission|council|bureau|office|committee)$/.test(
+    noun ?? '',
+  )
+
+/** "minister" of "minister of state", of "defence minister". */
+function lastWord(words: readonly Word[], role: RoleNoun): string {
+  for (let i = role.from + 1; i < role.to - 1; i++) if (words[i]?.lower === 'of') return words[i - 1]?.lemma ?? ''
+  return words[role.to - 1]?.lemma ?? ''
+}
+
+/** "the Sarn talks", "the Orim accord": where it was, not who. */
+function isVenue(words: readonly Word[], { to, meanings }: Mention, head: number): boolean {
+  const city = meanings.every((m) => m.sort === 'CAPITAL' || m.sort === 'PLACE')
+  const event = /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum)$/
+  return city && to <= head && event.test(words[head]?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
+}
+
+function isBacked(words: readonly Word[], { to }: Mention): boolean {
+  return words[to]?.text === '-' && BACKED.test(words[to + 1]?.lower ?? '')
+}
+
+/** "Arnor-Bree talks", "the Arnor–Bree border". */
+function joinedByDash(words: readonly Word[], a: Mention, b: Mention): boolean {
+  return b.from === a.to + 1 && /^[-–/]$/.test(words[a.to]?.text ?? '')
+}

@@ -1,0 +1,27 @@
+/**
+ * How well and how fast the coder codes: `npm run bench -- coder [--errors SET]`. The sentences and articles are found
+ * through DETENTE_MATERIAL; a quarter of each set, by a fixed hash of its ids, is kept aside and reported apart. SET lists
+ * what went wrong in the part that may be looked at: petrarch, plover, penta, actors or articles.
+ */
+
+import { showActors } from './coder.actors.ts'
+import { show as showArticles } from './coder.articles.ts'
+import { showHostile } from './coder.hostile.ts'
+import { showSentences } from './coder.sentences.ts'
+import { showSpeed } from './coder.speed.ts'
+
+const material = process.env.DETENTE_MATERIAL
+const at = process.argv.indexOf('--errors')
+const errors = at < 0 ? null : (process.argv[at + 1] ?? null)
+
+if (!material) {
+  console.error(
+    'DETENTE_MATERIAL is not set: the sentences and articles are left out, and with them every figure but the hostile texts.',
+  )
+} else {
+  showSentences(material, errors)
+  showActors(material, errors)
+  showArticles(material, errors)
+  showSpeed(material)
+}
+showHostile()
