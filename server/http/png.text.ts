@@ -22,9 +22,11 @@ export function placedLines(svg: string, emsOf: (text: string) => number): strin
     let pen = Number(x)
     return runs
       .map(([, family = ' font-family="Noto Sans"', text = '']) => {
-        const word = text.trimEnd()
+        // Between marks of direction, so that a colon after Arabic letters stands to their left.
+        const mark = family.includes('Arabic') ? '\u200f' : ''
+        const word = `${mark}${text.trimEnd()}${mark}`
         const drawn = `<text x="0" y="100" font-size="100"${weight}${family}>${word}</text>`
-        const width = (emsOf(drawn) + AIR + (text.length - word.length) * SPACE) * Number(size)
+        const width = (emsOf(drawn) + AIR + (text.length - text.trimEnd().length) * SPACE) * Number(size)
         const run = `<text x="${Math.round(pen * 10) / 10}" ${at}${family}>${word}</text>`
         pen += rtl ? -width : width
         return run
