@@ -22,8 +22,8 @@ export function placedLines(svg: string, emsOf: (text: string) => number): strin
     let pen = Number(x)
     return runs
       .map(([, family = ' font-family="Noto Sans"', text = '']) => {
-        // Between marks of direction, so that a colon after Arabic letters stands to their left.
-        const mark = family.includes('Arabic') ? '\u200f' : ''
+        // In a line from the right: between marks of direction, so that a colon after Arabic letters stands to their left.
+        const mark = rtl && family.includes('Arabic') ? '\u200f' : ''
         const word = `${mark}${text.trimEnd()}${mark}`
         const drawn = `<text x="0" y="100" font-size="100"${weight}${family}>${word}</text>`
         const width = (emsOf(drawn) + AIR + (text.length - text.trimEnd().length) * SPACE) * Number(size)
