@@ -25,6 +25,8 @@ export interface Addresses {
   readonly figure: string
   readonly image: (kind: 'svg' | 'png') => string
   readonly file: (kind: 'csv' | 'json' | 'xlsx' | 'txt', rows: Rows) => string
+  /** What stands behind the numbers, of the families that the view lists. */
+  readonly list: (list: 'events' | 'statements') => string
 }
 
 export function addressesOf(origin: string, slug: string, view: RelationView): Addresses {
@@ -37,6 +39,7 @@ export function addressesOf(origin: string, slug: string, view: RelationView): A
       const all = rows === 'all' ? `${shown === '' ? '?' : '&'}rows=all` : ''
       return `${origin}/data/${slug}.${kind}${shown}${all}`
     },
+    list: (list) => `${origin}/data/${slug}.${list}.csv${encodeView({ ...figureView(view), quads: view.quads })}`,
   }
 }
 

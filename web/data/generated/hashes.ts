@@ -17,7 +17,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   MatrixPage: 'd42d0281b5932aa4a5ed8316fc14a51c8e287ec057e097b03f0c0180af38412f',
   Parties: '8a2c889a031d5496b114969452eb5ce30ba46f92d0bf0a3d4afc0a73c7c3b2d1',
   RelationPage: 'eedca4c5ad349969759d41fd293c45be3c7111bb31a47bf5967ae4b9a8534bc5',
-  RowCounts: 'e758f9afcc574f3a3e8a5ebc37954f20bc55996e84a21ed62d7206ecb6528c86',
+  RowCounts: 'ec076efb56f1f7fa610e09c7e4093f6b8c0d709511cdd8db095b710821a4a614',
   SignIn: '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631',
   Sources: '8ab1113c3e9550b7aabd7435fba17b147b8d5eaab151ff3d953e779c8e49ec9d',
   Statements: '351be2fe6a89aecddff79184e15e7d5b6e0936ab26cd62afa39c1a9b0b74bc69',
