@@ -108,7 +108,10 @@ export function RelationChart({ relation, view, change }: RelationProps) {
           if (view.transform === 'change') return <ChangeChart key={measure} {...panel} />
           if (others) {
             const names = [series.stamp.codebook, others.name] as const
-            return <CodebookChart key={measure} {...panel} top={others.top} others={others[measure]} names={names} />
+            // The level's own words speak of a band, and here is none.
+            const subtitle = view.transform === 'level' ? undefined : panel.subtitle
+            const held = { others: others[measure], top: others.top, names, subtitle }
+            return <CodebookChart key={measure} {...panel} {...held} />
           }
           const Panel = PANELS[measure]
           return <Panel key={measure} {...panel} top={top} markers={markers} />
