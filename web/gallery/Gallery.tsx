@@ -9,6 +9,7 @@ import { EventLane } from '../charts/EventLane.tsx'
 import type { Marker } from '../charts/markers.ts'
 import { spanOf } from '../charts/model.ts'
 import { columnsOf, pointsOf } from '../charts/points.ts'
+import { RelationCard } from '../charts/RelationCard.tsx'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
@@ -24,6 +25,7 @@ interface Case {
 }
 
 const LONG = 'the Provisional Administration of the United Upper Valleys of Estwick-Norland'
+const STAMP = { codebook: 'default-1', codebookHash: '0'.repeat(64), method: 'invented', asOf: null, revision: 0 }
 const CASES: readonly Case[] = [
   { name: 'Empty', series: fixtures.EMPTY, bucket: 'MONTH' },
   { name: 'Too little', series: fixtures.TOO_LITTLE, bucket: 'MONTH' },
@@ -98,6 +100,7 @@ function Shown({ name, series, bucket, markers = [] }: Case) {
         <StanceBars title="Stances" stances={fixtures.inventedStances(series)} bucket={bucket} span={span} />
       )}
       <Sparkline points={points} span={span} top={100} className="tension" />
+      <RelationCard name={`${name} – ${LONG}`} series={{ ...series, stamp: STAMP }} bucket={bucket} />
     </section>
   )
 }

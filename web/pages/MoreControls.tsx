@@ -101,8 +101,8 @@ export function MoreControls(props: Props) {
           label={t`As recorded on`}
           day={view.asOf}
           placeholder={t`now`}
-          accepts={isAsOfText}
           onChange={(asOf) => choose({ asOf })}
+          accepts={isAsOfText}
         />
       </div>
       {relation.coverage.length > 1 && (

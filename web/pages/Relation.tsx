@@ -18,6 +18,7 @@ import { EventsTab } from './EventsTab.tsx'
 import { MethodTab } from './MethodTab.tsx'
 import { RelationChart } from './RelationChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
+import { Share } from './Share.tsx'
 import { StatementsTab } from './StatementsTab.tsx'
 
 // Seldom opened, and not small.
@@ -84,7 +85,10 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
           {t`Compare with others`}
         </Link>
       </p>
-      <h1>{relation.name}</h1>
+      <div className="title-bar">
+        <h1>{relation.name}</h1>
+        <Share relation={relation} view={view} />
+      </div>
       <Controls {...props} codebooks={codebooks} />
       <Tabs
         label={t`Views of this relation`}
