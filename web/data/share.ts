@@ -16,8 +16,8 @@ export function frozenView(view: RelationView, { stamp }: RelationData['series']
 
 /** What of a view bears on its figure, pictures and files: they hold the scores themselves, not what is reckoned from them. */
 function figureView(view: RelationView): RelationView {
-  const { transform, calendar } = START
-  return { ...view, point: null, tab: 'chart', quads: null, transform, calendar }
+  const { transform, calendar, against } = START
+  return { ...view, point: null, tab: 'chart', quads: null, transform, calendar, against }
 }
 
 export interface Addresses {

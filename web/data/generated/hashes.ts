@@ -21,6 +21,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   SignIn: '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631',
   Sources: '8ab1113c3e9550b7aabd7435fba17b147b8d5eaab151ff3d953e779c8e49ec9d',
   Statements: '351be2fe6a89aecddff79184e15e7d5b6e0936ab26cd62afa39c1a9b0b74bc69',
+  UnderCodebook: 'f094535d2559adaa53c8eaf7796ae50276f054b009fb64c4c4453550c088e87c',
   Watch: '188ca96835208b1325c286ca6003521b3908844ce56b36ba5c2c3e9247ea64f3',
   WatchReason: 'f7f48a54ef61d2698242e5d3e2314a873d8c9f78680178f79a95f0b460f82928',
 }
