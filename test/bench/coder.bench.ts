@@ -7,6 +7,7 @@
 import { showActors } from './coder.actors.ts'
 import { show as showArticles } from './coder.articles.ts'
 import { showFiveClass } from './coder.fiveclass.ts'
+import { showFamilies } from './coder.families.ts'
 import { showHostile } from './coder.hostile.ts'
 import { showSentences } from './coder.sentences.ts'
 import { showSpeed } from './coder.speed.ts'
@@ -22,6 +23,7 @@ if (!material) {
 } else {
   showFiveClass(material)
   showSentences(material, errors)
+  showFamilies(material, errors)
   showActors(material, errors)
   showArticles(material, errors)
   showSpeed(material)
