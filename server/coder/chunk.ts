@@ -23,6 +23,12 @@ export interface Chunk {
 
 const TIME =
   /^(?:year|month|week|weekend|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|night|morning|afternoon|evening|decade|hour|minute|moment|time|century|\d{4})s?$/
+/** "-ing" words that are prepositions. */
+const PREPOSITIONAL = new Set(['following', 'including', 'regarding', 'concerning', 'excluding'])
+/** "disguised as policemen", "described as an attack": what comes is a noun phrase. */
+const KNOWN_AS = new Set(
+  'disguise describe know regard dress pose serve act treat use label portray identify see name view'.split(' '),
+)
 const NOW = /^(?:today|yesterday|tomorrow|tonight)$/
 const SUBORDINATORS = new Set(
   'that if whether because since while although though unless until after before when where once as whereas so lest'.split(
@@ -43,7 +49,15 @@ export function chunksOf(words: readonly Word[], mentions: readonly Mention[], r
   for (let i = 0; i < words.length; ) {
     const word = words[i] as Word
     const verb = verbGroupAt(words, i)
-    if (verb) i = add('VG', i, verb.to, verb.at, verb)
+    const last = chunks.at(-1)
+    if (
+      PREPOSITIONAL.has(word.lower) &&
+      (word.lower !== 'following' || words[i + 1]?.pos !== 'NUM') &&
+      words[i - 1]?.pos !== 'AUX'
+    ) {
+      i = add('P', i, i + 1)
+    } else if (word.lower === 'as' && last?.verb && KNOWN_AS.has(last.verb.lemma)) i = add('P', i, i + 1)
+    else if (verb) i = add('VG', i, verb.to, verb.at, verb)
     else if (/^["“”«»]$/.test(word.text)) i = add('QUOTE', i, i + 1)
     else if (word.text === ',') i = add('COMMA', i, i + 1)
     else if (RELATIVES.has(word.lower)) i = add('REL', i, i + 1)
@@ -70,6 +84,7 @@ function retag(words: readonly Word[], mentions: readonly Mention[], roles: read
   for (const { from, to } of mentions)
     for (let i = from; i < to; i++) if (words[i]?.pos !== 'PUNCT') set(words, i, 'PROPN')
   for (const { to } of roles) if (words[to - 1]?.pos === 'VERB') set(words, to - 1, 'NOUN')
+  const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
   const borne = new Set(roles.map((r) => r.to - 1))
   for (let i = 1; i < words.length - 1; i++) {
@@ -77,6 +92,11 @@ function retag(words: readonly Word[], mentions: readonly Mention[], roles: read
     const opensPhrase =
       after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
     const closesPhrase = before.pos === 'NOUN' || before.pos === 'PROPN'
+    // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
+    if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
+    if (/^(?:ADJ|NOUN)$/.test(word.pos) && /ing$/.test(word.lower) && before.text === ',' && starts.has(i + 1)) {
+      set(words, i, 'VERB')
+    }
     if (
       word.pos === 'NOUN' &&
       /ing$/.test(word.lower) &&
@@ -123,7 +143,16 @@ function retag(words: readonly Word[], mentions: readonly Mention[], roles: read
 
 function set(words: readonly Word[], at: number, pos: string): void {
   const word = words[at]
-  if (word) word.pos = pos
+  if (!word) return
+  if (pos === 'VERB' && word.pos !== 'VERB') word.lemma = verbLemma(word.lower)
+  word.pos = pos
+}
+
+/** The verb of a form that the tagger took for another word: "compelling", "apprehended", "plans". */
+function verbLemma(form: string): string {
+  const stem = form.replace(/(?:ing|ed|es|s)$/, '')
+  const single = stem.replace(/(.)\1$/, '$1')
+  return [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ied$/, 'y')].find(isVerb) ?? stem
 }
 
 const possessive = (word: Word) => /^(?:my|our|your|his|her|its|their)$/.test(word.lower)
@@ -178,7 +207,7 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     else if (word.pos === 'PART' && /^['’]s?$/.test(word.text) && noun) noun = true
     else if (/^[-–/]$/.test(word.text) && joined(words, i)) noun ||= false
     else if (dashed && /^(?:VERB|ADP|ADV|PART|CCONJ)$/.test(word.pos)) noun ||= false
-    else if (word.text === '(' && abbreviation(words, i)) i += 2
+    else if (word.text === '(' && abbreviation(words, i) > 0) i += abbreviation(words, i)
     else if (/^["“”‘]$/.test(word.text) && i > from && nominalAhead(words, i)) noun ||= false
     else if (word.pos === 'VERB' && participleInside(words, i, from, noun, owner)) noun ||= false
     else if (word.pos === 'ADV' && i > from && !noun && words[i + 1]?.pos === 'ADJ') noun ||= false
@@ -190,21 +219,24 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
   return Math.max(i, from + 1)
 }
 
-/** A hyphen or slash within a word: no space on either side. */
+/** A hyphen or slash within a word: no space on at least one side. */
 function joined(words: readonly Word[], at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
   return (
     before !== undefined &&
     word !== undefined &&
     after !== undefined &&
-    before.end === word.start &&
-    word.end === after.start
+    (before.end === word.start || word.end === after.start)
   )
 }
 
-/** "(TTP)" after a name. */
-function abbreviation(words: readonly Word[], at: number): boolean {
-  return words[at + 2]?.text === ')' && /^[\p{Lu}][\p{Lu}\p{Ll}-]{1,9}$/u.test(words[at + 1]?.text ?? '')
+/** "(TTP)", "(JUI-F)" after a name: how many words after the bracket it takes; 0 where it is none. */
+function abbreviation(words: readonly Word[], at: number): number {
+  for (let i = at + 1; i < Math.min(words.length, at + 6); i++) {
+    if (words[i]?.text === ')') return i > at + 1 ? i - at : 0
+    if (!/^(?:[\p{Lu}][\p{Lu}\p{Ll}]{0,9}|[-–])$/u.test(words[i]?.text ?? '')) return 0
+  }
+  return 0
 }
 
 /** A quotation that opens inside the phrase: the “practical engagement”. */

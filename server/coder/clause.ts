@@ -2,7 +2,7 @@
  * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
  * Read from the order of the phrases; what they mean is left to frame.ts.
  */
-import { listFrom, type Phrase } from './phrase.ts'
+import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import type { VerbGroup } from './verb.ts'
 import type { Word } from './words.ts'
 
@@ -125,6 +125,15 @@ function complete(
       case 'P': {
         const next = phrases[i + 1]
         const prep = word(phrases, i, words)
+        // "many countries including Arnor": those, for that matter.
+        const before = prepositions.at(-1)
+        if (prep === 'including' && next?.sort === 'NP' && before) {
+          const list = listFrom(phrases, i + 1, words)
+          prepositions[prepositions.length - 1] = { ...before, phrases: list }
+          i = list.at(-1) as number
+          end = (phrases[i] as Phrase).to
+          continue
+        }
         if (next?.sort === 'NP' && !(isSubjectOfNext(phrases, i + 1) && prepositions.length > 3)) {
           const list = listFrom(phrases, i + 1, words)
           prepositions.push({ word: prep, phrases: list })
@@ -149,6 +158,11 @@ function complete(
         }
         break scan
       case 'SUB':
+        if (word(phrases, i, words) === 'before' && phrases[i + 1]?.sort === 'NP' && !isSubjectOfNext(phrases, i + 1)) {
+          prepositions.push({ word: 'before', phrases: listFrom(phrases, i + 1, words) })
+          i++
+          continue
+        }
         if (word(phrases, i, words) === 'that' || (i === clause.at + 1 && word(phrases, i, words) !== 'because')) {
           clause.says ??= nextVerb(phrases, i, of)
         } else if (phrases[i + 1]?.sort === 'NP' && prepositional(word(phrases, i, words))) {
@@ -170,6 +184,14 @@ function complete(
       default:
         break scan
     }
+  }
+  // "said the manner in which X spoke was …": the verb after the relative clause, else the one in it.
+  if (clause.says === null && object.length > 0 && SAYING.has(clause.verb.lemma)) {
+    const verbs = phrases.flatMap((p, at) =>
+      at >= i && p.sort === 'VG' && finite(p.verb) && p.verb?.bare === null ? [at] : [],
+    )
+    const free = verbs.find((at) => phrases[at - 1]?.sort !== 'REL' && phrases[at - 2]?.sort !== 'REL')
+    clause.says = of.get(free ?? verbs[0] ?? -1) ?? null
   }
   clause.object = object
   clause.prepositions = prepositions
@@ -220,6 +242,15 @@ function subjectOf(
     if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
     if (sort === 'NP') {
       const first = listStart(phrases, j, words)
+      // "for Arnor allowing"
+      if (phrases[first - 1]?.sort === 'P' && verb.bare === 'ING' && j === at - 1)
+        return listFrom(phrases, first, words)
+      // An object of a participle or infinitive on the way to the subject of a finite verb.
+      const over = phrases[first - 1]?.sort === 'VG' ? phrases[first - 1]?.verb : null
+      if (over && !SAYING.has(over.lemma) && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
+        j = first - 1
+        continue
+      }
       if (phrases[first - 1]?.sort === 'P') {
         j = first - 1
         continue
@@ -243,7 +274,10 @@ function subjectOf(
     }
     if (sort === 'VG') {
       const before = of.get(j)
-      return before === undefined ? [] : (clauses[before] as Draft).subject
+      const draft = before === undefined ? undefined : (clauses[before] as Draft)
+      const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
+      if (hangs && finite(verb)) continue
+      return draft?.subject ?? []
     }
   }
   // Participles at the start: "Talking with …, the minister said".
@@ -264,10 +298,9 @@ function subjectOf(
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
 function controlsObject(leader: Draft, words: readonly Word[]): boolean {
-  return (
-    !/^(?:promise|vow|pledge|agree|offer|threaten|refuse|decide|plan|want|try|use|take|sign|make|hold|launch|issue|give|send)$/.test(
-      leader.verb.lemma,
-    ) && words.length > 0
+  void words
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead)$/.test(
+    leader.verb.lemma,
   )
 }
 
@@ -275,7 +308,7 @@ function controlsObject(leader: Draft, words: readonly Word[]): boolean {
 function mainSubject(i: number, clauses: readonly Draft[], before: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
     const clause = clauses[k] as Draft
-    if (clause.at < before && clause.subject.length > 0) return clause.subject
+    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
   }
   return []
 }

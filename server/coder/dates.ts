@@ -130,6 +130,7 @@ export function datedNear(
   }
   if (best) return best
   if (day === null) return { day: null, precision: 'UNKNOWN', words: '', past: false }
+  if (precision === 'UNKNOWN') return { day: null, precision, words: '', past: false }
   return { day: precision === 'MONTH' ? monthEnd(day) : day, precision, words: '', past: false }
 }
 
@@ -201,5 +202,6 @@ export function documentDay(
   const month = file === null ? null : /(?<!\d)((?:19|20)\d{2})-?(0[1-9]|1[0-2])(?!\d)/.exec(file)
   if (month) return { day: monthEnd(dayOf(Number(month[1]), Number(month[2]), 1)), precision: 'MONTH' }
   const year = file === null ? null : /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file)
-  return year ? { day: dayOf(Number(year[1]), 12, 31), precision: 'UNKNOWN' } : null
+  // The year alone: names are understood as of its middle, and nothing is dated by it.
+  return year ? { day: dayOf(Number(year[1]), 7, 1), precision: 'UNKNOWN' } : null
 }

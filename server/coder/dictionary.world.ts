@@ -76,7 +76,13 @@ function* directoryNames(directory: Directory): Generator<Meaning> {
   }
 }
 
-/** Movements with a branch of their own in a country, where the directory has it: there the name means the branch. */
+/** Movements that may have a branch of their own in a country. */
+const MOVEMENTS = new Map(
+  organisations
+    .filter((line) => line.startsWith('ISIS|'))
+    .map((line) => ['ISIS', (line.split('|')[1] ?? '').split(',')]),
+)
+
 const ORGANISATIONS = new Set(organisations.map((line) => line.slice(0, line.indexOf('|'))))
 
 export function worldDictionary(directory: Directory): Dictionary {
@@ -144,5 +150,19 @@ export function worldDictionary(directory: Directory): Dictionary {
     return partIn(referent.country, part, day)
   }
 
-  return { names, roles: ROLES, everyRole: false, resolve, beside }
+  /** An armed group of the directory whose name begins with a name of the movement: Islamic State, its branch in a country. */
+  function branch({ code }: Referent, countries: ReadonlySet<string>): Referent | null {
+    const spellings = MOVEMENTS.get(code)
+    if (!spellings) return null
+    const found = directory.actors.find(
+      (a) =>
+        a.kind === 'ARMED_GROUP' &&
+        a.country !== null &&
+        countries.has(a.country) &&
+        spellings.some((name) => a.name.startsWith(name)),
+    )
+    return found ? actor(found.code) : null
+  }
+
+  return { names, roles: ROLES, everyRole: false, resolve, branch, beside }
 }

@@ -22,14 +22,47 @@ export class Discourse {
   private readonly spoken: Spoken[] = []
   /** Who said what is being told: of a quotation, of "the statement said". */
   speaker: Spoken | null = null
-  /** The latest two that did something to each other. */
-  pair: readonly [Referent, Referent] | null = null
+  /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
+  private pair: readonly [Referent, Referent] | null = null
+  private foes: readonly [Referent, Referent] | null = null
+  private readonly spokenOf = new Map<string, { readonly referent: Referent; times: number }>()
 
+  dealt(source: Referent, target: Referent, hostile: boolean): void {
+    if (!ACTING.has(source.sort) || !ACTING.has(target.sort)) return
+    this.pair = [source, target]
+    if (hostile) this.foes = [source, target]
+  }
+
+  /** Whom somebody lately dealt with: of peace, whom it fights; null where nobody is known. */
+  counterpart(referent: Referent, peace: boolean): Referent | null {
+    for (const pair of peace ? [this.foes, this.pair] : [this.pair, this.foes]) {
+      if (pair?.some((r) => r.code === referent.code)) return pair.find((r) => r.code !== referent.code) ?? null
+    }
+    return null
+  }
+
+  /** Who is most spoken of beside somebody, where it is at least twice; the article's subject. */
+  topic(beside: Referent): Referent | null {
+    let most: { readonly referent: Referent; readonly times: number } | null = null
+    for (const entry of this.spokenOf.values()) {
+      if (entry.referent.code !== beside.code && entry.times > (most?.times ?? 1)) most = entry
+    }
+    return most?.referent ?? null
+  }
+
+  /** Countries spoken of. */
+  readonly countries = new Set<string>()
   private readonly surnames = new Map<string, Spoken>()
 
   /** `surname` is the last word of a person's name; null where none was given. */
   note(spoken: Spoken, surname: string | null): void {
     this.spoken.push(spoken)
+    if (spoken.referent.country !== null) this.countries.add(spoken.referent.country)
+    if (ACTING.has(spoken.referent.sort)) {
+      const entry = this.spokenOf.get(spoken.referent.code)
+      if (entry) entry.times++
+      else this.spokenOf.set(spoken.referent.code, { referent: spoken.referent, times: 1 })
+    }
     if (surname !== null) this.surnames.set(surname, spoken)
     if (this.spoken.length > 200) this.spoken.splice(0, 100)
   }

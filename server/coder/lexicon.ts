@@ -110,6 +110,8 @@ for (const line of nouns) {
 export function leafOfNoun(words: readonly Word[], at: number): string | null {
   const word = words[at]
   if (!word || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null
+  // "the use of force", but "security forces" are somebody.
+  if (word.lower === 'forces') return null
   const before = words[at - 1]
   return (
     (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ?? NOUNS.get(word.lemma) ?? NOUNS.get(word.lower) ?? null
@@ -124,8 +126,10 @@ export interface Window {
   /** Index of the verb. */
   readonly at: number
   readonly particle: string
-  /** First word that may count, before the verb. */
+  /** First word that may count as before the verb. */
   readonly from: number
+  /** First word that may count as after it: of a passive its subject. */
+  readonly after: number
   /** Word after the last that may count. */
   readonly to: number
 }
@@ -174,14 +178,14 @@ function best(patterns: readonly Pattern[], window: Window, ordered: boolean): F
   if (patterns.length === 0) return null
   let found: Fit | null = null
   const there = new Set<string>()
-  for (let i = window.from; i < window.to; i++) {
+  for (let i = Math.min(window.from, window.after); i < window.to; i++) {
     const word = window.words[i] as Word
     there.add(word.lemma).add(word.lower)
   }
   for (const pattern of patterns) {
     const first = pattern.after[0] ?? pattern.before[0] ?? ''
     if (!first.startsWith('&') && !there.has(first)) continue
-    const after = placesOf(pattern.after, window.words, window.at + 1, window.to, ordered)
+    const after = placesOf(pattern.after, window.words, window.after, window.to, ordered)
     if (after === null) continue
     const before = placesOf(pattern.before, window.words, window.from, window.at, ordered)
     if (before === null) continue

@@ -73,7 +73,8 @@ function hangsOn(
   return tells && within(next.from, next.to) ? 'other' : null
 }
 
-const SAYING = new Set(
+/** Verbs whose next phrase may be the subject of what is said. */
+export const SAYING = new Set(
   'say tell announce declare add claim report state note believe think hope fear warn insist stress argue allege maintain confirm suggest indicate'.split(
     ' ',
   ),

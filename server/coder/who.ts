@@ -31,6 +31,7 @@ export interface Meant {
 /** "UN-backed government": the name is not the one who acts, where there is another. */
 const BACKED =
   /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
+const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
@@ -53,7 +54,7 @@ export class Who {
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     const first = own.find((m) => m.from < core) ?? own[0]
-    if (!first) return null
+    if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
     const bearsRole = role !== null && (role.to - 1 === head || role.from >= first.from || first.from >= core)
@@ -88,11 +89,16 @@ export class Who {
     return { referents, how, role: role?.role ?? null, noun: role ? lastWord(words, role) : null, person }
   }
 
+  /** Whether the phrase names an outlet. */
+  isMedia({ mentions }: Sentence, { from, to }: Phrase): boolean {
+    return mentions.some((m) => m.from >= from && m.to <= to && m.meanings.every((x) => x.sort === 'MEDIA'))
+  }
+
   private resolve(mention: Mention, role: Role | null): Referent | null {
     for (const meaning of mention.meanings) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
       const found = this.dictionary.resolve(meaning, role, this.day)
-      if (found) return found
+      if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
     }
     return null
   }
@@ -134,8 +140,11 @@ export class Who {
       }
     }
     const role = roleOf(roles, from, to, core, head)
-    if (role && role.to - 1 >= from && /^(?:the|this|that|these|those|its|their|his|her|our|such)$/.test(first))
-      return this.byRole(role, words, first)
+    if (/^(?:group|outfit|movement|organi[sz]ation|faction)$/.test(word.lemma) && DEFINITE.test(first)) {
+      const group = this.discourse.latestOf('GROUP')
+      if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
+    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(role, words, first)
     if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
       const speaker = this.discourse.speaker
       return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
@@ -150,6 +159,10 @@ export class Who {
   private byRole(role: RoleNoun, words: readonly Word[], first: string): Meant | null {
     const noun = lastWord(words, role)
     const base = { role: role.role, noun, person: isPerson(role.role, noun) }
+    const { speaker } = this.discourse
+    // "the minister said the government had offered": his own.
+    if (noun === 'government' && speaker?.referent.sort === 'STATE')
+      return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const before = this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
     const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
@@ -196,7 +209,18 @@ const isPerson = (role: Role, noun: string | null) =>
     noun ?? '',
   )
 
-const lastWord = (words: readonly Word[], role: RoleNoun) => words[role.to - 1]?.lemma ?? ''
+/** "minister" of "minister of state", of "defence minister". */
+function lastWord(words: readonly Word[], role: RoleNoun): string {
+  for (let i = role.from + 1; i < role.to - 1; i++) if (words[i]?.lower === 'of') return words[i - 1]?.lemma ?? ''
+  return words[role.to - 1]?.lemma ?? ''
+}
+
+/** "the Sarn talks", "the Orim accord": where it was, not who. */
+function isVenue(words: readonly Word[], { to, meanings }: Mention, head: number): boolean {
+  const city = meanings.every((m) => m.sort === 'CAPITAL' || m.sort === 'PLACE')
+  const event = /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum)$/
+  return city && to <= head && event.test(words[head]?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
+}
 
 function isBacked(words: readonly Word[], { to }: Mention): boolean {
   return words[to]?.text === '-' && BACKED.test(words[to + 1]?.lower ?? '')

@@ -9,7 +9,7 @@ export interface Word {
   readonly text: string
   readonly lower: string
   /** Dictionary form, lower case. */
-  readonly lemma: string
+  lemma: string
   /** Universal part of speech: NOUN, VERB … */
   pos: string
   /** UTF-16 units into the text. */

@@ -78,7 +78,9 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   // Two directed scores on two days for each pair.
   'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),
   'Query.search': page(undefined, 50),
-  'Query.watch': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
+  'Query.watch': ({ first }, { relations }) => {
+    return { own: 100 * relations, rows: Math.min(relations, Number(first ?? relations)) }
+  },
   // A text is as long as a hundred rows.
   'Document.text': fixed({ own: 100 }),
   'Query.collections': fixed({ rows: 2 * LIST_ROWS }),

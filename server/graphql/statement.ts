@@ -21,6 +21,7 @@ import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
 
 @ObjectType('Statement', {
+  simpleResolvers: true,
   implements: NodeType,
   description: 'An utterance or act by a source toward a target, as one document has it.',
 })

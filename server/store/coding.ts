@@ -1,13 +1,18 @@
 /** Questions about codings, and adding one. */
 import type { Judgement } from '../domain/agreement.report.ts'
+import type { Leaf } from '../domain/codebook.ts'
 import type { Coding, CodingId } from '../domain/coding.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { StatementId } from '../domain/statement.ts'
 import type { Pair } from '../domain/tally.ts'
 import { nounOf, selectionOf } from './columns.ts'
+import { textsOf } from './document.ts'
 import { among, standing } from './revision.ts'
-import { type CodingRow, codings } from './tables.ts'
+import { type CodingRow, codings, type StatementRow } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
+
+/** So that no more than some articles are in memory together. */
+const DOCUMENTS_AT_ONCE = 100
 
 export type NewCoding = Omit<Coding, 'id' | 'statement' | 'addedIn' | 'supersededIn'>
 
@@ -65,4 +70,35 @@ export async function doubleCodings(db: Reader, codebook: string, most: number):
      ORDER BY c."id"`,
     [codebook, codebook, most],
   )
+}
+
+/** What a person has coded: the words, and the leaf they were given. */
+export interface CodedSentence {
+  readonly text: string
+  readonly leaf: Leaf
+}
+
+/**
+ * What people have settled and still stands, by statement; not what a machine coded. The words are those of the document
+ * where its text is kept, else the quote, else our summary.
+ */
+export async function codedSentences(db: Reader): Promise<CodedSentence[]> {
+  const rows = await db.all<Pick<StatementRow, 'document' | 'start' | 'end' | 'summary' | 'quote'> & { leaf: Leaf }>(
+    `SELECT s."document", s."start", s."end", s."summary", s."quote", s."leaf" FROM statement s
+     WHERE s."supersededIn" IS NULL AND s."leaf" IS NOT NULL AND EXISTS (
+       SELECT 1 FROM coding c WHERE c."statement" = s."id" AND c."state" = 'SETTLED' AND c."supersededIn" IS NULL
+       AND c."coder" NOT LIKE 'machine:%'
+     )
+     ORDER BY s."id"`,
+  )
+  const spans = new Map<number, string>()
+  const documents = [...new Set(rows.flatMap(({ document, start }) => (start === null ? [] : [document])))]
+  for (let at = 0; at < documents.length; at += DOCUMENTS_AT_ONCE) {
+    const texts = await textsOf(db, documents.slice(at, at + DOCUMENTS_AT_ONCE))
+    for (const [i, { document, start, end }] of rows.entries()) {
+      const text = texts.get(document)
+      if (text !== undefined && start !== null && end !== null) spans.set(i, text.slice(start, end))
+    }
+  }
+  return rows.map(({ quote, summary, leaf }, i) => ({ text: spans.get(i) ?? quote ?? summary, leaf }))
 }

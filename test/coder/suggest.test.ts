@@ -37,8 +37,14 @@ describe('a sentence', () => {
   })
 
   it('told by a third is reported, and of a condition hypothetical', () => {
-    const [reported] = sentence('Valdorian experts believe that Ormland supports the Red Banner.')
-    expect(reported).toMatchObject({ source: 'ORM', target: 'RED', reported: true, speaker: 'Valdorian experts' })
+    const found = sentence('Valdorian experts believe that Ormland supports the Red Banner.')
+    expect(told(found)).toEqual(['ORM>RED support', 'VAL.PRV>ORM accuse'])
+    expect(found.find((s) => s.source === 'ORM')).toMatchObject({
+      source: 'ORM',
+      target: 'RED',
+      reported: true,
+      speaker: 'Valdorian experts',
+    })
     const [hypothetical] = sentence('If Ormland attacks Valdoria, the treaty will fall.')
     expect(hypothetical).toMatchObject({ source: 'ORM', target: 'VAL', hypothetical: true })
   })

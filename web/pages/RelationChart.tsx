@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useMemo, useRef, useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
+import { ChangeChart } from '../charts/ChangeChart.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
@@ -9,8 +10,9 @@ import { markersOf } from '../charts/markers.ts'
 import { sharedScale } from '../charts/model.figure.ts'
 import { columnsOf, dayFrom, hasScore, type Measure } from '../charts/points.ts'
 import { StanceBars } from '../charts/StanceBars.tsx'
-import { measureText } from '../charts/sentences.ts'
 import { TensionChart } from '../charts/TensionChart.tsx'
+import { transformText } from '../charts/transform.sentences.ts'
+import { transformed } from '../charts/transform.ts'
 import { stanceBucketOf } from '../data/arguments.ts'
 import { coveredOf } from '../data/figure.ts'
 import { Announcer } from '../ui/Announcer.tsx'
@@ -28,8 +30,11 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   const [said, setSaid] = useState('')
   const plots = useRef(new Map<Measure, HTMLDivElement>())
   const columns = useMemo(
-    () => ({ tension: columnsOf(series, 'tension'), engagement: columnsOf(series, 'engagement') }),
-    [series],
+    () => ({
+      tension: transformed(columnsOf(series, 'tension'), view.bucket, view.transform),
+      engagement: transformed(columnsOf(series, 'engagement'), view.bucket, view.transform),
+    }),
+    [series, view.bucket, view.transform],
   )
   const { points, span, top } = useMemo(() => sharedScale(series, view.bucket), [series, view.bucket])
   const markers = useMemo(
@@ -62,10 +67,11 @@ export function RelationChart({ relation, view, change }: RelationProps) {
         <Unscored view={view} change={change} covered={points.some((p) => p.state !== 'NOT_COVERED')} events={events} />
       )}
       {view.measures.map((measure, i) => {
-        const Panel = PANELS[measure]
+        const Panel = view.transform === 'change' ? ChangeChart : PANELS[measure]
         return (
           <Panel
             key={measure}
+            measure={measure}
             columns={columns[measure]}
             bucket={view.bucket}
             span={span}
@@ -73,7 +79,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             markers={markers}
             height={230}
             timeAxis={i === view.measures.length - 1}
-            subtitle={measureText(i18n, measure, view.bucket, view.interval)}
+            subtitle={transformText(i18n, measure, view.bucket, view.interval, view.transform)}
             cursor={cursor}
             onCursor={setCursor}
             selected={view.point?.measure === measure ? selected : null}

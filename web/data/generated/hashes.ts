@@ -2,6 +2,7 @@
 export const HASHES: Readonly<Record<string, string>> = {
   AcceptInvitation: '9c447b650a58e8cdb6dc77852c625a1fe1ac8dccd66132dc7bd8c67d4d19b8db',
   Actors: 'fd6604dc64fbdc82f9fd3c4cfa3ad5d221b3a84b172ee1d9e70713588f2a4696',
+  Calendar: '141d22391b3e8850e86a496d108f8d8cc870e58e96836c20b659da48a5f0c6ef',
   CodebookPage: '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef',
   Compare: '589294faa5c106996d7f9174bcae10b9c4ea730efd6b8aecd995af8a21eef1de',
   DeskQueue: '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1',

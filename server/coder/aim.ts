@@ -1,0 +1,157 @@
+/**
+ * Whom an act is done to. What stands where a target stands comes first; then who is hurt; then the other one the sentence
+ * names; then whom the article has the doer deal with.
+ */
+import type { Act } from './act.ts'
+import type { Candidate } from './candidate.ts'
+import { isForce } from './compose.ts'
+import type { Referent } from './dictionary.ts'
+import { NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
+import { type Sentence, Who } from './who.ts'
+
+export interface Aim {
+  readonly side: Side
+  /** 0 where a target stands … 5 taken from elsewhere. */
+  readonly rank: number
+}
+
+/** From this rank on a candidate is a place. */
+const PLACE_RANK = 5
+/** From this rank on it is told of another thing. */
+const ELSEWHERE_RANK = 6
+
+const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
+
+export class Aiming {
+  private readonly who: Who
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly setting: Setting,
+  ) {
+    this.who = new Who(setting.dictionary, setting.discourse, setting.day)
+  }
+
+  /** `speaker`: who tells of it; null where nobody else does. */
+  of(act: Act, sources: readonly Referent[], speaker: Side | null): Aim {
+    const force = isForce(act.leaf)
+    const refusal = act.leaf.startsWith('12')
+    const visit = /^04[23]/.test(act.leaf)
+    for (const candidate of act.candidates) {
+      const side = this.tried(candidate, sources)
+      if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "in the talks hosted by Bree" is no place.
+      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER'
+      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening) continue
+      if (force && side.how === 'NEAR') {
+        const named = this.placeFor(act, sources)
+        if (named) return { side: named, rank: 3 }
+      }
+      // "will not act against the militants": refused to the one who asks for it, not to them.
+      if (refusal && (side.how === 'NEAR' || (side.how !== 'NAME' && speaker && !shared(speaker.referents, sources))))
+        continue
+      return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
+    }
+    const party = speaker?.referents.some(isParty) ? speaker : null
+    if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
+      return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
+    }
+    const victim = force ? (this.victimOf(act, sources) ?? this.stateOf(sources)) : null
+    if (victim) return { side: victim, rank: 3 }
+    return this.fromElsewhere(act, sources)
+  }
+
+  private tried({ phrases }: Candidate, sources: readonly Referent[]): Side {
+    const side = sideOf(this.sentence, phrases, this.who)
+    return {
+      ...side,
+      referents: side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code)),
+    }
+  }
+
+  /** "talking with the Times": nobody of ours. */
+  private isMedia({ phrases }: Candidate): boolean {
+    return phrases.some((p) => {
+      const phrase = this.sentence.phrases[p]
+      return phrase !== undefined && this.who.isMedia(this.sentence, phrase)
+    })
+  }
+
+  /** "targets across the border in Arnor": the country that is named tells more than the noun. */
+  private placeFor(act: Act, sources: readonly Referent[]): Side | null {
+    for (const candidate of act.candidates) {
+      if (candidate.rank < PLACE_RANK || candidate.rank >= ELSEWHERE_RANK) continue
+      const side = this.tried(candidate, sources)
+      const foreign = side.referents.filter((r) => !sources.some((s) => s.country === r.country))
+      if (foreign.length > 0 && (side.how === 'NAME' || side.how === 'PLACE')) return { ...side, referents: foreign }
+    }
+    return null
+  }
+
+  /** "killed 16 people": who, beside those who are named. */
+  private victimOf(act: Act, sources: readonly Referent[]): Side | null {
+    const beside = sources[0] ?? this.setting.discourse.latestOf('STATE')?.referent
+    if (!beside) return null
+    for (const { phrases, rank } of act.candidates) {
+      if (rank >= ELSEWHERE_RANK) continue
+      for (const p of phrases) {
+        const phrase = this.sentence.phrases[p]
+        const role = phrase && this.sentence.roles.find((r) => r.from >= phrase.from && r.to <= phrase.to)
+        const referent = role && this.setting.dictionary.beside(role.role, beside, this.setting.day)
+        if (referent && !sources.some((s) => s.code === referent.code)) {
+          return { ...NOBODY, referents: [referent], how: 'ROLE', weight: 0.6, phrase: p }
+        }
+      }
+    }
+    return null
+  }
+
+  /** An armed group's attacks are on its country's state, where nobody else is named. */
+  private stateOf(sources: readonly Referent[]): Side | null {
+    const [group] = sources
+    const state = group?.sort === 'GROUP' ? this.setting.dictionary.beside('GOV', group, this.setting.day) : null
+    return state && state.code !== group?.code ? { ...NOBODY, referents: [state], how: 'NEAR', weight: 0.6 } : null
+  }
+
+  /** Nobody stands where the target should. */
+  private fromElsewhere(act: Act, sources: readonly Referent[]): Aim {
+    const speaker = this.setting.discourse.speaker?.referent
+    const passive = act.candidates.some((c) => c.rank === 0 && c.preposition === '' && c.phrases.length > 0)
+    const unnamed =
+      passive && act.passive && speaker && isParty(speaker) && !sources.some((s) => s.code === speaker.code)
+    if (this.setting.article && unnamed) {
+      return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
+    }
+    const within = this.othersNamed(sources, act.from, act.to)
+    if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
+    const { discourse, article } = this.setting
+    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.isMedia(c)))
+      return { side: NOBODY, rank: PLACE_RANK }
+    const counterpart =
+      article && sources.length === 1 ? discourse.counterpart(sources[0] as Referent, peaceful(act.leaf)) : null
+    const named = this.othersNamed(sources, 0, this.sentence.words.length)
+    if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
+      return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
+    }
+    if (named.length === 1) return { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }
+    const topic = article && named.length === 0 && sources.length === 1 ? discourse.topic(sources[0] as Referent) : null
+    return topic
+      ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }
+      : { side: NOBODY, rank: 5 }
+  }
+
+  /** The parties named in some words of the sentence, but for the doers. */
+  private othersNamed(sources: readonly Referent[], from: number, to: number): Referent[] {
+    const others = new Map<string, Referent>()
+    for (const phrase of this.sentence.phrases) {
+      if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to) continue
+      const meant = this.who.named(this.sentence, phrase)
+      for (const r of meant?.referents ?? [])
+        if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)
+    }
+    return [...others.values()]
+  }
+}
+
+/** Peace is made with the enemy: talks, truces, concessions. */
+const peaceful = (leaf: string) => /^(?:036|026|087|046|039|035)/.test(leaf)

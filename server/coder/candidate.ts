@@ -1,0 +1,50 @@
+/** The phrases that may be the target of a verb, ranked by where they stand. */
+import type { Clause } from './clause.ts'
+import type { Sentence } from './who.ts'
+
+export interface Candidate {
+  readonly phrases: readonly number[]
+  /** 0 the object … 5 a place, 6 another matter. */
+  readonly rank: number
+  /** Empty for the object or the subject of a passive. */
+  readonly preposition: string
+}
+
+/** How near what follows a preposition is to being whom it is done to. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    1: 'with against to toward towards between',
+    2: 'on upon before of from',
+    3: 'for about at into',
+    4: 'over through by',
+    5: 'in near inside across outside under after',
+    6: 'as despite following during amid including since because regarding concerning',
+  }).flatMap(([rank, words]) => words.split(' ').map((word) => [word, Number(rank)] as const)),
+)
+const UNKNOWN_RANK = 4
+
+export const rankOf = (preposition: string) => RANKS.get(preposition) ?? UNKNOWN_RANK
+
+/** "took part in the talks of Bree": what one joins. */
+const JOINING = /^(?:participate|join|attend|engage|interfere|meddle|intervene|take)$/
+/** "left for Bree", "arrived in Bree": where one goes to. */
+const GOING = /^(?:leave|depart|arrive|head|travel|fly|return|go|visit|land)$/
+
+export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, words }: Sentence): Candidate[] {
+  const candidates: Candidate[] = object.length > 0 ? [{ phrases: object, rank: 0, preposition: '' }] : []
+  const head = words[phrases[object[0] ?? -1]?.head ?? -1]?.lemma ?? ''
+  const joining = JOINING.test(verb.lemma) ? verb.lemma !== 'take' || head === 'part' : head === 'participation'
+  for (const { word, phrases: of } of prepositions) {
+    const near = (joining && word === 'in') || (GOING.test(verb.lemma) && /^(?:for|to|in|at)$/.test(word))
+    candidates.push({ phrases: of, rank: near ? 0.2 : rankOf(word), preposition: word })
+  }
+  return candidates
+}
+
+/** Of whom it is said, hoped, feared. */
+export function candidatesSaid(said: Clause | undefined, sentence: Sentence): Candidate[] {
+  if (!said) return []
+  const subject: Candidate[] =
+    said.subject.length > 0 ? [{ phrases: said.subject, rank: 1.5, preposition: 'that' }] : []
+  return [...subject, ...candidatesOf(said, sentence).map((c) => ({ ...c, rank: c.rank + 2 }))]
+}

@@ -1,0 +1,245 @@
+/** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
+import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
+import type { Clause } from './clause.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation, negated, operated, promised } from './compose.ts'
+import { happeningOf } from './happening.ts'
+import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
+import type { Sentence } from './who.ts'
+
+export interface Draft {
+  /** Null where nothing is left to tell. */
+  leaf: string | null
+  candidates: Candidate[]
+  triggers: number[]
+  strength: number
+  operator: Operator | null
+  hypothetical: boolean
+  /** Clauses whose sense is in this one. */
+  used: number[]
+}
+
+/** Chains of verbs are followed so far. */
+const DEEPEST = 6
+/** Words after the verb that a pattern may see beyond its own clause. */
+const WIDEST = 16
+
+export class Drafts {
+  private readonly known = new Map<number, Draft | null>()
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly clauses: readonly Clause[],
+  ) {}
+
+  /** The draft of a clause; null where neither lexicon knows its verb. */
+  of(i: number, depth = 0): Draft | null {
+    const known = this.known.get(i)
+    if (known !== undefined) return known
+    this.known.set(i, null)
+    const clause = this.clauses[i]
+    const draft = clause && depth <= DEEPEST ? this.draft(clause, depth) : null
+    this.known.set(i, draft)
+    return draft
+  }
+
+  private draft(clause: Clause, depth: number): Draft | null {
+    const { verb } = clause
+    const own = this.windowOf(clause)
+    const sense = senseOf(own)
+    if (!sense) return null
+    const inner = clause.leadsTo === null ? null : this.of(clause.leadsTo, depth + 1)
+    const draft: Draft = {
+      leaf: null,
+      candidates: candidatesOf(clause, this.sentence),
+      triggers: [verb.at, ...sense.at],
+      strength: strengthOf(sense),
+      operator: sense.operator,
+      hypothetical: inner?.hypothetical ?? false,
+      used: [],
+    }
+    const operator = this.operatorOf(clause, sense, own, inner !== null)
+    if (sense.operator === 'HOPE' && operator === 'INTEND') draft.hypothetical = true
+    if (clause.says !== null && (operator === 'HOPE' || operator === 'FEAR' || operator === 'SAY')) {
+      draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
+    }
+    const composes =
+      operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
+    if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
+    if (composes) this.compose(draft, clause, operator, inner)
+    else if (sense.leaf !== null) draft.leaf = verb.negated ? negatedOf(sense.leaf) : sense.leaf
+    else if (operator) this.operate(draft, clause, operator, sense, own)
+    if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
+    this.finish(draft, clause, operator, inner)
+    return draft
+  }
+
+  private windowOf(clause: Clause): Window {
+    const { words, phrases } = this.sentence
+    const { at, particle, lemma } = clause.verb
+    const leads = clause.leadsTo === null ? undefined : this.clauses[clause.leadsTo]
+    // "made efforts for bringing peace": a light verb sees what it leads to.
+    const light = /^(?:make|take|have|undertake|launch|hold)$/.test(lemma)
+    const end = leads
+      ? light
+        ? Math.max(clause.to, leads.to)
+        : Math.min(clause.to, phrases[leads.at]?.from ?? clause.to)
+      : clause.to
+    const first = clause.passive ? Math.min(at, ...clause.subject.map((p) => phrases[p]?.from ?? at)) : at + 1
+    const to = Math.min(words.length, end, this.lateEnd(clause))
+    return { words, at, particle, from: Math.max(0, at - 8), after: first, to }
+  }
+
+  /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
+  private lateEnd({ prepositions }: Clause): number {
+    const late = prepositions.find((p) => /^(?:following|after|since|despite|amid|during|because|under)$/.test(p.word))
+    return this.sentence.phrases[late?.phrases[0] ?? -1]?.from ?? Infinity
+  }
+
+  /** The operator over what the verb leads to; where a pattern took its place, over an infinitive still. */
+  private operatorOf(clause: Clause, sense: Sense, own: Window, leads: boolean): Operator | null {
+    // "hopes to visit": meant, and no more.
+    if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
+    if (sense.operator !== null || clause.leadsTo === null) return sense.operator
+    const bare = senseOf({ ...own, to: own.at + 1 })?.operator ?? null
+    // "take a role in talks to counter …": the pattern told it, the infinitive is for what.
+    return bare === 'DO' || bare === 'TRY' || bare === 'SAY' || bare === 'EXPRESS' ? null : bare
+  }
+
+  /** Whether nothing but an object stands between the verb and what it leads to. */
+  private adjacent({ at, leadsTo }: Clause): boolean {
+    const to = leadsTo === null ? at : (this.clauses[leadsTo]?.at ?? at)
+    return !this.sentence.phrases.slice(at + 1, to).some((p) => p.sort === 'P' || p.sort === 'COMMA')
+  }
+
+  /** The targets of what it leads to may be its own. */
+  private follow(draft: Draft, clause: Clause, sense: Sense, inner: Draft | null): void {
+    const asks = /^(?:URGE|DEMAND|ACCUSE|ALLOW)$/.test(sense.operator ?? '')
+    // "pleaded before Bree to …": the one who is asked.
+    const addressed = asks ? draft.candidates.findIndex((c) => /^(?:before|on|upon|to)$/.test(c.preposition)) : -1
+    const asked = draft.candidates[addressed]
+    if (asked) draft.candidates[addressed] = { ...asked, rank: 0.3 }
+    const speech = asks && (clause.object.length > 0 || asked !== undefined)
+    for (const c of inner?.candidates ?? []) draft.candidates.push({ ...c, rank: c.rank + (speech ? 4 : 0.5) })
+  }
+
+  private compose(draft: Draft, clause: Clause, operator: Operator, inner: Draft): void {
+    draft.leaf = apply(operator, inner.leaf, clause.verb.negated)
+    draft.triggers = [clause.verb.at, ...inner.triggers]
+    draft.strength = Math.max(inner.strength, strong(operator) ? 0.6 : 0)
+    draft.operator = operator
+    if (clause.leadsTo !== null && draft.leaf !== null && operator !== 'CAUSE')
+      draft.used.push(clause.leadsTo, ...inner.used)
+  }
+
+  /** What is asked, refused or threatened is not told as done, known or not. */
+  private consume(draft: Draft, clause: Clause, operator: Operator): void {
+    if (!/^(?:URGE|DEMAND|REFUSE|THREATEN|INTEND|DENY|ACCUSE)$/.test(operator)) return
+    for (
+      let next = clause.leadsTo;
+      next !== null && !draft.used.includes(next);
+      next = this.clauses[next]?.leadsTo ?? null
+    ) {
+      draft.used.push(next)
+    }
+  }
+
+  /** An operator over a noun, or alone. */
+  private operate(draft: Draft, clause: Clause, operator: Operator, sense: Sense, own: Window): void {
+    const { verb } = clause
+    const noun = happeningOf(clause, this.sentence)
+    const announced = noun?.preposition === '' && /^(?:announce|declare|proclaim)$/.test(verb.lemma)
+    if (noun && (operator !== 'SAY' || announced)) {
+      draft.triggers.push(noun.at)
+      draft.strength = 0.7
+      draft.leaf = apply(operator, noun.leaf, verb.negated)
+      draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
+      return
+    }
+    const wide = clause.leadsTo === null ? own.to : Math.max(own.to, this.clauses[clause.leadsTo]?.to ?? 0, 0)
+    const broad = senseOf({ ...own, to: Math.min(own.words.length, Math.max(wide, verb.at + WIDEST)) })
+    if (clause.leadsTo !== null && broad?.leaf && broad.operator === null) {
+      draft.leaf = verb.negated ? null : broad.leaf
+      draft.triggers = [verb.at, ...broad.at]
+    } else draft.leaf = apply(operator, null, verb.negated) ?? (verb.negated ? null : sense.fallback)
+  }
+
+  private finish(draft: Draft, clause: Clause, operator: Operator | null, inner: Draft | null): void {
+    const { verb } = clause
+    const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
+    if (over !== null) draft.leaf = apply(over, draft.leaf, false)
+    // "does not agree with": no refusal, where nothing was asked.
+    if (verb.lemma === 'agree' && verb.negated && inner === null) draft.leaf = '110.rebut'
+    // "it was carried out by": the deed was named before.
+    const carried = verb.lemma === 'carry' && verb.particle === 'out'
+    if (carried && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
+    const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
+    if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
+    // "wants to impose": a wish.
+    if (/^(?:want|wish|seek|desire)$/.test(verb.lemma)) {
+      draft.hypothetical = true
+      draft.strength *= 0.6
+    }
+  }
+}
+
+/** Operators that tell enough by themselves. */
+const strong = (operator: Operator) => /^(?:ACCUSE|REFUSE|DENY|THREATEN|HOPE|FEAR|URGE|DEMAND)$/.test(operator)
+
+function strengthOf(sense: Sense): number {
+  if (sense.ours)
+    return sense.matched > 0 ? 0.9 : sense.leaf !== null || (sense.operator && strong(sense.operator)) ? 0.75 : 0.5
+  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : 0.35
+}
+
+/** "will attack" announces; "will not" was seen to by its negation. */
+function willBe(leaf: string): string {
+  return isMaterialConflict(leaf) || isMaterialCooperation(leaf) || leaf.startsWith('04') ? promised(leaf) : leaf
+}
+
+function negatedOf(leaf: string): string | null {
+  if (leaf.startsWith('08')) return '124'
+  return leaf.startsWith('12') ? null : negated(leaf)
+}
+
+function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {
+  const before = phrases[clause.at - 1]?.sort === 'NP' ? [clause.at - 1] : []
+  return [...clause.object, ...before].some((p) => words[phrases[p]?.head ?? -1]?.pos === 'PRON')
+}
+
+/** Nouns whose infinitive is no deed yet: "its order to attack". */
+const NOUN_OPERATORS: ReadonlyMap<string, Operator> = new Map([
+  ...'order decision plan promise pledge vow intention offer commitment willingness readiness proposal bid'
+    .split(' ')
+    .map((noun) => [noun, 'INTEND'] as const),
+  ['threat', 'THREATEN'],
+  ['refusal', 'REFUSE'],
+  ['failure', 'REFUSE'],
+])
+
+/** The operator of the noun before an infinitive; null where there is none. */
+function nounOperator({ at, verb }: Clause, { phrases, words }: Sentence): Operator | null {
+  const before = phrases[at - 1]
+  if (!verb.infinitive || before?.sort !== 'NP') return null
+  return NOUN_OPERATORS.get(words[before.head]?.lemma ?? '') ?? null
+}
+
+function apply(operator: Operator, leaf: string | null, not: boolean): string | null {
+  if (!not) return operated(operator, leaf)
+  switch (operator) {
+    case 'INTEND':
+    case 'ALLOW':
+      return operated('REFUSE', leaf)
+    case 'TRY':
+    case 'DO':
+    case 'EXPRESS':
+      return leaf === null ? null : negated(leaf)
+    case 'HOPE':
+      return '012'
+    case 'STOP':
+      return leaf !== null && isForce(leaf) ? promised(leaf) : leaf === null ? null : '124'
+    case 'SAY':
+      return leaf === null ? '010' : negated(leaf)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,85 @@
+/** What nouns tell of: "held talks with", and beside the verbs "despite Arnor's repeated requests", "attacks by X on Y". */
+import type { Act } from './act.ts'
+import { type Candidate, rankOf } from './candidate.ts'
+import type { Clause } from './clause.ts'
+import { isForce } from './compose.ts'
+import { leafOfNoun } from './lexicon.ts'
+import type { Sentence } from './who.ts'
+
+export interface Happening {
+  readonly leaf: string
+  /** Word. */
+  readonly at: number
+  /** Phrase. */
+  readonly phrase: number
+  /** Empty where the phrase is the object. */
+  readonly preposition: string
+}
+
+const TELLING = /^(?:for|to|on|in|of|at|with|against|under|into)$/
+
+/** The first noun of a verb's object, or after a preposition, that tells of something done; null where none does. */
+export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happening | null {
+  const places = [
+    { phrases: clause.object, preposition: '' },
+    ...clause.prepositions
+      .filter((p) => TELLING.test(p.word))
+      .map((p) => ({ phrases: p.phrases, preposition: p.word })),
+  ]
+  for (const place of places) {
+    for (const p of place.phrases) {
+      const phrase = phrases[p]
+      if (!phrase) continue
+      const order = [phrase.head, ...Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k)]
+      for (const at of order) {
+        const leaf = leafOfNoun(words, at)
+        if (leaf !== null && leaf !== '010') return { leaf, at, phrase: p, preposition: place.preposition }
+      }
+    }
+  }
+  return null
+}
+
+/** What the words of a noun alone are worth. */
+const STRENGTH = 0.5
+
+/** The acts of nouns that no verb has told already. */
+export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: readonly Act[]): Act[] {
+  const told = new Set(acts.flatMap((a) => a.triggers))
+  const found: Act[] = []
+  for (const [p, { sort, head }] of sentence.phrases.entries()) {
+    const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
+    if (leaf === null || leaf === '010') continue
+    // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
+    if (clauses.some((c) => c.at === p + 1 && c.verb.infinitive)) continue
+    found.push(nounAct(p, leaf, sentence, clauses))
+  }
+  return found
+}
+
+function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses: readonly Clause[]): Act {
+  const phrase = phrases[p] as Sentence['phrases'][number]
+  const source: number[] = []
+  const candidates: Candidate[] = []
+  let to = phrase.to
+  for (let j = p + 1; phrases[j]?.sort === 'P' && phrases[j + 1]?.sort === 'NP'; j += 2) {
+    const preposition = words[phrases[j]?.from ?? 0]?.lower ?? ''
+    if (preposition === 'by' || (preposition === 'from' && !isForce(leaf))) source.push(j + 1)
+    else if (rankOf(preposition) <= 3) candidates.push({ phrases: [j + 1], rank: rankOf(preposition), preposition })
+    else continue
+    to = phrases[j + 1]?.to ?? to
+  }
+  const owner = source.length === 0
+  if (owner) source.push(p)
+  else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
+  const near =
+    clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
+  // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
+  if (near && !near.subject.includes(p)) {
+    if (candidates.length > 0 && owner && /^(?:04|057)/.test(leaf)) source.push(...near.subject)
+    else candidates.push({ phrases: near.subject, rank: 3, preposition: '' })
+  }
+  const { from, head } = phrase
+  const bare = { clause: null, operator: null, hypothetical: false, passive: false, says: null }
+  return { ...bare, leaf, source, candidates, triggers: [head], strength: STRENGTH, background: true, from, to }
+}

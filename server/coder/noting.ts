@@ -1,0 +1,35 @@
+/** Notes for the discourse who a sentence speaks of, phrase by phrase, as far as it was read. */
+import { type Setting, textOf } from './side.ts'
+import { type Sentence, Who } from './who.ts'
+
+export class Noting {
+  private noted = 0
+
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly setting: Setting,
+    private readonly subjects: ReadonlySet<number>,
+  ) {}
+
+  /** Notes the phrases before `until` that are not noted yet. */
+  until(until: number): void {
+    const { dictionary, discourse, day } = this.setting
+    const who = new Who(dictionary, discourse, day)
+    for (; this.noted < until && this.noted < this.sentence.phrases.length; this.noted++) {
+      const phrase = this.sentence.phrases[this.noted]
+      const meant = phrase?.sort === 'NP' ? who.meant(this.sentence, phrase) : null
+      if (!phrase || !meant || meant.how === 'PRONOUN') continue
+      const head = this.sentence.words[phrase.head]
+      const person = meant.person && meant.how !== 'OWNER'
+      // A name after a role noun: "Defence Minister Ana Morell".
+      const listed = this.sentence.mentions.some((m) => m.from <= phrase.head && phrase.head < m.to)
+      const surname = person && head?.pos === 'PROPN' && !listed && head.lower.length > 2 ? head.lower : null
+      const noun = meant.how === 'OWNER' ? null : meant.noun
+      const subject = this.subjects.has(this.noted)
+      const text = textOf(this.sentence, this.noted)
+      for (const referent of meant.referents) {
+        discourse.note({ referent, noun, role: meant.role, text, person, subject }, surname)
+      }
+    }
+  }
+}

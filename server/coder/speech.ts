@@ -1,0 +1,80 @@
+/** What is told by somebody: whose words a clause is, and what telling it does. */
+import type { Act } from './act.ts'
+import type { Clause } from './clause.ts'
+import { isForce, isMaterialCooperation } from './compose.ts'
+import type { Referent } from './dictionary.ts'
+import { type Side, shared } from './side.ts'
+import type { Sentence } from './who.ts'
+
+const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN'])
+
+export class Speech {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly clauses: readonly Clause[],
+    private readonly acts: readonly Act[],
+  ) {}
+
+  /** The act of saying whose words an act is; null where the text itself tells it. */
+  sayingOf(act: Act): Act | null {
+    if (act.clause === null) return null
+    let found: Act | null = null
+    for (const other of this.acts) {
+      if (other === act || other.clause === null || !TELLING.has(other.operator ?? '')) continue
+      const { says } = other
+      const covers =
+        other.operator === 'HOPE' || other.operator === 'FEAR'
+          ? act.clause === says || (says !== null && act.clause === says + 1 && this.clauses[says]?.verb.modal !== null)
+          : says !== null && act.clause >= says
+      if (covers && other.clause < act.clause) found = other
+      else if (
+        says === null &&
+        other.operator === 'SAY' &&
+        other.clause > act.clause &&
+        found === null &&
+        this.closes(other)
+      ) {
+        found = other
+      }
+    }
+    return found
+  }
+
+  /** ", the minister said.": at the end, after what was said. */
+  private closes(act: Act): boolean {
+    const clause = this.clauses[act.clause ?? -1]
+    const first = Math.min(...(clause?.subject ?? []), clause?.at ?? 0)
+    const before = this.sentence.phrases[first - 1]?.sort
+    return before === 'COMMA' || before === 'QUOTE'
+  }
+
+  private modalOf(act: Act): string {
+    return (act.clause === null ? null : this.clauses[act.clause]?.verb.modal) ?? ''
+  }
+
+  /** "said that it could strike": a threat of its own, where the deed would be its own. */
+  announced(act: Act, speaker: Side | null, source: Side): string {
+    const own = speaker !== null && shared(speaker.referents, source.referents)
+    return own && isForce(act.leaf) && /^(?:could|can|may|might|would)$/.test(this.modalOf(act)) ? '138' : act.leaf
+  }
+
+  /** "said that it would go", "said that it could strike": no supposition, but what was announced or threatened. */
+  isAnnounced(act: Act, leaf: string, source: Side, speaker: Side | undefined): boolean {
+    if (speaker === undefined || act.clause === null || this.clauses[act.clause]?.conditional) return false
+    if (this.modalOf(act) === 'would') return true
+    return leaf.startsWith('13') && this.modalOf(act) !== '' && shared(speaker.referents, source.referents)
+  }
+
+  /**
+   * Whether telling of it lays it to somebody's charge: an attack, by the verb or because the teller was its target; help to
+   * a group, by the verb.
+   */
+  accuses(saying: Act, speaker: Side, sources: readonly Referent[], target: Side, leaf: string): boolean {
+    if (sources.length === 0 || shared(speaker.referents, sources)) return false
+    const verb = saying.clause === null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
+    const charging = /^(?:claim|allege|believe|accuse|blame|charge|suspect|insist|maintain)$/.test(verb)
+    if (isForce(leaf)) return charging || shared(speaker.referents, target.referents)
+    const helping = isMaterialCooperation(leaf) || leaf === '051'
+    return charging && helping && target.referents.some((r) => r.sort === 'GROUP')
+  }
+}
