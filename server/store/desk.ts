@@ -4,7 +4,7 @@ import type { DeskDraft } from '../domain/desk.ts'
 import type { Document, DocumentId } from '../domain/document.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
-import { nounOf, nounWithin, selectionOf } from './columns.ts'
+import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
 import { deskDrafts, documents, type StatementRow, statements } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
@@ -26,7 +26,7 @@ export interface Colleague {
 /** Documents with a text, the newest first. */
 export async function deskQueue(db: Reader, user: UserId, most: number): Promise<DeskItem[]> {
   const rows = await db.all<Record<string, unknown>>(
-    `SELECT ${selectionOf(documents, 'd', 'd.')}, w."changedAt" AS "changedAt",
+    `SELECT ${packed(documents, 'd', 'id')} AS "document", w."changedAt" AS "changedAt",
        (SELECT COUNT(*) FROM statement s WHERE s."document" = d."id" AND s."start" IS NOT NULL AND s."supersededIn" IS NULL AND s."leaf" IS NOT NULL) AS "settled",
        (SELECT COUNT(*) FROM statement s WHERE s."document" = d."id" AND s."start" IS NOT NULL AND s."supersededIn" IS NULL AND s."leaf" IS NULL) AS "unsettled"
      FROM document_text t JOIN document d ON d."id" = t."document"
@@ -35,7 +35,7 @@ export async function deskQueue(db: Reader, user: UserId, most: number): Promise
     [user, most],
   )
   return rows.map((row) => ({
-    document: nounWithin(documents, row, 'd.') as Document,
+    document: unpacked(documents, row.document as string) as Document,
     settled: row.settled as number,
     unsettled: row.unsettled as number,
     changedAt: row.changedAt as Instant | null,

@@ -17,6 +17,8 @@ interface Props {
   readonly refused: string | undefined
   readonly onEdit: (fields: Fields) => void
   readonly onPick: (open: boolean) => void
+  /** The list of tags was left for something else. */
+  readonly onLeave: () => void
   readonly onSwap: () => void
   readonly onAccept: () => void
   readonly onReject: () => void
@@ -108,6 +110,7 @@ export function CodingPanel(props: Props) {
               onPick(false)
             }}
             onClose={() => onPick(false)}
+            onLeave={props.onLeave}
           />
         )}
       </div>

@@ -233,7 +233,12 @@ function Table({ desk, tags, actors }: Props) {
               picking={picking}
               refused={refused.get(item.key)}
               onEdit={(fields) => change(edited(work, item.key, fields), `${item.key} ${Object.keys(fields).join()}`)}
-              onPick={setPicking}
+              onPick={(open) => {
+                setPicking(open)
+                // The keys are heard from the text.
+                if (!open) textRef.current?.focus({ preventScroll: true })
+              }}
+              onLeave={() => setPicking(false)}
               onSwap={acts.swap}
               onAccept={acts.accept}
               onReject={acts.reject}

@@ -4,6 +4,7 @@ import { type DragEvent, type FormEvent, useId, useState } from 'react'
 import { useMutation } from 'urql'
 import { useLocation } from 'wouter'
 import { AddDocumentDocument } from '../data/generated/documents.ts'
+import { firstLine, languageOf, slugOf } from './guess.ts'
 import { textOfFile } from './intake.ts'
 
 export function Intake() {
@@ -87,7 +88,7 @@ export function Intake() {
         {field('title', t`Title`, { required: true, size: 40 })}
         {field('published', t`Published on`, { placeholder: '2026-11-20', size: 11, pattern: '\\d{4}-\\d{2}-\\d{2}' })}
         {field('outlet', t`Outlet`, { size: 18 })}
-        {field('url', t`Address`, { type: 'url', size: 30 })}
+        {field('url', t`Address`, { inputMode: 'url', size: 30 })}
         {field('language', t`Language`, { size: 5, required: true })}
         <div className="choice">
           <label htmlFor={`${id}-file`}>{t`File`}</label>
@@ -109,27 +110,4 @@ export function Intake() {
       </div>
     </form>
   )
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n').find((line) => line.trim() !== '') ?? '').trim().slice(0, 120)
-}
-
-/** A code for an outlet's name: lower case words joined by hyphens. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-}
-
-/** By its script, and no more: what is written in Latin letters may be in any language. */
-export function languageOf(text: string): string | null {
-  const letters = text.match(/\p{L}/gu) ?? []
-  const share = (script: RegExp) => letters.filter((l) => script.test(l)).length / Math.max(1, letters.length)
-  if (share(/\p{Script=Cyrillic}/u) > 0.5) return 'ru'
-  if (share(/\p{Script=Arabic}/u) > 0.5)
-    return /[ٹڈڑےں]/.test(text) ? 'ur' : /[ټډړښځ]/.test(text) ? 'ps' : /[پچژگ]/.test(text) ? 'fa' : 'ar'
-  return null
 }

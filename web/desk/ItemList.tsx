@@ -18,7 +18,9 @@ export function ItemList({ items, selected, settled, names, labels, refused, onS
   const { t, i18n } = useLingui()
   const words = (item: Item) =>
     item.status === 'rejected'
-      ? t`rejected`
+      ? item.like === null
+        ? t`rejected`
+        : t`on record already`
       : refused.has(item.key)
         ? t`not taken`
         : item.status === 'done'

@@ -11,9 +11,11 @@ interface Props {
   readonly value: string
   readonly onChoose: (code: string) => void
   readonly onClose: () => void
+  /** The focus went elsewhere by itself. */
+  readonly onLeave: () => void
 }
 
-export function TagPicker({ tags, value, onChoose, onClose }: Props) {
+export function TagPicker({ tags, value, onChoose, onClose, onLeave }: Props) {
   const { t, i18n } = useLingui()
   const id = useId()
   const [words, setWords] = useState('')
@@ -47,7 +49,7 @@ export function TagPicker({ tags, value, onChoose, onClose }: Props) {
           setAt(0)
         }}
         onKeyDown={onKeyDown}
-        onBlur={onClose}
+        onBlur={onLeave}
       />
       <div role="listbox" id={`${id}-list`} aria-label={t`Tags`}>
         {found.slice(0, 12).map((tag) => (

@@ -120,7 +120,7 @@ export function useWork(desk: DeskData): WorkHistory {
 
 /** What this browser holds wins over what the server keeps where it was written on top of it. */
 function opened(desk: DeskData, own: Kept | null): { readonly work: Work; readonly untouched: string } {
-  const fresh = begun(desk.suggestions, desk.document.published)
+  const fresh = begun(desk.suggestions, desk.document.published, desk.statements)
   const mine = own?.edition === (desk.draft?.edition ?? 0) ? readWork(own.body) : null
   const kept = mine ?? (desk.draft ? readWork(desk.draft.body) : null)
   return { work: kept ? withNew(kept, fresh) : fresh, untouched: JSON.stringify(fresh) }

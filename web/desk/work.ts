@@ -35,6 +35,8 @@ export interface Item {
   readonly status: ItemStatus
   /** 0–1; null where a person added it. */
   readonly confidence: number | null
+  /** A statement on record about the same two at the same place, when the item was proposed; null: none. */
+  readonly like: string | null
 }
 
 export interface Work {
@@ -43,18 +45,26 @@ export interface Work {
   readonly note: string
 }
 
-export type Fields = Partial<Omit<Item, 'key' | 'status' | 'confidence'>>
+export type Fields = Partial<Omit<Item, 'key' | 'status' | 'confidence' | 'like'>>
 
 const TAKEN_OVER = 'Proposed by the coder and accepted as it stands.'
 
-/** The work at the beginning: everything that is proposed, in the order of the text. `published` where no day is known. */
-export function begun(suggestions: readonly Suggestion[], published: string | null): Work {
+/**
+ * The work at the beginning: everything that is proposed, in the order of the text. `published` stands where no day is
+ * known. What is on record already would count twice: it is set aside, and can be opened again.
+ */
+export function begun(
+  suggestions: readonly Suggestion[],
+  published: string | null,
+  standing: readonly Standing[],
+): Work {
   const seen = new Set<string>()
   const items = suggestions.flatMap((s): Item[] => {
     const key = `${s.start}-${s.end} ${s.source ?? ''}>${s.target ?? ''} ${s.tag}`
     if (seen.has(key)) return []
     seen.add(key)
     const { start, end, mutual, tag, reported, denied, hypothetical, background, confidence } = s
+    const like = standing.find((on) => isLike(s, on))?.id ?? null
     const known = { start, end, mutual, tag, reported, denied, hypothetical, background, confidence }
     return [
       {
@@ -67,11 +77,18 @@ export function begun(suggestions: readonly Suggestion[], published: string | nu
         speaker: s.speaker ?? '',
         summary: '',
         reason: `${TAKEN_OVER} ${s.reason}`,
-        status: 'open',
+        status: like === null ? 'open' : 'rejected',
+        like,
       },
     ]
   })
   return { items, note: '' }
+}
+
+function isLike(s: Suggestion, on: Standing): boolean {
+  if (on.start === null || on.end === null || on.start >= s.end || on.end <= s.start) return false
+  const same = on.source.code === s.source && on.target.code === s.target
+  return same || (s.mutual && on.source.code === s.target && on.target.code === s.source)
 }
 
 /** Proposals that came since the work was kept are added, open; what was begun stays as it is. */
@@ -98,7 +115,7 @@ export function added(work: Work, key: string, start: number, end: number, day: 
   const item: Item = {
     ...{ key, start, end, source: '', target: '', mutual: false, tag: '', day: day ?? '', precision: 'DAY' },
     ...{ speaker: '', summary: '', reason: '', reported: false, denied: false, hypothetical: false, background: false },
-    ...{ status: 'open', confidence: null },
+    ...{ status: 'open', confidence: null, like: null },
   }
   return { ...work, items: inOrder([...work.items, item]) }
 }
