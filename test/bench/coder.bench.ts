@@ -6,8 +6,8 @@
 
 import { showActors } from './coder.actors.ts'
 import { show as showArticles } from './coder.articles.ts'
-import { showFiveClass } from './coder.fiveclass.ts'
 import { showFamilies } from './coder.families.ts'
+import { showFiveClass } from './coder.fiveclass.ts'
 import { showHostile } from './coder.hostile.ts'
 import { showSentences } from './coder.sentences.ts'
 import { showSpeed } from './coder.speed.ts'

@@ -34,6 +34,16 @@ export type ContributionGroup =
   /** By stance tag. */
   | 'TAG';
 
+/** The work on a document, to be kept. */
+export type DeskWork = {
+  /** JSON text, at most 80,000 characters. */
+  readonly body: string;
+  /** Id of the document. */
+  readonly document: string;
+  /** The edition as last read; 0: not begun. */
+  readonly edition: number;
+};
+
 /** Who acts toward whom, in the order of the relation’s parties. */
 export type Direction =
   /** What the first party did to the second; mutual events count half. */
@@ -69,12 +79,94 @@ export type EvidenceClass =
   /** Denied, hypothetical, or background without a known day: shown, not counted. */
   | 'UNCOUNTED';
 
+/** A stance, and why. */
+export type Judgement = {
+  /** Codebook version, or name: its latest version. */
+  readonly codebook?: string;
+  /** Why this tag, in our own words, 1 to 2000 characters. */
+  readonly reason: string;
+  /** Code of a tag. */
+  readonly tag: string;
+};
+
 /** One of the two indices. They are never netted. */
 export type Measure =
   /** How cooperative. */
   | 'ENGAGEMENT'
   /** How hostile. */
   | 'TENSION';
+
+/** A document to add. */
+export type NewDocument = {
+  /** Code of the collection of articles it belongs to; `desk` is made at first use. */
+  readonly collection?: string;
+  /** Language, BCP 47. */
+  readonly language?: string;
+  /** Who published it; null where not known. */
+  readonly outlet?: NewOutlet | null | undefined;
+  /** Day of publishing. */
+  readonly published?: string | null | undefined;
+  /** Its text as given, 1 to 500,000 characters: kept for analysts, and known again by its hash. */
+  readonly text?: string | null | undefined;
+  /** Title. */
+  readonly title: string;
+  /** Where it can be read. */
+  readonly url?: string | null | undefined;
+};
+
+/** An outlet; one of this code that is on record is taken as it is. */
+export type NewOutlet = {
+  /** Code, lower case, such as `tolonews`. */
+  readonly code: string;
+  /** Country, ISO 3166-1 alpha-3. */
+  readonly country?: string | null | undefined;
+  /** Name; needed where the outlet is not on record. */
+  readonly name?: string | null | undefined;
+  /** Wire family: outlets of one count as one source. */
+  readonly wire?: string | null | undefined;
+};
+
+/** A statement to add. */
+export type NewStatement = {
+  /** Is it mentioned in passing? */
+  readonly background?: boolean;
+  /** The day it was said or done. */
+  readonly day: string;
+  /** Is it denied by the one it is laid to? */
+  readonly denied?: boolean;
+  /** Where it was said: id of a document. */
+  readonly document: string;
+  /** Where it ends, exclusive. */
+  readonly end?: number | null | undefined;
+  /** The event it reports, where that is on record; null: a new one. */
+  readonly event?: string | null | undefined;
+  /** Is it about what would, could or might be? */
+  readonly hypothetical?: boolean;
+  /** Matters at issue, such as `border`. */
+  readonly issues?: ReadonlyArray<string> | null | undefined;
+  /** The stance that settles it; null leaves it unsettled. */
+  readonly judgement?: Judgement | null | undefined;
+  /** Did both do it to each other? */
+  readonly mutual?: boolean;
+  /** What it is known by within its collection; adding it again is then refused. Null: made up. */
+  readonly origin?: string | null | undefined;
+  /** How exactly the day is known. */
+  readonly precision?: Precision;
+  /** At most 25 words of the original. */
+  readonly quote?: string | null | undefined;
+  /** Is it a third party’s claim? */
+  readonly reported?: boolean;
+  /** Code of the actor who said or did it. */
+  readonly source: string;
+  /** Who spoke. */
+  readonly speaker?: string | null | undefined;
+  /** Where it begins in the document, in UTF-16 units. */
+  readonly start?: number | null | undefined;
+  /** What was said or done, in our own words, 1 to 1000 characters. */
+  readonly summary: string;
+  /** Code of the actor it was said or done to. */
+  readonly target: string;
+};
 
 /** How exactly a day is known. */
 export type Precision =
@@ -97,6 +189,45 @@ export type Quad =
   | 'VERBAL_CONFLICT'
   /** Cooperation in words. */
   | 'VERBAL_COOPERATION';
+
+/** Why something was refused. */
+export type RefusalCode =
+  /** It can mean several things. */
+  | 'AMBIGUOUS'
+  /** A code that is not written as it must be. */
+  | 'BAD_CODE'
+  /** No such day. */
+  | 'BAD_DAY'
+  /** A number outside its range. */
+  | 'BAD_NUMBER'
+  /** An end before its beginning, or a place outside. */
+  | 'BAD_RANGE'
+  /** A text that is empty, too long, or not written as it must be. */
+  | 'BAD_TEXT'
+  /** Somebody else was there before: read again. */
+  | 'CONFLICT'
+  /** Something is missing. */
+  | 'INCOMPLETE'
+  /** It cannot be as things are. */
+  | 'NOT_POSSIBLE'
+  /** More than is allowed at once. */
+  | 'TOO_MUCH'
+  /** No actor, office or country of this code. */
+  | 'UNKNOWN_ACTOR'
+  /** No such codebook. */
+  | 'UNKNOWN_CODEBOOK'
+  /** No such collection. */
+  | 'UNKNOWN_COLLECTION'
+  /** Nothing has this id. */
+  | 'UNKNOWN_ID'
+  /** The codebook has no tag for this code. */
+  | 'UNKNOWN_LEAF'
+  /** Nobody is known by this name. */
+  | 'UNKNOWN_NAME'
+  /** No such relation. */
+  | 'UNKNOWN_RELATION'
+  /** The codebook has no such tag. */
+  | 'UNKNOWN_TAG';
 
 /** One of two ways to name a relation. */
 export type RelationBy =
@@ -133,6 +264,54 @@ export type SeriesState =
   | 'SCORED'
   /** A score, but on support below 5 events or from one or two days; drawn dashed. */
   | 'SPARSE';
+
+/** A standing statement, and what is right instead. What is left out stays. */
+export type StatementCorrection = {
+  /** Is it mentioned in passing? */
+  readonly background?: boolean | null | undefined;
+  /** The day it was said or done. */
+  readonly day?: string | null | undefined;
+  /** Is it denied by the one it is laid to? */
+  readonly denied?: boolean | null | undefined;
+  /** Where it ends, exclusive; null takes it away. */
+  readonly end?: number | null | undefined;
+  /** Another event; null: the one it has. */
+  readonly event?: string | null | undefined;
+  /** Is it about what would, could or might be? */
+  readonly hypothetical?: boolean | null | undefined;
+  /** Matters at issue. */
+  readonly issues?: ReadonlyArray<string> | null | undefined;
+  /** Another stance; null: the one it has. */
+  readonly judgement?: Judgement | null | undefined;
+  /** Did both do it to each other? */
+  readonly mutual?: boolean | null | undefined;
+  /** How exactly the day is known. */
+  readonly precision?: Precision | null | undefined;
+  /** At most 25 words of the original; null takes it away. */
+  readonly quote?: string | null | undefined;
+  /** Is it a third party’s claim? */
+  readonly reported?: boolean | null | undefined;
+  /** Code of the actor who said or did it. */
+  readonly source?: string | null | undefined;
+  /** Who spoke; null takes it away. */
+  readonly speaker?: string | null | undefined;
+  /** Where it begins in the document; null takes it away. */
+  readonly start?: number | null | undefined;
+  /** Id of the statement as last read. */
+  readonly statement: string;
+  /** What was said or done, in our own words. */
+  readonly summary?: string | null | undefined;
+  /** Code of the actor it was said or done to. */
+  readonly target?: string | null | undefined;
+};
+
+/** A standing statement to withdraw, and why. */
+export type StatementWithdrawal = {
+  /** Why, 1 to 500 characters; it stands in the audit. */
+  readonly reason: string;
+  /** Id of the statement as last read. */
+  readonly statement: string;
+};
 
 /** The weights of one tag, and why. */
 export type TagWeighing = {
@@ -203,6 +382,53 @@ export type CompareQueryVariables = Exact<{
 
 
 export type CompareQuery = { readonly compare: { readonly rows: ReadonlyArray<{ readonly relation: { readonly id: string, readonly slug: string, readonly name: string }, readonly series: { readonly days: ReadonlyArray<string>, readonly tension: ReadonlyArray<number | null>, readonly tensionLow: ReadonlyArray<number | null>, readonly tensionHigh: ReadonlyArray<number | null>, readonly engagement: ReadonlyArray<number | null>, readonly engagementLow: ReadonlyArray<number | null>, readonly engagementHigh: ReadonlyArray<number | null>, readonly n: ReadonlyArray<number>, readonly state: ReadonlyArray<SeriesState>, readonly provisionalFrom: string | null, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } } }> } };
+
+export type DeskQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskQueueQuery = { readonly deskQueue: ReadonlyArray<{ readonly settled: number, readonly unsettled: number, readonly changedAt: string | null, readonly document: { readonly id: string, readonly title: string, readonly published: string | null, readonly language: string, readonly outlet: { readonly code: string, readonly name: string } | null } }> };
+
+export type DeskQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type DeskQuery = { readonly desk: { readonly silence: string | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly published: string | null, readonly language: string, readonly text: string | null, readonly outlet: { readonly code: string, readonly name: string } | null }, readonly suggestions: ReadonlyArray<{ readonly start: number, readonly end: number, readonly source: string | null, readonly target: string | null, readonly mutual: boolean, readonly tag: string, readonly day: string | null, readonly precision: Precision, readonly speaker: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly confidence: number, readonly reason: string }>, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly summary: string, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null }> } | null, readonly codebook: { readonly id: string, readonly version: string, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string }> } | null, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> }, readonly viewer: { readonly name: string, readonly role: Role } | null };
+
+export type AddDocumentMutationVariables = Exact<{
+  input: NewDocument;
+}>;
+
+
+export type AddDocumentMutation = { readonly addDocument: { readonly document: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type KeepDeskDraftMutationVariables = Exact<{
+  input: DeskWork;
+}>;
+
+
+export type KeepDeskDraftMutation = { readonly keepDeskDraft: { readonly draft: { readonly edition: number } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: RefusalCode }> } };
+
+export type AddStatementMutationVariables = Exact<{
+  input: NewStatement;
+}>;
+
+
+export type AddStatementMutation = { readonly addStatement: { readonly statement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string, readonly code: RefusalCode }> } };
+
+export type SupersedeStatementMutationVariables = Exact<{
+  input: StatementCorrection;
+}>;
+
+
+export type SupersedeStatementMutation = { readonly supersedeStatement: { readonly statement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string, readonly code: RefusalCode }> } };
+
+export type WithdrawStatementMutationVariables = Exact<{
+  input: StatementWithdrawal;
+}>;
+
+
+export type WithdrawStatementMutation = { readonly withdrawStatement: { readonly statement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string, readonly code: RefusalCode }> } };
 
 export type SavedDraftFragment = { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly base: { readonly id: string, readonly version: string }, readonly tags: ReadonlyArray<{ readonly code: string, readonly tension: number, readonly engagement: number }> };
 
@@ -424,6 +650,13 @@ export const ActorsDocument = {"kind":"Document","definitions":[{"kind":"Operati
 export const CalendarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Calendar"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slug"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"direction"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Direction"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"view"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"View"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"codebook"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"method"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ScoringMethod"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"halfLife"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"collections"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"interval"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Float"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"slug"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slug"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"series"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"EnumValue","value":"DAY"}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"direction"}}},{"kind":"Argument","name":{"kind":"Name","value":"view"},"value":{"kind":"Variable","name":{"kind":"Name","value":"view"}}},{"kind":"Argument","name":{"kind":"Name","value":"codebook"},"value":{"kind":"Variable","name":{"kind":"Name","value":"codebook"}}},{"kind":"Argument","name":{"kind":"Name","value":"method"},"value":{"kind":"Variable","name":{"kind":"Name","value":"method"}}},{"kind":"Argument","name":{"kind":"Name","value":"halfLife"},"value":{"kind":"Variable","name":{"kind":"Name","value":"halfLife"}}},{"kind":"Argument","name":{"kind":"Name","value":"collections"},"value":{"kind":"Variable","name":{"kind":"Name","value":"collections"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"interval"},"value":{"kind":"Variable","name":{"kind":"Name","value":"interval"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"tension"}},{"kind":"Field","name":{"kind":"Name","value":"tensionLow"}},{"kind":"Field","name":{"kind":"Name","value":"tensionHigh"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"}},{"kind":"Field","name":{"kind":"Name","value":"engagementLow"}},{"kind":"Field","name":{"kind":"Name","value":"engagementHigh"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provisionalFrom"}},{"kind":"Field","name":{"kind":"Name","value":"stamp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codebook"}},{"kind":"Field","name":{"kind":"Name","value":"codebookHash"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CalendarQuery, CalendarQueryVariables>;
 export const CodebookPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CodebookPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codebook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"method"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"halfLifeDays"}},{"kind":"Field","name":{"kind":"Name","value":"priorEvents"}},{"kind":"Field","name":{"kind":"Name","value":"kappaTension"}},{"kind":"Field","name":{"kind":"Name","value":"kappaEngagement"}},{"kind":"Field","name":{"kind":"Name","value":"kappaPanel"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"class"}},{"kind":"Field","name":{"kind":"Name","value":"quality"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"quad"}},{"kind":"Field","name":{"kind":"Name","value":"tension"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"cameo"}},{"kind":"Field","name":{"kind":"Name","value":"plover"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<CodebookPageQuery, CodebookPageQueryVariables>;
 export const CompareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Compare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"relations"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RelationBy"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Bucket"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compare"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"relations"},"value":{"kind":"Variable","name":{"kind":"Name","value":"relations"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"bucket"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bucket"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"series"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"days"}},{"kind":"Field","name":{"kind":"Name","value":"tension"}},{"kind":"Field","name":{"kind":"Name","value":"tensionLow"}},{"kind":"Field","name":{"kind":"Name","value":"tensionHigh"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"}},{"kind":"Field","name":{"kind":"Name","value":"engagementLow"}},{"kind":"Field","name":{"kind":"Name","value":"engagementHigh"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provisionalFrom"}},{"kind":"Field","name":{"kind":"Name","value":"stamp"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codebook"}},{"kind":"Field","name":{"kind":"Name","value":"codebookHash"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompareQuery, CompareQueryVariables>;
+export const DeskQueueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeskQueue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deskQueue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"outlet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"settled"}},{"kind":"Field","name":{"kind":"Name","value":"unsettled"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}}]}}]}}]} as unknown as DocumentNode<DeskQueueQuery, DeskQueueQueryVariables>;
+export const DeskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Desk"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"document"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"desk"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"document"},"value":{"kind":"Variable","name":{"kind":"Name","value":"document"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"published"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"outlet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"suggestions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"mutual"}},{"kind":"Field","name":{"kind":"Name","value":"tag"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"precision"}},{"kind":"Field","name":{"kind":"Name","value":"speaker"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"denied"}},{"kind":"Field","name":{"kind":"Name","value":"hypothetical"}},{"kind":"Field","name":{"kind":"Name","value":"background"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"silence"}},{"kind":"Field","name":{"kind":"Name","value":"draft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"colleagues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"statements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tag"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"codebook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"StringValue","value":"default","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"quad"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"includes"}},{"kind":"Field","name":{"kind":"Name","value":"excludes"}},{"kind":"Field","name":{"kind":"Name","value":"example"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"actors"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}}]} as unknown as DocumentNode<DeskQuery, DeskQueryVariables>;
+export const AddDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NewDocument"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AddDocumentMutation, AddDocumentMutationVariables>;
+export const KeepDeskDraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KeepDeskDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeskWork"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keepDeskDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edition"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<KeepDeskDraftMutation, KeepDeskDraftMutationVariables>;
+export const AddStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AddStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NewStatement"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<AddStatementMutation, AddStatementMutationVariables>;
+export const SupersedeStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SupersedeStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StatementCorrection"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"supersedeStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<SupersedeStatementMutation, SupersedeStatementMutationVariables>;
+export const WithdrawStatementDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawStatement"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StatementWithdrawal"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawStatement"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"statement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawStatementMutation, WithdrawStatementMutationVariables>;
 export const DraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Draft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"number"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"number"},"value":{"kind":"Variable","name":{"kind":"Name","value":"number"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SavedDraft"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SavedDraft"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Draft"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"codebook"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"tension"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"}}]}}]}}]} as unknown as DocumentNode<DraftQuery, DraftQueryVariables>;
 export const CreateDraftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateDraft"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createDraft"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SavedDraft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SavedDraft"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Draft"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"codebook"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"tension"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"}}]}}]}}]} as unknown as DocumentNode<CreateDraftMutation, CreateDraftMutationVariables>;
 export const SetWeightsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetWeights"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"draft"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"edition"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"weights"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TagWeighing"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setWeights"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"draft"},"value":{"kind":"Variable","name":{"kind":"Name","value":"draft"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"edition"},"value":{"kind":"Variable","name":{"kind":"Name","value":"edition"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"weights"},"value":{"kind":"Variable","name":{"kind":"Name","value":"weights"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"draft"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SavedDraft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SavedDraft"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Draft"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"codebook"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"base"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"tension"}},{"kind":"Field","name":{"kind":"Name","value":"engagement"}}]}}]}}]} as unknown as DocumentNode<SetWeightsMutation, SetWeightsMutationVariables>;
