@@ -62,11 +62,22 @@ export class Aiming {
   }
 
   private tried({ phrases }: Candidate, sources: readonly Referent[]): Side {
-    const side = sideOf(this.sentence, phrases, this.who)
+    // "expressed his condolences", "recalled its envoy": the doer's own.
+    const foreign = phrases.filter(
+      (p) =>
+        !/^(?:his|her|its|their)$/.test(this.sentence.words[this.sentence.phrases[p]?.from ?? -1]?.lower ?? '') ||
+        this.named(p),
+    )
+    const side = sideOf(this.sentence, foreign, this.who)
     return {
       ...side,
       referents: side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code)),
     }
+  }
+
+  private named(p: number): boolean {
+    const phrase = this.sentence.phrases[p]
+    return phrase !== undefined && this.who.named(this.sentence, phrase) !== null
   }
 
   /** "talking with the Times": nobody of ours. */
@@ -122,6 +133,8 @@ export class Aiming {
     if (this.setting.article && unnamed) {
       return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
+    // "the two held talks in Bree": with each other.
+    if (sources.length > 1 && /^0[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const within = this.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
@@ -143,9 +156,14 @@ export class Aiming {
   /** The parties named in some words of the sentence, but for the doers. */
   private othersNamed(sources: readonly Referent[], from: number, to: number): Referent[] {
     const others = new Map<string, Referent>()
-    for (const phrase of this.sentence.phrases) {
+    for (const [i, phrase] of this.sentence.phrases.entries()) {
       if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to) continue
+      const before = this.sentence.phrases[i - 1]
+      const place =
+        before?.sort === 'P' &&
+        /^(?:in|at|near|inside|across|outside)$/.test(this.sentence.words[before.from]?.lower ?? '')
       const meant = this.who.named(this.sentence, phrase)
+      if (this.setting.article && place && meant?.how === 'NAME' && meant.role === null) continue
       for (const r of meant?.referents ?? [])
         if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)
     }
