@@ -16,6 +16,11 @@ export interface Place {
   readonly whole: boolean
 }
 
+/** Whether a short line as a whole is what stands under a picture: its credit comes last. */
+export function isCaption(line: string): boolean {
+  return line.length < 400 && CAPTION.test(line)
+}
+
 /** What kind of chaff a sentence is; null for one of the article. */
 export function chaffOf(sentence: string, place: Place): Chaff | null {
   if (!/\p{L}{2}/u.test(sentence)) return 'BOILERPLATE'

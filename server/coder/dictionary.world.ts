@@ -5,6 +5,7 @@
 import type { Day } from '../domain/day.ts'
 import { type Directory, postsOf } from '../domain/directory.ts'
 import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
+import bodies from './bodies.json' with { type: 'json' }
 import countries from './countries.json' with { type: 'json' }
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import groups from './groups.json' with { type: 'json' }
@@ -54,6 +55,10 @@ function* shippedNames(): Generator<Meaning> {
   for (const line of persons) {
     const [[key = ''] = [], names = []] = split(line)
     for (const name of names) yield { sort: 'LEADER', name, key, ...open }
+  }
+  for (const line of bodies) {
+    const [[key = ''] = [], [role = ''] = [], names = []] = split(line)
+    for (const name of names) yield { sort: 'BODY', name, key: `${key}/${role}`, ...open }
   }
   for (const name of media) yield { sort: 'MEDIA', name, key: '', ...open }
 }
@@ -131,6 +136,10 @@ export function worldDictionary(directory: Directory): Dictionary {
         return key.length === 3 && !ORGANISATIONS.has(key)
           ? partIn(key, role === 'ELI' ? 'PRV' : 'STATE', day)
           : actor(key, day)
+      case 'BODY': {
+        const [country = '', own = ''] = key.split('/')
+        return partIn(country, partOf(role ?? own), day)
+      }
       case 'PERSON': {
         const posts = day === null ? directory.posts.filter((p) => idOf(name, p.person)) : postsOf(directory, name, day)
         const post = posts.at(-1)

@@ -2,7 +2,7 @@
  * Where the sentences of a text begin and end, and which of them are none of the article's own: captions, boilerplate of
  * the site, headlines, sentences printed twice. Offsets are UTF-16 units into the text as given.
  */
-import { type Chaff, chaffOf, similar } from './chaff.ts'
+import { type Chaff, chaffOf, isCaption, similar } from './chaff.ts'
 
 export interface Segment {
   readonly start: number
@@ -40,12 +40,15 @@ export function segmentsOf(text: string): Segment[] {
     if (line[0].trim() === '') continue
     paragraph++
     let open = false
+    const caption = isCaption(line[0])
     for (const [start, end] of sentencesIn(text, line.index, line.index + line[0].length)) {
       const sentence = text.slice(start, end)
       const whole =
         start === line.index + (line[0].length - line[0].trimStart().length) &&
         end >= line.index + line[0].trimEnd().length
-      const chaff = chaffOf(sentence, { first: segments.length === 0, whole }) ?? repeated(sentence, read)
+      const chaff: Chaff | null = caption
+        ? 'CAPTION'
+        : (chaffOf(sentence, { first: segments.length === 0, whole }) ?? repeated(sentence, read))
       segments.push({ start, end, chaff, paragraph, quoted: open })
       for (const c of sentence) if (c === '“' || c === '”' || c === '"') open = c === '“' || (c === '"' && !open)
     }

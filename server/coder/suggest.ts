@@ -10,6 +10,7 @@ import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { classify } from './classifier.ts'
 import { isForce } from './compose.ts'
+import { calibrated } from './confidence.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
 import { familyOf, nearestLeaf } from './family.ts'
@@ -185,7 +186,7 @@ function suggestionOf(f: Found, { words }: Sentence, text: string, tagOf: (leaf:
     denied: f.denied,
     hypothetical: f.hypothetical,
     background: f.background,
-    confidence: Math.round(f.strength * 1000) / 1000,
+    confidence: calibrated(f.strength),
     reason: `“${triggers.join(' … ')}” (${f.leaf}); source by ${f.sourceHow || 'nothing'}, target by ${f.targetHow || 'nothing'}${f.dated.words ? `; day from “${f.dated.words}”` : ''}.`,
   }
 }
