@@ -32,16 +32,31 @@ export function chaffOf(sentence: string, place: Place): Chaff | null {
   return null
 }
 
-/** Whether two sentences say the same in nearly the same words. */
-export function similar(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 0.5 * Math.max(a.length, b.length)) return false
-  const [x, y] = [wordsIn(a), wordsIn(b)]
-  if (x.size < 6 || y.size < 6) return a === b
-  let both = 0
-  for (const word of x) if (y.has(word)) both++
-  return both / (x.size + y.size - both) >= 0.75
+/** Sentences read so far, so that one printed twice is known again. */
+export class Read {
+  private readonly sentences: { readonly text: string; readonly words: ReadonlySet<string> }[] = []
+
+  /** Whether an earlier sentence said the same in nearly the same words; it counts as read then. */
+  again(text: string): boolean {
+    const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+    const found = this.sentences.some((earlier) => alike(earlier.words, words, earlier.text === text))
+    this.sentences.push({ text, words })
+    if (this.sentences.length > COMPARED) this.sentences.shift()
+    return found
+  }
 }
 
-function wordsIn(sentence: string): Set<string> {
-  return new Set(sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+/** At most this many earlier sentences are compared, the latest ones. */
+const COMPARED = 300
+/** Shorter ones are the same only word for word. */
+const FEWEST_WORDS = 6
+/** Share of words that both have. */
+const ALIKE = 0.75
+
+function alike(x: ReadonlySet<string>, y: ReadonlySet<string>, same: boolean): boolean {
+  if (x.size < FEWEST_WORDS || y.size < FEWEST_WORDS) return same
+  if (Math.min(x.size, y.size) < ALIKE * Math.max(x.size, y.size)) return false
+  let both = 0
+  for (const word of x) if (y.has(word)) both++
+  return both / (x.size + y.size - both) >= ALIKE
 }
