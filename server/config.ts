@@ -18,6 +18,8 @@ export interface Operations {
   readonly log: (typeof LOGS)[number]
   /** Operations that take longer have a line of their own, in milliseconds; 0: none. */
   readonly slowMs: number
+  /** What answers to strangers take in memory at most; 0: none are kept. */
+  readonly keptMegabytes: number
   /** How long /readyz says 503 before the server stops taking connections. */
   readonly drainSeconds: number
 }
@@ -175,6 +177,13 @@ export const SETTINGS = {
     accepts: LOGS,
   },
   slowMs: number('SLOW_MS', 1000, 0, 3_600_000, 'With LOG=json, longer operations have a line of their own; 0: none.'),
+  keptMegabytes: number(
+    'KEPT_MB',
+    32,
+    0,
+    100_000,
+    'Answers to strangers kept in memory for the next who asks the same of the same revision, in MB; 0: none.',
+  ),
   drainSeconds: number(
     'DRAIN_SECONDS',
     0,
@@ -232,6 +241,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     operations: {
       log: text('log') as Operations['log'],
       slowMs: count('slowMs'),
+      keptMegabytes: count('keptMegabytes'),
       drainSeconds: count('drainSeconds'),
     },
   }

@@ -9,6 +9,8 @@ import { Empty, Loading } from './ui/states.tsx'
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
+const Desk = lazy(async () => ({ default: (await import('./desk/Desk.tsx')).Desk }))
+const DeskQueue = lazy(async () => ({ default: (await import('./desk/DeskQueue.tsx')).DeskQueue }))
 const Lab = lazy(async () => ({ default: (await import('./pages/lab/Lab.tsx')).Lab }))
 const Methodology = lazy(async () => ({ default: (await import('./pages/Methodology.tsx')).Methodology }))
 const SignIn = lazy(async () => ({ default: (await import('./pages/SignIn.tsx')).SignIn }))
@@ -27,6 +29,10 @@ export function Routes() {
             <Watch />
           </Route>
           <Route path="/r/:slug">{({ slug }) => <Relation key={slug} slug={slug} />}</Route>
+          <Route path="/desk">
+            <DeskQueue />
+          </Route>
+          <Route path="/desk/:id">{({ id }) => <Desk key={id} id={id} />}</Route>
           <Route path="/lab">
             <Lab />
           </Route>

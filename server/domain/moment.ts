@@ -2,8 +2,10 @@
  * The two scores on a few single days, in one run of the recursion: what a table, a matrix or a comparison of codebooks
  * reads, where a series would give every period between.
  */
+
+import { QUADS } from './codebook.ts'
 import { coveredDays } from './coverage.ts'
-import { type Daily, dailyOf } from './daily.ts'
+import { type Daily, dailyOf, FAMILIES } from './daily.ts'
 import { civilOf, type Day, dayOf, daysInMonth } from './day.ts'
 import { eachCell } from './reading.ts'
 import type { Measure } from './relation.ts'
@@ -25,6 +27,8 @@ export interface Moments {
   readonly on: readonly Moment[]
   /** Counted events after the first of the days asked, up to the last of them. */
   readonly n: number
+  /** Of these, those of each family, by index in QUADS; mutual ones in every direction. */
+  readonly families: readonly number[]
 }
 
 /** The scores on these days (at least one), each as a series with the same scoring would give it. */
@@ -48,8 +52,15 @@ export function momentsOf(scoring: Scoring, days: readonly Day[]): Moments {
     })
   })
   let n = 0
-  for (let day = begin + 1; day <= end; day++) n += daily.counted[day - daily.first] as number
-  return { on: days.map((day) => found.get(day) as Moment), n }
+  const families = QUADS.map(() => 0)
+  for (let day = begin + 1; day <= end; day++) {
+    const at = day - daily.first
+    n += daily.counted[at] as number
+    families.forEach((sum, quad) => {
+      families[quad] = sum + (daily.families[at * FAMILIES + quad] as number)
+    })
+  }
+  return { on: days.map((day) => found.get(day) as Moment), n, families }
 }
 
 /** The score of one measure. */

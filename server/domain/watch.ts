@@ -10,6 +10,10 @@ export const WATCH_RULES = ['PREVIOUS_MONTH', 'MEAN_OF_TWELVE'] as const
 /** What a month is held against. */
 export type WatchRule = (typeof WATCH_RULES)[number]
 
+export const WATCH_ORDERS = ['WORTH', 'TENSION_ROSE', 'TENSION_FELL', 'ENGAGEMENT_ROSE', 'ENGAGEMENT_FELL'] as const
+/** In which order relations are listed: of worth, or by how far a score moved, the farthest first. */
+export type WatchOrder = (typeof WATCH_ORDERS)[number]
+
 const MONTHS = 12
 
 /** Scores 0–100; null where there is none. */
@@ -66,4 +70,18 @@ export function watchOf(scoring: Scoring, month: Day, last: Day, rule: WatchRule
 
 function meanOf(scores: readonly number[]): number | null {
   return scores.length === 0 ? null : rounded(scores.reduce((sum, score) => sum + score, 0) / scores.length)
+}
+
+/** Rows in this order; those whose score is not known to have moved come last, and what is equal stays as it was. */
+export function inOrder<T extends Pick<Watched, 'tensionChange' | 'engagementChange'>>(
+  rows: readonly T[],
+  order: WatchOrder,
+): T[] {
+  if (order === 'WORTH') return [...rows]
+  const [measure, sense] = order.split('_')
+  const moved = (row: T): number => {
+    const change = measure === 'TENSION' ? row.tensionChange : row.engagementChange
+    return change === null ? -Infinity : sense === 'ROSE' ? change : -change
+  }
+  return [...rows].sort((x, y) => (moved(x) === moved(y) ? 0 : moved(y) - moved(x)))
 }

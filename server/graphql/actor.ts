@@ -13,7 +13,11 @@ import { accepted } from './errors.ts'
 import { globalId, NodeType } from './node.ts'
 import { DateScalar } from './scalars.ts'
 
-@ObjectType('Actor', { implements: NodeType, description: 'Who can speak, act or be addressed.' })
+@ObjectType('Actor', {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: 'Who can speak, act or be addressed.',
+})
 export class ActorType implements Actor {
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null

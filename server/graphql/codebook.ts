@@ -8,7 +8,10 @@ import type { Context } from './context.ts'
 import { EvidenceClassEnum, QuadEnum } from './enums.ts'
 import { globalId, NodeType } from './node.ts'
 
-@ObjectType('Tag', { description: 'A stance: what a statement does. One tag of one codebook version.' })
+@ObjectType('Tag', {
+  simpleResolvers: true,
+  description: 'A stance: what a statement does. One tag of one codebook version.',
+})
 export class TagType implements Tag {
   @Field(() => String, { description: 'Code within the codebook, such as `threaten-force`.' })
   readonly code!: string

@@ -56,7 +56,7 @@ export class CompareResolver {
     return {
       bucket,
       periods: periodsOf(from, last, bucket, () => true).map((p) => periodStart(p.first, bucket)),
-      rows: found.map((f) => ({ relation: f.relation, series: shownSeries(f, from, last, bucket) })),
+      rows: found.map((f) => ({ relation: f.relation, series: shownSeries(ctx, f, from, last, bucket) })),
     }
   }
 }

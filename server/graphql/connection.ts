@@ -125,7 +125,7 @@ export function pageOfList<T>(list: readonly T[], page: Page, keyOf: (row: T) =>
 
 /** The GraphQL types of a connection of one noun. */
 export function connectionTypes<T extends object>(name: string, node: () => ClassType<T>, plural: string) {
-  @ObjectType(`${name}Edge`, { description: `One of ${plural}, with its cursor.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of ${plural}, with its cursor.` })
   class EdgeType {
     @Field(() => String, { description: 'Opaque place in the list.' })
     cursor!: string
@@ -134,7 +134,7 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
     node!: T
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${plural}.` })
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${plural}.` })
   class ConnectionType {
     @Field(() => [EdgeType], { description: 'Rows with their cursors.' })
     edges!: readonly Edge<T>[]

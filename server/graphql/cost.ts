@@ -68,12 +68,19 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   // Some hundred resamples for each tag and each pair of coders.
   'Query.agreement': fixed({ own: 2000 }),
   'Query.disagreements': page(undefined, 100),
+  'Query.deskQueue': fixed({ own: 200, rows: PAGE_LIMIT }),
+  // The coder reads the whole text.
+  'Desk.suggestions': fixed({ own: 1000, rows: PAGE_LIMIT }),
+  'Desk.silence': fixed({ own: 100 }),
+  'Desk.statements': fixed({ rows: PAGE_LIMIT }),
   'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.
   'Query.matrix': ({ actors }) => ({ own: 50 + 2 * lengthOf(actors) ** 2 }),
   'Query.search': page(undefined, 50),
-  'Query.watch': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
+  'Query.watch': ({ first }, { relations }) => {
+    return { own: 100 * relations, rows: Math.min(relations, Number(first ?? relations)) }
+  },
   // A text is as long as a hundred rows.
   'Document.text': fixed({ own: 100 }),
   'Query.collections': fixed({ rows: 2 * LIST_ROWS }),

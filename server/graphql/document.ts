@@ -11,7 +11,11 @@ import { accepted } from './errors.ts'
 import { globalId, NodeType, numberKey } from './node.ts'
 import { DateScalar } from './scalars.ts'
 
-@ObjectType('Document', { implements: NodeType, description: 'An article, or the release of a data set.' })
+@ObjectType('Document', {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: 'An article, or the release of a data set.',
+})
 export class DocumentType implements Document {
   readonly id!: DocumentId
   readonly collection!: CollectionId

@@ -10,7 +10,7 @@ import type { EvidenceClass } from '../domain/event.ts'
 import type { Direction, Measure, View } from '../domain/relation.ts'
 import type { ScoringMethod, SeriesState } from '../domain/score.ts'
 import type { TenureBasis } from '../domain/tenure.ts'
-import type { WatchRule } from '../domain/watch.ts'
+import type { WatchOrder, WatchRule } from '../domain/watch.ts'
 
 /** What a search looks in. */
 export type SearchKind = 'ACTOR' | 'DOCUMENT' | 'STATEMENT'
@@ -133,6 +133,14 @@ export const ContributionGroupEnum = enumOf<ContributionGroup>(
 export const WatchRuleEnum = enumOf<WatchRule>('WatchRule', 'What a month is held against.', {
   PREVIOUS_MONTH: 'The month before.',
   MEAN_OF_TWELVE: 'The mean of those of the twelve months before that have a score.',
+})
+
+export const WatchOrderEnum = enumOf<WatchOrder>('WatchOrder', 'In which order relations are listed.', {
+  WORTH: 'Their own order, of worth.',
+  TENSION_ROSE: 'The one whose tension rose most first.',
+  TENSION_FELL: 'The one whose tension fell most first.',
+  ENGAGEMENT_ROSE: 'The one whose engagement rose most first.',
+  ENGAGEMENT_FELL: 'The one whose engagement fell most first.',
 })
 
 export const TagPartEnum = enumOf<TagPart>('TagPart', 'What of a tag can differ between two codebook versions.', {

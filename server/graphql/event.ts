@@ -39,6 +39,7 @@ export class EventFilterInput {
 }
 
 @ObjectType('Event', {
+  simpleResolvers: true,
   implements: NodeType,
   description: 'What happened, however many reports there are. Scoring counts events.',
 })

@@ -91,6 +91,18 @@ export class MatrixType {
   })
   readonly n!: number[]
 
+  @Field(() => [Int], { description: 'Of these, words of cooperation.' })
+  readonly verbalCooperation!: number[]
+
+  @Field(() => [Int], { description: 'Of these, deeds of cooperation.' })
+  readonly materialCooperation!: number[]
+
+  @Field(() => [Int], { description: 'Of these, words of conflict.' })
+  readonly verbalConflict!: number[]
+
+  @Field(() => [Int], { description: 'Of these, deeds of conflict.' })
+  readonly materialConflict!: number[]
+
   @Field(() => [Float], { nullable: 'items', description: 'The score a year before; null: none.' })
   readonly before!: (number | null)[]
 
@@ -128,6 +140,12 @@ export class MatrixResolver {
         columns.state.push(now.state)
         columns.support.push(now.support)
         columns.n.push(moments.n)
+        const [, verbalCooperation = 0, materialCooperation = 0, verbalConflict = 0, materialConflict = 0] =
+          moments.families
+        columns.verbalCooperation.push(verbalCooperation)
+        columns.materialCooperation.push(materialCooperation)
+        columns.verbalConflict.push(verbalConflict)
+        columns.materialConflict.push(materialConflict)
         columns.before.push(scoreIn(before, args.measure))
       }
     }
@@ -186,6 +204,10 @@ function emptyColumns() {
     state: [] as SeriesState[],
     support: [] as number[],
     n: [] as number[],
+    verbalCooperation: [] as number[],
+    materialCooperation: [] as number[],
+    verbalConflict: [] as number[],
+    materialConflict: [] as number[],
     before: [] as (number | null)[],
   }
 }

@@ -7,7 +7,6 @@ import { refuse } from '../domain/error.ts'
 import type { Event } from '../domain/event.ts'
 import type { Relation, Slug, View } from '../domain/relation.ts'
 import { type Instant, type Revision, stands } from '../domain/revision.ts'
-import { seriesOf } from '../domain/series.ts'
 import { successionsOf, viewsOf } from '../domain/slice.ts'
 import { stancesOf } from '../domain/stances.ts'
 import type { Statement } from '../domain/statement.ts'
@@ -28,6 +27,7 @@ import { pointsWithin, rangeOf } from './range.ts'
 import { RelationByInput, relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
 import { type Asked, type AskedScore, asked, askedScore } from './scoring.ts'
+import { keptSeries } from './series.kept.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
 import { IssueCountType, StatementConnection } from './statement.ts'
@@ -117,7 +117,7 @@ export class RelationResolver {
   ): Promise<ShownSeries> {
     const found = await askedScore(ctx, relation, args, args.to)
     const { from, to } = pointsWithin(ctx, rangeOf(found.scoring, args.from, found.last), args.bucket)
-    return shownSeries(found, from, to, args.bucket)
+    return shownSeries(ctx, found, from, to, args.bucket)
   }
 
   @FieldResolver(() => StanceSeriesType, { description: 'What was done over time, by family.' })
@@ -224,8 +224,8 @@ export class RelationResolver {
 }
 
 /** The series of what was asked, with its marks. */
-export function shownSeries(found: AskedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
-  return { ...seriesOf(found.scoring, from, to, bucket), ...marksOf(found, from, to), stamp: found.stamp }
+export function shownSeries(ctx: Context, found: AskedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
+  return { ...keptSeries(ctx.record, found, from, to, bucket), ...marksOf(found, from, to), stamp: found.stamp }
 }
 
 function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {

@@ -2,8 +2,8 @@
  * From what a client asks to what the domain scores: which revision, codebook, view, collections and weights are meant.
  */
 import { ArgsType, Field, Float, InputType } from 'type-graphql'
-import type { Codebook, TagWeights } from '../domain/codebook.ts'
-import { leafWeights, overlaid } from '../domain/codebook.weights.ts'
+import type { Codebook, Leaf, TagWeights } from '../domain/codebook.ts'
+import { leafWeights, overlaid, type TaggedWeights } from '../domain/codebook.weights.ts'
 import { unmonitored, type Watch, watchesOf } from '../domain/coverage.ts'
 import { multipliers } from '../domain/daily.ts'
 import type { Day } from '../domain/day.ts'
@@ -13,7 +13,7 @@ import { quantileOf, typicalWeight } from '../domain/interval.ts'
 import type { CellSlice, Reading } from '../domain/reading.ts'
 import type { Direction, Relation, View } from '../domain/relation.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
-import { lambdaOf, METHOD_VERSION, priorOf, type ScoringMethod } from '../domain/score.ts'
+import { lambdaOf, METHOD_VERSION, type Parameters, priorOf, type ScoringMethod } from '../domain/score.ts'
 import type { Scoring } from '../domain/series.ts'
 import { type Slice, slicesOf, viewsOf } from '../domain/slice.ts'
 import { NO_CELLS } from '../domain/tally.ts'
@@ -102,6 +102,7 @@ export interface Asked {
 }
 
 export interface AskedScore extends Asked {
+  readonly overlay: readonly TagWeights[]
   readonly scoring: Scoring
   /** Index into the codebook's tags, by leaf index. */
   readonly tagOfLeaf: Int32Array
@@ -159,11 +160,11 @@ export async function askedScore(
     tension: o.tension ?? null,
     engagement: o.engagement ?? null,
   }))
-  const weights = accepted(leafWeights(base.codebook, ctx.record.leaves, overlay))
-  const tags = accepted(overlaid(base.codebook, overlay))
+  const { weights, typical } = weighed(base.codebook, ctx.record.leaves, overlay)
   const lambda = args.halfLife == null ? method.lambda / 1e12 : accepted(lambdaOf(args.halfLife))
   return {
     ...base,
+    overlay,
     tagOfLeaf: weights.tag,
     scoring: {
       slices: base.slices.map((slice) => cellsOf(ctx.record, slice)),
@@ -176,14 +177,36 @@ export async function askedScore(
         lambda,
         priorEvents: priorOf(method.priorEvents, args.direction),
         kappa: method.kappa,
-        typical: {
-          tension: typicalWeight(tags.map((t) => Math.round(t.tension * 1000))),
-          engagement: typicalWeight(tags.map((t) => Math.round(t.engagement * 1000))),
-        },
+        typical,
         z: accepted(quantileOf(args.interval)),
       },
     },
   }
+}
+
+interface Weighed {
+  readonly leaves: number
+  readonly weights: TaggedWeights
+  readonly typical: Parameters['typical']
+}
+
+/** As published, by codebook: most questions have no what-if, and the leaves on record only grow. */
+const published = new WeakMap<Codebook, Weighed>()
+
+function weighed(codebook: Codebook, leaves: readonly Leaf[], overlay: readonly TagWeights[]): Weighed {
+  const known = overlay.length === 0 ? published.get(codebook) : undefined
+  if (known?.leaves === leaves.length) return known
+  const tags = accepted(overlaid(codebook, overlay))
+  const made = {
+    leaves: leaves.length,
+    weights: accepted(leafWeights(codebook, leaves, overlay)),
+    typical: {
+      tension: typicalWeight(tags.map((t) => Math.round(t.tension * 1000))),
+      engagement: typicalWeight(tags.map((t) => Math.round(t.engagement * 1000))),
+    },
+  }
+  if (overlay.length === 0) published.set(codebook, made)
+  return made
 }
 
 function collectionIds(record: HeldRecord, codes: readonly string[]): ReadonlySet<number> | Refusal {

@@ -86,7 +86,7 @@ export class CollectionChangeType {
   readonly collections!: readonly Collection[]
 }
 
-@ObjectType('SeriesPoint', { description: 'One point of a series.' })
+@ObjectType('SeriesPoint', { simpleResolvers: true, description: 'One point of a series.' })
 export class SeriesPointType {
   @Field(() => DateScalar, { description: 'The last covered day of its period.' })
   readonly day!: Day
@@ -130,6 +130,7 @@ export interface ShownSeries extends Series {
 }
 
 @ObjectType('Series', {
+  simpleResolvers: true,
   description:
     'Tension and engagement over time, in columns of equal length, ascending by day. Silence is null, never 0.',
 })

@@ -10,10 +10,10 @@ import type { Measure, Relation } from '../domain/relation.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { SeriesState } from '../domain/score.ts'
 import { slicesOf, viewsOf } from '../domain/slice.ts'
-import { monthOf, type Watched, type WatchRule, watchOf } from '../domain/watch.ts'
+import { inOrder, monthOf, type Watched, type WatchOrder, type WatchRule, watchOf } from '../domain/watch.ts'
 import { TagType } from './codebook.ts'
 import type { Context } from './context.ts'
-import { MeasureEnum, SeriesStateEnum, WatchRuleEnum } from './enums.ts'
+import { MeasureEnum, SeriesStateEnum, WatchOrderEnum, WatchRuleEnum } from './enums.ts'
 import { rangeOf } from './range.ts'
 import { RelationType } from './relation.ts'
 import { DateScalar } from './scalars.ts'
@@ -30,6 +30,12 @@ export class WatchArgs extends ScoringArgs {
 
   @Field(() => WatchRuleEnum, { defaultValue: 'PREVIOUS_MONTH', description: 'What the month is held against.' })
   rule!: WatchRule
+
+  @Field(() => WatchOrderEnum, { defaultValue: 'WORTH', description: 'In which order.' })
+  order!: WatchOrder
+
+  @Field(() => Int, { nullable: true, description: 'So many of the rows, 1–100; null: all.' })
+  first?: number | null
 }
 
 @ObjectType('TagPull', { description: 'What the new events of one tag did to a score together.' })
@@ -124,7 +130,7 @@ export class WatchType {
   @Field(() => WatchRuleEnum, { description: 'What it is held against.' })
   readonly rule!: WatchRule
 
-  @Field(() => [WatchRowType], { description: 'One row a named relation, in order of worth.' })
+  @Field(() => [WatchRowType], { description: 'One row a named relation, in the order asked.' })
   readonly rows!: readonly WatchRowType[]
 
   @Field(() => StampType, { nullable: true, description: 'What is needed to get the same bytes; null without rows.' })
@@ -141,7 +147,8 @@ export class WatchResolver {
     const { relations } = ctx.record.directoryIn(ctx.revision)
     const rows = await Promise.all(relations.map((r) => rowOf(ctx, r, args, { ...month, lastDay, revision })))
     const stamp = rows.find((row) => row.asked !== null)?.asked?.stamp ?? null
-    return { month: month.from, rule: args.rule, rows, stamp }
+    const listed = inOrder(rows, args.order).slice(0, args.first ?? rows.length)
+    return { month: month.from, rule: args.rule, rows: listed, stamp }
   }
 
   @FieldResolver(() => [ReasonType], {

@@ -1,17 +1,20 @@
 /**
  * /data/<relation>.csv, .json, .xlsx and .txt: the numbers of a page as files, with the page's own query. `rows=all` asks
- * for every period of the record. The .txt is the notes that the others carry or, as a CSV cannot, point to.
+ * for every period of the record. The .txt is the notes that the others carry or, as a CSV cannot, point to. Beside them
+ * /data/<relation>.events.csv and .statements.csv: what stands behind the numbers.
  */
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance } from 'fastify'
 import { CodebookPageDocument } from '../../web/data/generated/documents.ts'
-import { ROWS, type Rows, seriesTable, viewOfRows } from '../../web/data/seriesTable.ts'
+import { type Cell, ROWS, type Rows, seriesTable, viewOfRows } from '../../web/data/seriesTable.ts'
+import { LISTS, listTable } from './data.lists.ts'
 import { notesOf, notesText } from './data.notes.ts'
 import { workbook } from './data.workbook.ts'
 import { type AskedFigure, type FigureRoute, NoFigure } from './figure.ts'
 
+const CSV = 'text/csv; charset=utf-8; header=present'
 const TYPES = {
-  csv: 'text/csv; charset=utf-8; header=present',
+  csv: CSV,
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   txt: 'text/plain; charset=utf-8',
@@ -19,6 +22,7 @@ const TYPES = {
 type Kind = keyof typeof TYPES
 
 export function serveData(app: FastifyInstance, answer: FigureRoute): void {
+  serveLists(app, answer)
   app.get<{ Params: { file: string } }>('/data/:file', async (request, reply) => {
     const [, slug, kind] = /^(.+)\.(csv|json|xlsx|txt)$/.exec(request.params.file) ?? []
     if (slug === undefined || kind === undefined) {
@@ -34,7 +38,12 @@ export function serveData(app: FastifyInstance, answer: FigureRoute): void {
       )
       if (kind === 'csv') {
         void reply.header('link', `<${origin}/data/${slug}.txt${figure.search}>; rel="describedby"; type="text/plain"`)
-        return csvOf(figure, rows)
+        const { columns, rows: cells } = seriesTable(figure.relation, figure.view, rows)
+        return csvOf(
+          figure,
+          columns.map(({ name }) => name),
+          cells,
+        )
       }
       if (kind === 'json' && wantsNoNotes(figure.search)) return JSON.stringify(bareJson(figure))
       const { codebook } = await figure.ask(CodebookPageDocument, { version: figure.relation.series.stamp.codebook })
@@ -46,6 +55,19 @@ export function serveData(app: FastifyInstance, answer: FigureRoute): void {
   })
 }
 
+function serveLists(app: FastifyInstance, answer: FigureRoute): void {
+  for (const list of LISTS) {
+    app.get<{ Params: { slug: string } }>(`/data/:slug.${list}.csv`, async (request, reply) =>
+      answer(request, reply, request.params.slug, async (figure) => {
+        const { names, rows } = await listTable(figure, list)
+        const name = `${nameOf(figure, 'displayed')}_${list}.csv`
+        void reply.type(CSV).header('content-disposition', `attachment; filename="${name}"`)
+        return csvOf(figure, names, rows)
+      }),
+    )
+  }
+}
+
 /** The relation as the API answers it, in columns; nothing is left out of the range, so that silence stays visible. */
 function bareJson({ relation, view }: AskedFigure) {
   return { relation, view }
@@ -55,16 +77,19 @@ function bareJson({ relation, view }: AskedFigure) {
  * RFC 4180, UTF-8. Without a byte order mark, which R and Python read as a letter of the first column; with one for
  * spreadsheets, which need it, where `bom=1` asks. What a spreadsheet would run as a formula stands behind an apostrophe.
  */
-function csvOf({ relation, view, search }: AskedFigure, rows: Rows): string {
-  const { columns, rows: cells } = seriesTable(relation, view, rows)
+function csvOf(
+  { relation, search }: AskedFigure,
+  names: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): string {
   const { codebook, codebookHash, method, asOf, revision } = relation.series.stamp
   const stamp = [relation.name, codebook, codebookHash, method, asOf, revision]
-  const names = ['relation', 'codebook', 'codebook_hash', 'method', 'as_of', 'revision']
+  const stampNames = ['relation', 'codebook', 'codebook_hash', 'method', 'as_of', 'revision']
   return stringify(
-    cells.map((row) => [...row, ...stamp]),
+    rows.map((row) => [...row, ...stamp]),
     {
       header: true,
-      columns: [...columns.map(({ name }) => name), ...names],
+      columns: [...names, ...stampNames],
       record_delimiter: 'windows',
       escape_formulas: true,
       bom: new URLSearchParams(search).get('bom') === '1',

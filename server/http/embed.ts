@@ -8,7 +8,7 @@ import { decodeShown } from '../../web/data/shown.url.ts'
 import { encodeView } from '../../web/data/view.url.ts'
 import { embedPage, refusalPage } from '../../web/embed/page.ts'
 import type { Transport } from '../config.ts'
-import { type FigureRoute, NoFigure } from './figure.ts'
+import { type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
 import { contentPolicy } from './headers.ts'
 import { directionOf, textsOf } from './texts.ts'
 
@@ -47,7 +47,7 @@ export function serveEmbeds(app: FastifyInstance, { embedAncestors }: Transport,
       if (!(error instanceof NoFigure)) throw error
       const i18n = textsOf(decodeShown(request.url.slice(request.url.indexOf('?') + 1)).lang)
       const page = `${origin}/r/${encodeURIComponent(slug)}`
-      return reply.code(error.statusCode).send(refusalPage(i18n, directionOf(i18n), error.message, page))
+      return refuseFigure(reply, error).send(refusalPage(i18n, directionOf(i18n), error.message, page))
     }
   })
 }

@@ -39,6 +39,8 @@ export class NoFigure extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    /** Seconds after which it is worth asking again. */
+    readonly retryAfter: number | null = null,
   ) {
     super(message)
   }
@@ -68,7 +70,7 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
     if (refused) throw refusalIn(answering, [refused])
-    const tag = tagOf(context.revision, request.url)
+    const tag = tagOf(context, request.url)
     const kept = answering.reading === 'OPEN' ? 'public' : 'private'
     void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` })
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
@@ -82,8 +84,19 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     if (relation === null) {
       throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
     }
-    return reply.send(await write({ relation, view, shown: decodeShown(search), search, ask }))
+    const body = await write({ relation, view, shown: decodeShown(search), search, ask })
+    // What changes without a revision, such as a draft, is not to be kept.
+    if (context.beside.read) void reply.removeHeader('etag').header('cache-control', 'no-store')
+    return reply.send(body)
   }
+}
+
+/** What every refusal of a figure carries, whatever page or text says it. */
+export function refuseFigure(reply: FastifyReply, { statusCode, retryAfter }: NoFigure): FastifyReply {
+  // What was promised for the figure is not promised for its refusal.
+  reply.removeHeader('etag').removeHeader('content-disposition')
+  if (retryAfter !== null) void reply.header('retry-after', retryAfter)
+  return reply.code(statusCode).header('cache-control', 'no-store')
 }
 
 function asking(answering: Answering, context: Context): Ask {
@@ -109,11 +122,12 @@ function asking(answering: Answering, context: Context): Ask {
 function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
   const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
   const code = String(first?.extensions?.code)
-  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED)
+  const wait = first?.extensions?.retryAfter
+  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED, typeof wait === 'number' ? wait : null)
 }
 
 /** Weak, for the same answer may be sent compressed or not. */
-function tagOf(revision: number, url: string): string {
-  const hash = createHash('sha256').update(`${revision}\n${url}`)
+function tagOf({ revision, caller }: Context, url: string): string {
+  const hash = createHash('sha256').update(`${revision}\n${caller.role ?? 'anyone'}\n${url}`)
   return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }

@@ -9,6 +9,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Limits, Operations, Transport } from '../config.ts'
+import { kept } from '../graphql/answers.ts'
 import type { Context, ReadingAccess } from '../graphql/context.ts'
 import { FAILED, formatErrors } from '../graphql/errors.ts'
 import { limited } from '../graphql/limits.ts'
@@ -116,6 +117,7 @@ export async function serveGraphQL(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       limited(answering.limits, answering.rate, (hash) => answering.trusted.has(hash)),
+      ...kept(answering.operations.keptMegabytes),
       stamped(),
       untagged(),
       statused(answering.transport),

@@ -10,7 +10,7 @@ import { Door } from './credentials.ts'
 import { serveData } from './data.ts'
 import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
-import { figureRoutes } from './figure.ts'
+import { figureRoutes, NoFigure, refuseFigure } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
@@ -48,6 +48,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
     const status = error.statusCode ?? 500
     if (status >= 500) answering.log(error)
     if (status === 413) await drained(request.raw)
+    if (error instanceof NoFigure) refuseFigure(reply, error)
     return reply.code(status).send({ error: status >= 500 ? FAILED : error.message, requestId: request.id })
   })
   const metrics = new Metrics(answering.record)

@@ -10,7 +10,7 @@ import {
 } from '../domain/account.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
-import { nounOf, nounWithin, selectionOf } from './columns.ts'
+import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
 import { hashOf, newSecret } from './secret.ts'
 import { invitations, sessions, tokens, users } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
@@ -44,14 +44,14 @@ export async function userOfSession(
   secret: string,
   now: Instant,
 ): Promise<{ readonly user: User; readonly session: Session } | null> {
-  const [row] = await db.all<Record<string, unknown>>(
-    `SELECT ${selectionOf(users, 'u', 'u.')}, ${selectionOf(sessions, 's', 's.')}
+  const [row] = await db.all<{ user: string; session: string }>(
+    `SELECT ${packed(users, 'u', 'id')} AS "user", ${packed(sessions, 's', 'hash')} AS "session"
      FROM session s JOIN "user" u ON u."id" = s."user"
      WHERE s."hash" = ? AND s."endedAt" IS NULL AND s."expiresAt" > ? AND u."disabledAt" IS NULL`,
     [hashOf(secret), now],
   )
   if (!row) return null
-  return { user: nounWithin(users, row, 'u.') as User, session: nounWithin(sessions, row, 's.') as Session }
+  return { user: unpacked(users, row.user) as User, session: unpacked(sessions, row.session) as Session }
 }
 
 /** Who a token belongs to, whether it still holds or not; null where there is no such token. */
@@ -59,13 +59,13 @@ export async function userOfToken(
   db: Reader,
   secret: string,
 ): Promise<{ readonly user: User; readonly token: Token } | null> {
-  const [row] = await db.all<Record<string, unknown>>(
-    `SELECT ${selectionOf(users, 'u', 'u.')}, ${selectionOf(tokens, 't', 't.')}
+  const [row] = await db.all<{ user: string; token: string }>(
+    `SELECT ${packed(users, 'u', 'id')} AS "user", ${packed(tokens, 't', 'id')} AS "token"
      FROM token t JOIN "user" u ON u."id" = t."user" WHERE t."hash" = ?`,
     [hashOf(secret)],
   )
   if (!row) return null
-  return { user: nounWithin(users, row, 'u.') as User, token: nounWithin(tokens, row, 't.') as Token }
+  return { user: unpacked(users, row.user) as User, token: unpacked(tokens, row.token) as Token }
 }
 
 /** Does it still let its owner in? */

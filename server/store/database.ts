@@ -1,6 +1,6 @@
 /**
- * The database: opening it, one writer, one reader, transactions one after another, copying it while it is in use. The only
- * file that knows the driver; a second database comes in here.
+ * The database: opening it, one writer, one reader, transactions one after another, copying it while it is in use. With
+ * prepared.ts it alone knows the driver; a second database comes in here.
  *
  * SQLite through TypeORM has one connection and no queue, so that a write beside an open transaction would vanish with
  * that transaction's rollback. Hence one writing connection behind a mutex, every transaction BEGIN IMMEDIATE, and a second
@@ -16,6 +16,7 @@ import { plain, refusal } from './causes.ts'
 import type { Value } from './columns.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { preparePlace } from './place.ts'
+import { PreparedDatabase } from './prepared.ts'
 import { TABLES } from './tables.ts'
 import { type Reader, Transaction } from './transaction.ts'
 import { MIGRATIONS_TABLE, migrate, pendingMigrations } from './version.ts'
@@ -65,7 +66,10 @@ export class Database implements Reader {
     if (this.inside.getStore()) {
       throw new Error('write() inside write(): it would wait for itself. Pass the transaction on instead')
     }
-    const mine = this.last.then(() => this.inside.run(true, () => this.transact(by, what, work)))
+    const mine = this.last
+      .then(() => this.inside.run(true, () => this.transact(by, what, work)))
+      // While it follows anything, every promise of the process costs more.
+      .finally(() => this.inside.disable())
     this.last = mine.catch(() => undefined)
     return mine
   }
@@ -243,8 +247,7 @@ function source(path: string, flags: number, { busyTimeout = 10_000, onRead }: O
   return new DataSource({
     type: 'sqlite',
     database: path,
-    // The verbose driver that TypeORM asks for notes where each call came from, which costs more than the call.
-    driver: Object.assign(Object.create(sqlite3), { verbose: () => sqlite3 }),
+    driver: driverFor(flags === sqlite3.OPEN_READONLY ? PreparedDatabase : sqlite3.Database),
     busyTimeout,
     flags: flags | sqlite3.OPEN_FULLMUTEX,
     entities: TABLES.map((t) => t.schema),
@@ -252,6 +255,12 @@ function source(path: string, flags: number, { busyTimeout = 10_000, onRead }: O
     migrationsTableName: MIGRATIONS_TABLE,
     ...(onRead && flags === sqlite3.OPEN_READONLY ? { logger: listener(onRead), logging: ['query'] as const } : {}),
   })
+}
+
+/** The verbose driver that TypeORM asks for notes where each call came from, which costs more than the call. */
+function driverFor(Database: typeof sqlite3.Database): typeof sqlite3 {
+  const driver = Object.assign(Object.create(sqlite3), { Database, verbose: () => driver })
+  return driver
 }
 
 function listener(onRead: (sql: string) => void): Logger {

@@ -4,7 +4,7 @@ import type { Document } from '../domain/document.ts'
 import type { EventId } from '../domain/event.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { StatementId } from '../domain/statement.ts'
-import { nounOf, nounWithin, selectionOf } from './columns.ts'
+import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
 import { among, standing } from './revision.ts'
 import {
   countQuery,
@@ -32,8 +32,9 @@ export async function statementsOf(db: Reader, sought: Sought, page: PageAsked):
   if (query === null) return pageOf([], page)
   const stood = standing('k', sought.revision)
   const direction = page.first === null ? 'ASC' : 'DESC'
-  const rows = await db.all<Record<string, unknown>>(
-    `SELECT ${selectionOf(statements, 's', 's.')}, ${selectionOf(documents, 'd', 'd.')}, ${selectionOf(codings, 'c', 'c.')}
+  const rows = await db.all<{ statement: string; document: string; coding: string | null }>(
+    `SELECT ${packed(statements, 's', 'id')} AS "statement", ${packed(documents, 'd', 'id')} AS "document",
+       ${packed(codings, 'c', 'id')} AS "coding"
      FROM (${query.sql}) s
      JOIN document d ON d."id" = s."document"
      LEFT JOIN coding c ON c."id" = (
@@ -43,9 +44,9 @@ export async function statementsOf(db: Reader, sought: Sought, page: PageAsked):
     [...query.values, ...stood.values],
   )
   const read = rows.map((row) => ({
-    statement: nounWithin(statements, row, 's.') as StatementRow,
-    document: nounWithin(documents, row, 'd.') as Document,
-    coding: nounWithin(codings, row, 'c.'),
+    statement: unpacked(statements, row.statement) as StatementRow,
+    document: unpacked(documents, row.document) as Document,
+    coding: unpacked(codings, row.coding),
   }))
   return pageOf(read, page)
 }

@@ -43,6 +43,10 @@ describe.skipIf(path === null)('the gallery in a browser', () => {
     '/r/norland-sudria',
     '/r/atlantis',
     '/r/norland-sudria?tab=table',
+    '/r/norland-sudria?tab=calendar&t=2018-01..2020-12',
+    '/matrix?all=1&mode=asymmetry',
+    '/compare?r=norland-sudria~norland-front&f=month',
+    '/compare?r=norland-sudria~norland-front&e=2018-05-15~-',
     '/r/norland-sudria?tab=events',
     '/r/norland-sudria?tab=statements',
     '/r/norland-sudria?tab=method',
@@ -86,6 +90,65 @@ describe.skipIf(path === null)('the gallery in a browser', () => {
       return box.width > 0 && (box.left < frame.left - 2 || box.right > frame.right + 2)
     }).map((text) => text.textContent)`)) as string[]
     expect(clipped).toEqual([])
+    await page.close()
+  }, 60_000)
+
+  it('walks a matrix of forty by keyboard, and keeps its headers in sight', async () => {
+    const page = await open('/gallery?forty', 'light', 1280)
+    const matrix = page.locator('[data-case="Matrix of forty"]')
+    await matrix.locator('[data-at][tabindex="0"]').focus()
+    await page.keyboard.press('Control+End')
+    const at = async () => (await page.evaluate('document.activeElement.dataset.at')) as string
+    expect(await at()).toBe('39 39')
+    const seen = (await page.evaluate(`(() => {
+      const box = document.activeElement.closest('.matrix-scroll').getBoundingClientRect()
+      const table = document.activeElement.closest('table')
+      const row = document.activeElement.parentElement.querySelector('th').getBoundingClientRect()
+      const column = table.querySelector('thead th:last-child').getBoundingClientRect()
+      const cell = document.activeElement.getBoundingClientRect()
+      return {
+        row: row.left >= box.left - 1 && row.right <= cell.left + 1,
+        column: column.top >= box.top - 1 && column.bottom <= cell.top + 1,
+      }
+    })()`)) as object
+    expect(seen).toEqual({ row: true, column: true })
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    expect(await at()).toBe('1 1')
+    // A cell that comes into sight is not hidden behind the headers that stay.
+    for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight')
+    for (let i = 0; i < 25; i++) await page.keyboard.press('ArrowLeft')
+    const hidden = (await page.evaluate(`(() => {
+      const head = document.activeElement.parentElement.querySelector('th').getBoundingClientRect()
+      return document.activeElement.getBoundingClientRect().left < head.right - 1
+    })()`)) as boolean
+    expect(hidden).toBe(false)
+    await page.evaluate('document.documentElement.dir = "rtl"')
+    await page.keyboard.press('ArrowLeft')
+    expect(await at()).toBe('1 7')
+    await page.close()
+  }, 60_000)
+
+  it('walks a calendar by keyboard, day by day, week by week, over years of silence', async () => {
+    const page = await open('/gallery', 'light', 1280)
+    const calendar = page.locator('[data-case="Calendar with silence"]')
+    await calendar.locator('.calendar-field').focus()
+    const said = async () => (await calendar.locator('[role=status]').textContent()) ?? ''
+    await page.keyboard.press('Control+Home')
+    expect(await said()).toMatch(/^10 March 2017: engagement \d+/)
+    await page.keyboard.press('ArrowDown')
+    expect(await said()).toMatch(/^17 March 2017/)
+    await page.keyboard.press('PageDown')
+    expect(await said()).toMatch(/^17 April 2017/)
+    await page.keyboard.press('Control+End')
+    expect(await said()).toMatch(/^20 June 2020: not covered/)
+    for (let month = 0; month < 6; month++) await page.keyboard.press('PageUp')
+    // 20 January less a month would be December 2019, of which no day is shown: the first that is.
+    expect(await said()).toMatch(/^1 January 2020/)
+    await page.keyboard.press('ArrowLeft')
+    expect(await said()).toMatch(/^(1 January 2020|31 December 2017)/)
+    expect(await calendar.locator('rect.cursor').count()).toBe(1)
     await page.close()
   }, 60_000)
 

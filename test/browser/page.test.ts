@@ -125,6 +125,46 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await page.close()
   }, 60_000)
 
+  it('leads from a cell of the matrix to the statements behind it, by keyboard alone', async () => {
+    const page = await open('/matrix')
+    const grid = page.getByRole('grid')
+    await grid.locator('[tabindex="0"]').focus()
+    await page.keyboard.press('Home')
+    const cell = grid.locator('.shade:not(.sparse)').first()
+    const [row, column] = ((await cell.getAttribute('data-at')) ?? '').split(' ').map(Number)
+    await page.keyboard.press('Control+Home')
+    for (let i = 0; i < (row ?? 0); i++) await page.keyboard.press('ArrowDown')
+    for (let i = 0; i < (column ?? 0); i++) await page.keyboard.press('ArrowRight')
+    const score = await cell.textContent()
+    expect(await page.locator('.dyad-matrix [role=status]').textContent()).toContain(`tension ${score},`)
+    await page.keyboard.press('Enter')
+    const level = page.locator('.drawer .level .figure')
+    await level.waitFor()
+    expect(Math.round(Number(await level.textContent()))).toBe(Number(score))
+    expect(await page.locator('.drawer .statement').count()).toBeGreaterThan(0)
+    await page.goBack()
+    await grid.waitFor()
+    await page.close()
+  }, 60_000)
+
+  it('opens pairs that nobody watches as well', async () => {
+    const page = await open('/r/CHN~USA?dir=ab')
+    expect(await page.locator('h1').textContent()).toContain('China')
+    await page.close()
+  }, 60_000)
+
+  it('compares relations from their own events, with one crosshair', async () => {
+    const page = await open('/compare?r=us-taliban~afghan-government-taliban&e=2018-06-15~2018-06-15&d=-30..30')
+    await page.locator('.compared .plot-field').first().focus()
+    await page.keyboard.press('Home')
+    expect(await page.locator('.compare-panels [role=status]').textContent()).toMatch(
+      /day −30, 16 May 2018: tension \d+/,
+    )
+    const marks = await page.locator('.compared .at').allTextContents()
+    expect(marks.map((text) => text.split(':')[0])).toEqual(['day −30', 'day −30'])
+    await page.close()
+  }, 60_000)
+
   it('says so where the record of a day long past holds nothing', async () => {
     const page = await open('/r/us-taliban?asof=2018-01-01')
     await page.getByText('No collection covers these days for this relation, as far as was recorded.').waitFor()
@@ -140,6 +180,10 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
         '/r/pakistan-afghanistan',
         '/r/us-taliban?t=2018-01..2018-10&p=2018-06-17',
         '/r/us-taliban?tab=method',
+        '/r/us-taliban?tr=change',
+        '/r/us-taliban?tab=calendar',
+        '/matrix',
+        '/compare',
         '/method',
       ]) {
         const page = await open(address, width)

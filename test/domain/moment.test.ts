@@ -29,10 +29,12 @@ describe('the scores of single days', () => {
 
   it('stand in the order asked, with the counted events between them', () => {
     const scoring = readOf(worldOf([0, 5, 10, 10].map((d) => happening(d, ATTACK)).concat(happening(7, COMMENT))))
-    const { on, n } = momentsOf(scoring, [at(10), at(0)])
+    const { on, n, families } = momentsOf(scoring, [at(10), at(0)])
     expect(on.map((m) => m.day)).toEqual([at(10), at(0)])
     // After day 0 up to day 10: one on day 5, two on day 10; the comment of day 7 is not counted.
     expect(n).toBe(3)
+    // All three are deeds of conflict.
+    expect(families.slice(1)).toEqual([0, 0, 0, 3])
     expect(scoreIn(on[1] as (typeof on)[number], 'ENGAGEMENT')).toBe(0)
     // One attack of weight 10 beside n0 = 1: 10 · 10 / (1 + 1) = 50.
     expect(scoreIn(on[1] as (typeof on)[number], 'TENSION')).toBe(50)

@@ -1,7 +1,7 @@
 /** A month against the months before it. */
 import { describe, expect, it } from 'vitest'
 import { formatDay } from '../../server/domain/day.ts'
-import { monthOf, watchOf } from '../../server/domain/watch.ts'
+import { inOrder, monthOf, WATCH_ORDERS, type WatchOrder, watchOf } from '../../server/domain/watch.ts'
 import { ATTACK, day, happening, questionOf, START, scoringOf, worldOf } from '../support/scoring.ts'
 
 const readOf = (world: Parameters<typeof scoringOf>[0], q = questionOf()) => scoringOf(world, q)
@@ -48,5 +48,21 @@ describe('a watched month', () => {
   it('runs from the first to the last day of the calendar month', () => {
     const { from, to } = monthOf(day('2020-02-14'))
     expect([from, to].map(formatDay)).toEqual(['2020-02-01', '2020-02-29'])
+  })
+})
+
+describe('the order of relations', () => {
+  const rows = [
+    { name: 'a', tensionChange: 2, engagementChange: null },
+    { name: 'b', tensionChange: null, engagementChange: -1 },
+    { name: 'c', tensionChange: 5, engagementChange: 4 },
+    { name: 'd', tensionChange: -3, engagementChange: 4 },
+  ]
+  it('is that of worth, or by how far a score moved, what did not move last', () => {
+    const names = (order: WatchOrder) =>
+      inOrder(rows, order)
+        .map((row) => row.name)
+        .join('')
+    expect(WATCH_ORDERS.map(names)).toEqual(['abcd', 'cadb', 'dacb', 'cdba', 'bcda'])
   })
 })

@@ -1,6 +1,16 @@
 /** How many SQL statements a question takes: three at most for the dashboard, and never more for a longer list. */
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { type Api, openApi, RELATION } from '../support/api.ts'
+import { type Api, openApi, RELATION, theSchema } from '../support/api.ts'
+import { cookieOf, settleIn } from '../support/people.ts'
 
 const on = (selection: string) =>
   `query ${selection.includes('$first') ? '($first: Int)' : ''} { relation(by: {slug: "${RELATION}"}) { ${selection} } }`
@@ -21,7 +31,54 @@ const LISTS: Readonly<Record<string, string>> = {
   ),
 }
 
+/** How each field that takes `first` is reached. A list that the schema gains wants its entry. */
+const REACHED: Readonly<Record<string, (list: string) => string>> = {
+  'Change.pulls': (list) => explaining(`change(since: "1901-03-01") { ${list} }`),
+  'Explanation.contributions': explaining,
+  'Query.actors': (list) => `query ($first: Int) { ${list} }`,
+  'Query.audit': (list) => `query ($first: Int) { ${list} }`,
+  'Query.disagreements': (list) => `query ($first: Int) { ${list} }`,
+  'Query.relations': (list) => `query ($first: Int) { ${list} }`,
+  'Query.search': (list) => `query ($first: Int) { ${list.replace('(', '(text: "happening", ')} }`,
+  'Query.watch': (list) => `query ($first: Int) { ${list} }`,
+  'Relation.events': on,
+  'Relation.statements': on,
+}
+
+/** What is asked of the record for each relation on its own: a row of `relations` with one of these costs a statement. */
+const OF_ONE_RELATION = new Set(['events', 'statements', 'issues'])
+
+/** Every field that can be asked without an argument, and within it the same, so many levels down. */
+function everything(type: GraphQLNamedType, levels: number): string {
+  const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
+  const asked = fields.flatMap((field) => {
+    if (field.args.some(isRequiredArgument) || (type.name === 'Relation' && OF_ONE_RELATION.has(field.name))) return []
+    const inner = getNamedType(field.type)
+    if (!isCompositeType(inner)) return [field.name]
+    return levels === 0 ? [] : [`${field.name} { ${everything(inner, levels - 1)} }`]
+  })
+  return ['__typename', ...asked].join(' ')
+}
+
+function paged(): Map<string, GraphQLField<unknown, unknown>> {
+  const types = Object.values(theSchema().getTypeMap()).filter(isObjectType)
+  return new Map(
+    types.flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) =>
+        field.args.some((arg) => arg.name === 'first') ? [[`${type.name}.${field.name}`, field] as const] : [],
+      ),
+    ),
+  )
+}
+
 const lengthOf = (text: string): number => (text.match(/"id":"(Statement|Event):/g) ?? []).length
+
+/** All that can be asked of the rows of a list, whether it is a connection or not. */
+function rowsOf(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type)
+  const nodes = isObjectType(type) ? type.getFields().nodes : undefined
+  return nodes ? `{ nodes { ${everything(getNamedType(nodes.type), 2)} } }` : `{ ${everything(type, 2)} }`
+}
 
 async function counted({ ask, sqlOf }: Api, query: string, first: number): Promise<{ rows: number; sql: string[] }> {
   return { sql: await sqlOf(query, { first }), rows: lengthOf((await ask(query, { first })).text) }
@@ -49,6 +106,21 @@ describe('SQL statements', () => {
       expect(many.sql, name).toHaveLength(few.sql.length)
       // The cheap look whether anything changed, the list, and one for each kind of thing that hangs on its rows.
       expect(many.sql.length, `${name}\n${many.sql.join('\n')}`).toBeLessThanOrEqual(7)
+    }
+  })
+
+  it('are as many for any list of the schema, with all that can be asked of its rows', async () => {
+    const lists = paged()
+    expect([...lists.keys()].sort()).toEqual(Object.keys(REACHED))
+    const api = await openApi({ limits: { depth: 20, cost: 1e9, points: 1e9, tokens: 100_000 } })
+    await settleIn(api.db)
+    const admin = await cookieOf(api.db, 'ADMIN')
+    for (const [name, field] of lists) {
+      const query = (REACHED[name] as (typeof REACHED)[string])(`${field.name}(first: $first) ${rowsOf(field)}`)
+      // Of relations and actors there are few; elsewhere forty rows are enough for one of each kind.
+      const few = await api.sqlOf(query, { first: /relations|actors|watch/.test(name) ? 1 : 40 }, admin)
+      const many = await api.sqlOf(query, { first: 100 }, admin)
+      expect(many.length, `${name}\n${many.join('\n')}`).toBe(few.length)
     }
   })
 

@@ -55,6 +55,27 @@ describe('a download', () => {
     expect(all.body.split('\r\n')[0]).toContain('engagement_low')
   })
 
+  it('of events and of statements has as many as their tabs list, page after page, and a stamp on each', async () => {
+    const { app, data } = await openApi()
+    const { relation } = await data(
+      `{ relation(by: { slug: "${RELATION}" }) { events { totalCount } statements { totalCount } } }`,
+    )
+    // Over a hundred: more than one page.
+    expect(relation.events.totalCount).toBeGreaterThan(100)
+    for (const list of ['events', 'statements']) {
+      const answer = await app.inject({ url: `/data/${RELATION}.${list}.csv` })
+      expect(answer.headers['content-disposition']).toContain(`_${list}.csv"`)
+      const rows: Record<string, string>[] = parseCsv(answer.body, { columns: true })
+      expect(rows.length, list).toBe(relation[list].totalCount)
+      expect(new Set(rows.map((row) => row[list.slice(0, -1)])).size, list).toBe(rows.length)
+      for (const row of rows) expect([row.codebook, row.source === ''], list).toEqual(['default-1', false])
+    }
+    const few = await app.inject({ url: `/data/${RELATION}.events.csv?t=1901-03..1901-03&dir=ab` })
+    for (const row of parseCsv(few.body, { columns: true }) as Record<string, string>[]) {
+      expect([row.day?.slice(0, 7), row.source]).toEqual(['1901-03', 'RUR'])
+    }
+  })
+
   it('tells in its notes what the columns mean, the sources, the weights and how to cite it', async () => {
     const { app } = await openApi()
     const text = (await app.inject({ url: `/data/${RELATION}.txt` })).body

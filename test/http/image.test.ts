@@ -74,6 +74,16 @@ describe('an image', () => {
     expect(answer.json().error).toMatch(/points/)
   })
 
+  it('is counted like any question: who has spent the minute’s points is told when to come back', async () => {
+    const { app } = await openApi({ limits: { rate: 100 } })
+    const url = `/image/${RELATION}.svg?f=day`
+    expect((await app.inject({ url })).statusCode).toBe(200)
+    const refused = await app.inject({ url: `${url}&ci=90` })
+    expect([refused.statusCode, refused.json().error]).toEqual([429, expect.stringMatching(/Ask again in \d+ second/)])
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect([refused.headers.etag, refused.headers['cache-control']]).toEqual([undefined, 'no-store'])
+  })
+
   it('is for those who are signed in where reading is closed, also with a tag at hand', async () => {
     const { app } = await openApi({ reading: 'CLOSED' })
     for (const headers of [{}, { 'if-none-match': 'W/"x"' }, { authorization: 'Bearer det_false' }]) {

@@ -153,7 +153,7 @@ describe('the log', () => {
   it('is one JSON object a request, without what was asked', async () => {
     const api = await openApi()
     const lines: string[] = []
-    logRequests(api.app, { log: 'json', slowMs: 1000, drainSeconds: 0 }, (line) => lines.push(line))
+    logRequests(api.app, { log: 'json', slowMs: 1000, drainSeconds: 0, keptMegabytes: 32 }, (line) => lines.push(line))
     const response = await get(api, QUESTION, { authorization: 'Bearer secret-1' }, { secret: 'secret-2' })
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
@@ -168,7 +168,7 @@ describe('the log', () => {
     const answered = { requestId: 'r', name: 'Slow', seconds: 1.5, errors: [], cost: 7, document: 'abc' }
     const linesOf = (log: 'json' | 'off', slowMs: number): string[] => {
       const lines: string[] = []
-      logSlow({ log, slowMs, drainSeconds: 0 }, (line) => lines.push(line))(answered)
+      logSlow({ log, slowMs, drainSeconds: 0, keptMegabytes: 32 }, (line) => lines.push(line))(answered)
       return lines
     }
     expect(JSON.parse(linesOf('json', 1000)[0] ?? '')).toMatchObject({
@@ -183,7 +183,9 @@ describe('the log', () => {
   it('is set by LOG, SLOW_MS and DRAIN_SECONDS, which are refused where they cannot be meant', () => {
     const config = readConfig({ LOG: 'json', SLOW_MS: '250', DRAIN_SECONDS: '5' })
     expect(config).toMatchObject({ operations: { log: 'json', slowMs: 250, drainSeconds: 5 } })
-    expect(readConfig({})).toMatchObject({ operations: { log: 'off', slowMs: 1000, drainSeconds: 0 } })
+    expect(readConfig({})).toMatchObject({
+      operations: { log: 'off', slowMs: 1000, drainSeconds: 0, keptMegabytes: 32 },
+    })
     const refused = readConfig({ LOG: 'loud', SLOW_MS: '-1', DRAIN_SECONDS: 'a while' })
     expect(Array.isArray(refused) && refused.filter(isRefusal).map((r) => r.value)).toEqual([
       '"loud"',

@@ -39,14 +39,16 @@ export interface Answer {
   readonly extensions: Readonly<Record<string, unknown>>
 }
 
+type Headers = Readonly<Record<string, string>>
+
 export interface Api extends TestStore {
   readonly record: HeldRecord
   readonly app: FastifyInstance
-  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>
+  readonly ask: (query: string, variables?: Readonly<Record<string, unknown>>, headers?: Headers) => Promise<Answer>
   /** The same, and there must be no error. */
   readonly data: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer['data']>
   /** The SQL statements that a question took. */
-  readonly sqlOf: (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<string[]>
+  readonly sqlOf: (query: string, variables?: Readonly<Record<string, unknown>>, headers?: Headers) => Promise<string[]>
   /** What was logged for operators. */
   readonly logged: unknown[]
 }
@@ -91,8 +93,8 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
     log: (error) => logged.push(error),
   })
   onTestFinished(() => app.close())
-  const ask: Api['ask'] = async (query, variables = {}) => {
-    const response = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables } })
+  const ask: Api['ask'] = async (query, variables = {}, headers = {}) => {
+    const response = await app.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })
     const { data, errors = [], extensions = {} } = JSON.parse(response.body)
     return { status: response.statusCode, headers: response.headers, text: response.body, data, errors, extensions }
   }
@@ -107,10 +109,10 @@ export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {
       expect(answer.errors, query).toEqual([])
       return answer.data
     },
-    sqlOf: async (query, variables) => {
+    sqlOf: async (query, variables, headers) => {
       await record.refresh()
       seen = []
-      const answer = await ask(query, variables)
+      const answer = await ask(query, variables, headers)
       expect(answer.errors, query).toEqual([])
       return [...seen]
     },

@@ -35,8 +35,9 @@ const LAYERS: readonly Layer[] = [
   // Pure: values in, values out. The hash of a codebook is the one thing it does not do itself.
   { at: 'server/domain', ours: [], packages: ['@noble/hashes/'] },
   { at: 'server/store', ours: ['server/domain'], packages: ['typeorm', NODE] },
-  // The only file that knows the driver.
+  // The only files that know the driver.
   { at: 'server/store/database.ts', ours: ['server/domain', 'server/store'], packages: ['typeorm', 'sqlite3', NODE] },
+  { at: 'server/store/prepared.ts', ours: [], packages: ['lru-cache', 'sqlite3'] },
   { at: 'server/ingest', ours: ['server/domain', 'server/store'], packages: ['typeorm', 'csv-parse', NODE] },
   // Tokens, parts of speech and lemmas are winkNLP's; the judgement is ours.
   { at: 'server/coder', ours: ['server/domain'], packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
@@ -48,6 +49,7 @@ const LAYERS: readonly Layer[] = [
       'graphql',
       'graphql-scalars',
       'dataloader',
+      'lru-cache',
       'class-validator',
       'reflect-metadata',
       '@graphql-yoga/subscription',

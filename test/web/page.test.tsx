@@ -105,6 +105,40 @@ describe('the page of a relation', () => {
     expect(Math.round((before + rest.reduce((sum, n) => sum + n, 0)) * 10)).toBe(Math.round(after * 10))
   })
 
+  it('shows the change to the period before, says so, and is walked the same way', async () => {
+    const { root, until } = await open('/r/norland-sudria?t=2018-01..2018-10&f=month&tr=change')
+    await until(() => withText(root, 'figure.changes.tension h2', 'largest rise'))
+    expect(root.querySelector('figure.changes .subtitle')?.textContent).toContain('since the period before')
+    const plot = await until(() => root.querySelector<HTMLElement>('.changes.tension .plot-field'))
+    await act(async () => plot.focus())
+    expect(root.querySelector('[aria-live]')?.textContent).toMatch(/^October 2018: change of tension [+−]?\d+/)
+    await press('Enter')
+    await until(() => root.querySelector('.drawer h2'))
+    expect(location.search).toContain('p=2018-10-31')
+  })
+
+  it('holds an index against another codebook on one chart', async () => {
+    const { root, until } = await open('/r/norland-sudria?t=2018-01..2018-10&f=month&w2=default-1')
+    await until(() => withText(root, 'figure.codebooks.tension h2', 'points on average'))
+    const plot = await until(() => root.querySelector<HTMLElement>('.codebooks.tension .plot-field'))
+    await act(async () => plot.focus())
+    expect(root.querySelector('[aria-live]')?.textContent).toMatch(/^October 2018: tension \d+.*, \d+ under default-1$/)
+    expect(root.querySelector('.codebooks .difference')).not.toBeNull()
+  })
+
+  it('shows every day in a calendar, and explains one as a day', async () => {
+    const { root, until } = await open('/r/norland-sudria?t=2018-01..2018-10&tab=calendar')
+    const field = await until(() => root.querySelector<HTMLElement>('.calendar-field'))
+    expect(root.querySelectorAll('.calendar-field [data-day]')).toHaveLength(304)
+    await act(async () => field.focus())
+    await press('ArrowUp')
+    expect(withText(root, '.calendar-map [role=status]', '24 October 2018: tension')).toBeDefined()
+    await press('Enter')
+    const heading = await until(() => root.querySelector('.drawer h2'))
+    expect(heading.textContent).toBe('Tension: 24 October 2018')
+    expect(location.search).toBe('?t=2018-01..2018-10&f=day&tab=calendar&p=2018-10-24')
+  })
+
   it('goes back one visible step at a time', async () => {
     const { root, until } = await open('/r/norland-sudria')
     await click(await until(() => withText(root, '[role=tab]', 'Table')))

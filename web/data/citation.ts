@@ -9,6 +9,8 @@ interface Cited {
   readonly link: string
 }
 
+const RHYTHMS = { DAY: 'daily', WEEK: 'weekly', MONTH: 'monthly', QUARTER: 'quarterly', YEAR: 'yearly' } as const
+
 /** What a figure was computed from, in one sentence. */
 export function madeFrom({ series }: Pick<RelationData, 'series'>): string {
   const { codebook, codebookHash, method, asOf, revision } = series.stamp
@@ -19,7 +21,7 @@ export function madeFrom({ series }: Pick<RelationData, 'series'>): string {
 export function citationText({ relation, view, link }: Cited): string {
   const { series } = relation
   const range = series.days.length === 0 ? '' : `, ${series.days[0]} to ${series.days.at(-1)}`
-  const how = `${view.bucket.toLowerCase()} scores of ${view.measures.join(' and ')}`
+  const how = `${RHYTHMS[view.bucket]} scores of ${view.measures.join(' and ')}`
   return `Detente: ${relation.name}, ${how}${range}. ${madeFrom(relation)}. ${link}`
 }
 

@@ -2,7 +2,7 @@
 import { escapeText } from '../charts/svg.text.ts'
 import type { RelationData } from './figure.ts'
 import type { Rows } from './seriesTable.ts'
-import type { RelationView } from './view.ts'
+import { type RelationView, START } from './view.ts'
 import { encodeView } from './view.url.ts'
 
 /** Live: shows what is recorded when it is opened. Frozen: what is recorded now, by the codebook version in force now. */
@@ -14,15 +14,23 @@ export function frozenView(view: RelationView, { stamp }: RelationData['series']
   return { ...view, codebook: stamp.codebook, asOf: view.asOf ?? stamp.asOf }
 }
 
+/** What of a view bears on its figure, pictures and files: they hold the scores themselves, not what is reckoned from them. */
+function figureView(view: RelationView): RelationView {
+  const { transform, calendar, against } = START
+  return { ...view, point: null, tab: 'chart', quads: null, transform, calendar, against }
+}
+
 export interface Addresses {
   readonly page: string
   readonly figure: string
   readonly image: (kind: 'svg' | 'png') => string
   readonly file: (kind: 'csv' | 'json' | 'xlsx' | 'txt', rows: Rows) => string
+  /** What stands behind the numbers, of the families that the view lists. */
+  readonly list: (list: 'events' | 'statements') => string
 }
 
 export function addressesOf(origin: string, slug: string, view: RelationView): Addresses {
-  const shown = encodeView({ ...view, point: null, tab: 'chart', quads: null })
+  const shown = encodeView(figureView(view))
   return {
     page: `${origin}/r/${slug}${encodeView(view)}`,
     figure: `${origin}/embed/${slug}${shown}`,
@@ -31,6 +39,7 @@ export function addressesOf(origin: string, slug: string, view: RelationView): A
       const all = rows === 'all' ? `${shown === '' ? '?' : '&'}rows=all` : ''
       return `${origin}/data/${slug}.${kind}${shown}${all}`
     },
+    list: (list) => `${origin}/data/${slug}.${list}.csv${encodeView({ ...figureView(view), quads: view.quads })}`,
   }
 }
 
@@ -43,7 +52,7 @@ export function iframeCode(origin: string, figure: string, title: string): strin
 }
 
 export function elementCode(origin: string, slug: string, view: RelationView): string {
-  const query = encodeView({ ...view, point: null, tab: 'chart', quads: null }).slice(1)
+  const query = encodeView(figureView(view)).slice(1)
   const asked = query === '' ? '' : ` query="${escapeText(query)}"`
   return [
     `<script type="module" src="${escapeText(origin)}/embed/relation-chart.js"></script>`,

@@ -4,9 +4,10 @@
  */
 import type { Bucket } from '../../server/domain/day.ts'
 import type { Measure } from '../charts/points.ts'
+import type { Transform } from '../charts/transform.ts'
 import type { Direction, Quad, ScoringMethod, View } from './generated/documents.ts'
 
-export const TABS = ['chart', 'table', 'events', 'statements', 'method'] as const
+export const TABS = ['chart', 'calendar', 'table', 'events', 'statements', 'method'] as const
 export type Tab = (typeof TABS)[number]
 
 /** A point that is explained: the day as the series lists it. */
@@ -22,12 +23,17 @@ export interface RelationView {
   readonly from: string | null
   readonly to: string | null
   readonly bucket: Bucket
+  readonly transform: Transform
   /** Width of the band in per cent, 50–99. */
   readonly interval: number
   readonly tab: Tab
+  /** The index whose days the Calendar tab shows. */
+  readonly calendar: Measure
   readonly point: ExplainedPoint | null
   /** A codebook's name (its latest version) or a version. */
   readonly codebook: string
+  /** The codebook it is held against on one chart; null = none. */
+  readonly against: string | null
   /** A day, meaning its end in UTC, or an instant as a stamp gives it; null = now. */
   readonly asOf: string | null
   /** Null = the relation's own default. */
@@ -47,10 +53,13 @@ export const START: RelationView = {
   from: null,
   to: null,
   bucket: 'WEEK',
+  transform: 'level',
   interval: 80,
   tab: 'chart',
+  calendar: 'tension',
   point: null,
   codebook: 'default',
+  against: null,
   asOf: null,
   view: null,
   method: 'INTENSITY',

@@ -5,6 +5,7 @@
 import { BUCKETS, civilOf, daysInMonth, parseDay } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
 import type { Measure } from '../charts/points.ts'
+import { TRANSFORMS } from '../charts/transform.ts'
 import type { Direction, Quad, ScoringMethod, View } from './generated/documents.ts'
 import {
   type ExplainedPoint,
@@ -35,14 +36,17 @@ export function encodeView(view: RelationView): string {
     ['dir', view.direction === START.direction ? null : keyOf(view.direction)],
     ['t', view.from === null && view.to === null ? null : `${view.from ?? 'earliest'}..${view.to ?? 'latest'}`],
     ['f', view.bucket === START.bucket ? null : view.bucket.toLowerCase()],
+    ['tr', view.transform === START.transform ? null : view.transform],
     ['v', view.view?.toLowerCase() ?? null],
     ['x', view.method === START.method ? null : view.method.toLowerCase()],
     ['h', view.halfLife === null ? null : String(view.halfLife)],
     ['c', view.collections === null ? null : view.collections.join('~')],
     ['ci', view.interval === START.interval ? null : String(view.interval)],
     ['w', view.codebook === START.codebook ? null : view.codebook],
+    ['w2', view.against],
     ['asof', view.asOf],
     ['q', view.quads === null ? null : view.quads.map((q) => q.toLowerCase()).join('~')],
+    ['cal', view.calendar === START.calendar ? null : view.calendar],
     ['tab', view.tab === START.tab ? null : view.tab],
     ['p', view.point === null ? null : pointText(view.point)],
   ]
@@ -58,10 +62,13 @@ export function decodeView(search: string): RelationView {
     from,
     to,
     bucket: oneOf(get('f')?.toUpperCase(), BUCKETS) ?? START.bucket,
+    transform: oneOf(get('tr'), TRANSFORMS) ?? START.transform,
     interval: numberOf(get('ci'), 50, 99) ?? START.interval,
     tab: oneOf(get('tab'), TABS) ?? START.tab,
+    calendar: oneOf(get('cal'), MEASURES) ?? START.calendar,
     point: pointOf(get('p')),
     codebook: codeOf(get('w')) ?? START.codebook,
+    against: codeOf(get('w2')),
     asOf: asOfText(get('asof')),
     view: oneOf(get('v')?.toUpperCase(), VIEWS),
     method: oneOf(get('x')?.toUpperCase(), METHODS) ?? START.method,

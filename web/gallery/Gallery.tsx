@@ -1,5 +1,6 @@
 /** Every widget on fixed, invented data, the awkward cases first. Development and tests only. */
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { Bucket, Day } from '../../server/domain/day.ts'
 import { ChangeBars } from '../charts/ChangeBars.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
@@ -8,12 +9,13 @@ import { EventLane } from '../charts/EventLane.tsx'
 import type { Marker } from '../charts/markers.ts'
 import { spanOf } from '../charts/model.ts'
 import { columnsOf, pointsOf } from '../charts/points.ts'
+import { RelationCard } from '../charts/RelationCard.tsx'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
-import { CompareCases, MatrixCases } from './Grids.tsx'
+import { CalendarCases, ChangeCases, CodebookCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
 
 interface Case {
   readonly name: string
@@ -23,6 +25,7 @@ interface Case {
 }
 
 const LONG = 'the Provisional Administration of the United Upper Valleys of Estwick-Norland'
+const STAMP = { codebook: 'default-1', codebookHash: '0'.repeat(64), method: 'invented', asOf: null, revision: 0 }
 const CASES: readonly Case[] = [
   { name: 'Empty', series: fixtures.EMPTY, bucket: 'MONTH' },
   { name: 'Too little', series: fixtures.TOO_LITTLE, bucket: 'MONTH' },
@@ -42,7 +45,9 @@ const CASES: readonly Case[] = [
   },
 ]
 
+/** `/gallery?forty` shows the largest matrix alone. */
 export function Gallery() {
+  if (useSearch() === 'forty') return <Large />
   return (
     <div className="gallery">
       <h1>Gallery</h1>
@@ -60,8 +65,20 @@ export function Gallery() {
       </section>
       <MatrixCases />
       <CompareCases />
+      <CalendarCases />
+      <ChangeCases />
+      <CodebookCases />
       <Empty title="Nothing here" why="A screen with nothing says why." />
       <Loading height={120} />
+    </div>
+  )
+}
+
+function Large() {
+  return (
+    <div className="gallery">
+      <h1>Gallery</h1>
+      <Forty />
     </div>
   )
 }
@@ -83,6 +100,7 @@ function Shown({ name, series, bucket, markers = [] }: Case) {
         <StanceBars title="Stances" stances={fixtures.inventedStances(series)} bucket={bucket} span={span} />
       )}
       <Sparkline points={points} span={span} top={100} className="tension" />
+      <RelationCard name={`${name} – ${LONG}`} series={{ ...series, stamp: STAMP }} bucket={bucket} />
     </section>
   )
 }

@@ -1,16 +1,24 @@
-/** Matrix and comparison on invented data, the awkward cases first. */
+/** Matrix, comparison and calendar on invented data, the awkward cases first. */
+import { useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
+import { CalendarMap } from '../charts/CalendarMap.tsx'
+import { ChangeChart } from '../charts/ChangeChart.tsx'
+import { CodebookChart } from '../charts/CodebookChart.tsx'
 import { ComparePanels } from '../charts/ComparePanels.tsx'
 import { MATRIX_MODES, type MatrixColumns } from '../charts/DyadMatrix.rows.ts'
 import { DyadMatrix } from '../charts/DyadMatrix.tsx'
-import { columnsOf } from '../charts/points.ts'
+import { columnsOf, type Measure } from '../charts/points.ts'
+import { transformed } from '../charts/transform.ts'
 import { inventedMatrix, inventedParties } from './fixtures.matrix.ts'
 import * as fixtures from './fixtures.ts'
 
 const SIX = inventedParties(6)
 const FORTY = inventedParties(40)
 const COLUMNS = inventedMatrix(SIX)
-const ALL_FORTY = inventedMatrix(FORTY)
+const ALL_FORTY = {
+  tension: inventedMatrix(FORTY),
+  engagement: inventedMatrix(FORTY, 5),
+}
 const NOTHING: MatrixColumns = {
   ...COLUMNS,
   score: COLUMNS.score.map(() => null),
@@ -35,11 +43,21 @@ export function MatrixCases() {
         <h2>Matrix of equals</h2>
         <DyadMatrix parties={SIX.slice(0, 2)} columns={ALIKE} measure="tension" mode="asymmetry" />
       </section>
-      <section data-case="Matrix of forty">
-        <h2>Matrix of forty</h2>
-        <DyadMatrix parties={FORTY} columns={ALL_FORTY} measure="tension" mode="level" onOpen={() => {}} />
-      </section>
     </>
+  )
+}
+
+/** 1,600 cells, on a page of their own: they take every check of the gallery half a minute. */
+export function Forty() {
+  const [measure, setMeasure] = useState<Measure>('tension')
+  return (
+    <section data-case="Matrix of forty">
+      <h2>Matrix of forty</h2>
+      <button type="button" onClick={() => setMeasure(measure === 'tension' ? 'engagement' : 'tension')}>
+        Other index
+      </button>
+      <DyadMatrix parties={FORTY} columns={ALL_FORTY[measure]} measure={measure} mode="level" onOpen={() => {}} />
+    </section>
   )
 }
 
@@ -74,5 +92,58 @@ export function CompareCases() {
         <ComparePanels compared={BY_EVENT} measure="tension" bucket="WEEK" onOpen={() => {}} />
       </section>
     </>
+  )
+}
+
+const CALENDARS = [
+  { name: 'Calendar of nothing', series: fixtures.EMPTY_DAYS },
+  { name: 'Calendar of one day', series: fixtures.ONE_POINT },
+  { name: 'Calendar with silence', series: fixtures.SILENCE },
+]
+
+export function CalendarCases() {
+  return CALENDARS.map(({ name, series }) => (
+    <section key={name} data-case={name}>
+      <h2>{name}</h2>
+      <CalendarMap columns={columnsOf(series, 'engagement')} measure="engagement" onExplain={() => {}} />
+    </section>
+  ))
+}
+
+const CHANGES = [
+  { name: 'Changes of nothing', series: fixtures.EMPTY },
+  { name: 'Changes with gaps', series: fixtures.GAPS },
+  { name: 'Changes by week', series: fixtures.THAW },
+]
+
+export function ChangeCases() {
+  return CHANGES.map(({ name, series }) => {
+    const bucket = series === fixtures.THAW ? 'WEEK' : 'MONTH'
+    const columns = transformed(columnsOf(series, 'tension'), bucket, 'change')
+    return (
+      <section key={name} data-case={name}>
+        <h2>{name}</h2>
+        <ChangeChart columns={columns} measure="tension" bucket={bucket} onExplain={() => {}} />
+      </section>
+    )
+  })
+}
+
+/** The same year under weights that make less of everything. */
+const MILDER = { ...columnsOf(fixtures.THAW, 'tension'), value: fixtures.THAW.tension.map((s) => s && s * 0.6) }
+
+export function CodebookCases() {
+  return (
+    <section data-case="Two codebooks">
+      <h2>Two codebooks</h2>
+      <CodebookChart
+        columns={columnsOf(fixtures.THAW, 'tension')}
+        others={MILDER}
+        names={['default-1', 'milder-2']}
+        measure="tension"
+        bucket="WEEK"
+        onExplain={() => {}}
+      />
+    </section>
   )
 }

@@ -20,14 +20,15 @@ export function inventedParties(count: number): MatrixParty[] {
   })
 }
 
-/** Every ordered pair of different parties. */
-export function inventedMatrix(parties: readonly MatrixParty[]): MatrixColumns {
-  return inventedCells(parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a.code, b.code] as const)))
+/** Every ordered pair of different parties; another salt gives other scores. */
+export function inventedMatrix(parties: readonly MatrixParty[], salt = 0): MatrixColumns {
+  const pairs = parties.flatMap((a) => parties.filter((b) => b !== a).map((b) => [a.code, b.code] as const))
+  return inventedCells(pairs, salt)
 }
 
 /** Scores from the codes alone: some sparse, some without a year before, some not covered, some too few. */
-export function inventedCells(pairs: readonly (readonly [string, string])[]): MatrixColumns {
-  const cells = pairs.map(([source, target]) => cellOf(numberOf(source), numberOf(target)))
+export function inventedCells(pairs: readonly (readonly [string, string])[], salt = 0): MatrixColumns {
+  const cells = pairs.map(([source, target]) => cellOf(numberOf(source) + salt, numberOf(target)))
   return {
     sources: pairs.map(([source]) => source),
     targets: pairs.map(([, target]) => target),
@@ -43,7 +44,7 @@ function cellOf(source: number, target: number) {
   const state: PointState = kind < 0.12 ? 'NOT_COVERED' : kind < 0.25 ? 'NOT_ENOUGH' : kind < 0.4 ? 'SPARSE' : 'SCORED'
   const scored = state === 'SCORED' || state === 'SPARSE'
   const score = 50 + 50 * wobble(source * 7 + target)
-  const before = kind > 0.9 ? null : 50 + 50 * wobble(source * 7 + target + 1)
+  const before = kind > 0.9 ? null : 50 + 25 * wobble(source * 7 + target) + 25 * wobble(source * 13 + target * 5)
   return {
     state,
     score: scored ? score : null,

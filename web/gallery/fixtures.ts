@@ -193,6 +193,31 @@ export const TWENTY_YEARS = inventedSeries({
   events: () => 7,
 })
 
+/** Days of a year nobody looked at. */
+export const EMPTY_DAYS = inventedSeries({
+  from: '2019-01-01',
+  to: '2019-12-31',
+  bucket: 'DAY',
+  covered: [],
+  tension: () => 0,
+  engagement: () => 0,
+  events: () => 0,
+})
+
+/** By day: a year with too little in its summer, two years nobody looked, a few days of the next, sparse. */
+export const SILENCE = inventedSeries({
+  from: '2017-03-10',
+  to: '2020-06-20',
+  bucket: 'DAY',
+  covered: [
+    { from: '2017-03-10', to: '2017-12-20' },
+    { from: '2020-02-27', to: '2020-03-11' },
+  ],
+  tension: () => 30,
+  engagement: (s) => 70 - 60 * s + 20 * Math.sin(s * 40),
+  events: (s) => (s > 0.1 && s < 0.16 ? 0.2 : s > 0.5 ? 3 : 7),
+})
+
 /** Stances by month beside a series. */
 export function inventedStances(series: InventedSeries) {
   const count = (factor: number, salt: number) =>

@@ -26,7 +26,7 @@ export function EventDays({ view, change, nameOf, events }: Props) {
       <ul className="event-days">
         {view.relations.map((slug, i) => (
           <li key={slug}>
-            <h3 dir="auto">{nameOf(slug)}</h3>
+            <h2 dir="auto">{nameOf(slug)}</h2>
             <DayField
               key={events[i]}
               label={t`Day of the event`}

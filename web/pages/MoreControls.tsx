@@ -1,5 +1,7 @@
 /** The choices that are needed less often, folded away; open where one of them is not as at the start. */
 import { useLingui } from '@lingui/react/macro'
+import { TRANSFORM_NAMES } from '../charts/transform.sentences.ts'
+import { TRANSFORMS } from '../charts/transform.ts'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { type RelationView, START } from '../data/view.ts'
 import { isAsOfText } from '../data/view.url.ts'
@@ -12,12 +14,23 @@ interface Props extends RelationProps {
   readonly codebooks: RelationPageQuery['codebooks']
 }
 
-const KEYS = ['view', 'codebook', 'method', 'halfLife', 'interval', 'measures', 'asOf', 'collections'] as const
+const KEYS = [
+  'transform',
+  'view',
+  'codebook',
+  'against',
+  'method',
+  'halfLife',
+  'interval',
+  'measures',
+  'asOf',
+  'collections',
+] as const
 const HALF_LIVES = [7, 14, 30, 60, 90, 180, 365]
 const INTERVALS = [50, 80, 90, 95]
 
 export function MoreControls(props: Props) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const { relation, view, change, codebooks } = props
   const changed = KEYS.filter((key) => JSON.stringify(view[key]) !== JSON.stringify(START[key])).length
   const choose = (patch: Partial<RelationView>) => change({ ...patch, point: null })
@@ -27,12 +40,27 @@ export function MoreControls(props: Props) {
         {t`More choices`} {changed > 0 && <b>{t`(${changed} changed)`}</b>}
       </summary>
       <div className="row">
+        <Choice
+          label={t`Number shown`}
+          value={view.transform}
+          onChange={(transform) => change({ transform })}
+          options={TRANSFORMS.map((value) => ({ value, label: i18n._(TRANSFORM_NAMES[value]) }))}
+        />
         {relation.views.length > 1 && <ViewChoice {...props} />}
         <Choice
           label={t`Codebook`}
           value={view.codebook}
           onChange={(codebook) => choose({ codebook })}
           options={codebookOptions(codebooks, view.codebook, (name) => t`${name}, latest`)}
+        />
+        <Choice
+          label={t`Held against codebook`}
+          value={view.against ?? ''}
+          onChange={(against) => change({ against: against === '' ? null : against })}
+          options={[
+            { value: '', label: t`none` },
+            ...codebookOptions(codebooks, view.against ?? view.codebook, (name) => t`${name}, latest`),
+          ]}
         />
         <Choice
           label={t`Method`}
@@ -73,8 +101,8 @@ export function MoreControls(props: Props) {
           label={t`As recorded on`}
           day={view.asOf}
           placeholder={t`now`}
-          accepts={isAsOfText}
           onChange={(asOf) => choose({ asOf })}
+          accepts={isAsOfText}
         />
       </div>
       {relation.coverage.length > 1 && (

@@ -1,6 +1,6 @@
 /** One relation: its line over time, and behind tabs the same numbers, the events, the statements and the method. */
 import { useLingui } from '@lingui/react/macro'
-import { useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { type RelationData, relationVariables } from '../data/figure.ts'
@@ -18,7 +18,11 @@ import { EventsTab } from './EventsTab.tsx'
 import { MethodTab } from './MethodTab.tsx'
 import { RelationChart } from './RelationChart.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
+import { Share } from './Share.tsx'
 import { StatementsTab } from './StatementsTab.tsx'
+
+// Seldom opened, and not small.
+const CalendarTab = lazy(async () => ({ default: (await import('./CalendarTab.tsx')).CalendarTab }))
 
 /** What every part of the page is given. */
 export interface RelationProps {
@@ -81,7 +85,10 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
           {t`Compare with others`}
         </Link>
       </p>
-      <h1>{relation.name}</h1>
+      <div className="title-bar">
+        <h1>{relation.name}</h1>
+        <Share relation={relation} view={view} />
+      </div>
       <Controls {...props} codebooks={codebooks} />
       <Tabs
         label={t`Views of this relation`}
@@ -89,6 +96,7 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         onSelect={(tab) => change({ tab })}
         tabs={[
           { key: 'chart', label: t`Chart` },
+          { key: 'calendar', label: t`Calendar` },
           { key: 'table', label: t`Table` },
           { key: 'events', label: t`Events` },
           { key: 'statements', label: t`Statements` },
@@ -97,6 +105,11 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
       >
         <div ref={content} className={stale ? 'stale' : ''} aria-busy={stale}>
           {view.tab === 'chart' && <RelationChart {...props} />}
+          {view.tab === 'calendar' && (
+            <Suspense fallback={<Loading height={480} />}>
+              <CalendarTab {...props} />
+            </Suspense>
+          )}
           {view.tab === 'table' && <SeriesTable {...props} />}
           {view.tab === 'events' && <EventsTab {...props} />}
           {view.tab === 'statements' && <StatementsTab {...props} />}

@@ -1,7 +1,8 @@
 /** The chart as rows: the same numbers, latest first, with why there is none where there is none. */
 
 import type { Bucket } from '../../server/domain/day.ts'
-import { type ChartPoint, columnsOf, pointsOf, type SeriesColumns } from '../charts/points.ts'
+import { type ChartPoint, columnsOf, type Measure, pointsOf, type SeriesColumns } from '../charts/points.ts'
+import { type Transform, transformed } from '../charts/transform.ts'
 
 export interface SeriesRow {
   readonly tension: ChartPoint
@@ -14,9 +15,11 @@ export function seriesRows(
   series: SeriesColumns & { readonly uncounted: readonly number[] },
   bucket: Bucket,
   everything: boolean,
+  transform: Transform = 'level',
 ): SeriesRow[] {
-  const engagement = pointsOf(columnsOf(series, 'engagement'), bucket)
-  return pointsOf(columnsOf(series, 'tension'), bucket)
+  const points = (measure: Measure) => pointsOf(transformed(columnsOf(series, measure), bucket, transform), bucket)
+  const engagement = points('engagement')
+  return points('tension')
     .flatMap((tension, i) => {
       const other = engagement[i]
       return other ? [{ tension, engagement: other, uncounted: series.uncounted[tension.index] ?? 0 }] : []

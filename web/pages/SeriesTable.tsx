@@ -1,9 +1,10 @@
 /** The Table tab: every number of the chart, for reading, copying and screen readers. */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { numberText, periodText } from '../charts/format.ts'
+import { numberText, periodText, signedText } from '../charts/format.ts'
 import type { ChartPoint } from '../charts/points.ts'
 import { STATE_NAMES } from '../charts/sentences.ts'
+import { transformText } from '../charts/transform.sentences.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import type { RelationProps } from './Relation.tsx'
 import { seriesRows } from './SeriesTable.rows.ts'
@@ -16,9 +17,12 @@ export function SeriesTable({ relation, view }: RelationProps) {
   const [everything, setEverything] = useState(false)
   const [shown, setShown] = useState(PAGE)
   const { series } = relation
-  const rows = seriesRows(series, view.bucket, everything)
+  const rows = seriesRows(series, view.bucket, everything, view.transform)
   const hidden = series.days.length - seriesRows(series, view.bucket, false).length
-  const number = (value: number | null) => (value === null ? '' : numberText(i18n.locale, value, 1))
+  const number = (value: number | null) => {
+    if (value === null) return ''
+    return view.transform === 'change' ? signedText(i18n.locale, value, 1) : numberText(i18n.locale, value, 1)
+  }
   const cells = (p: ChartPoint) => (
     <>
       <td className="number">{number(p.value)}</td>
@@ -32,6 +36,13 @@ export function SeriesTable({ relation, view }: RelationProps) {
           <input type="checkbox" checked={everything} onChange={() => setEverything(!everything)} />
           {t`Also list the ${hidden} periods no collection covers`}
         </label>
+      )}
+      {view.transform !== 'level' && (
+        <p className="subtitle">
+          {view.measures.map((m) => (
+            <span key={m}>{transformText(i18n, m, view.bucket, view.interval, view.transform)}. </span>
+          ))}
+        </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={t`Scores as a table`}>
