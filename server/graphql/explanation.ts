@@ -42,6 +42,8 @@ export interface ShownExplanation extends Omit<Explanation, 'score' | 'contribut
   readonly asked: AskedScore
   readonly args: ExplainArgs
   readonly cells: readonly Contribution[]
+  /** What the cells' shares are to be multiplied by. */
+  readonly scale: number
 }
 
 /** The explanation of what was asked. */
@@ -56,14 +58,15 @@ export function explanationOf(asked: AskedScore, args: ExplainArgs): ShownExplan
     stamp: asked.stamp,
     asked,
     args,
-    cells: score === null ? contributions : summingTo(score.score, contributions),
+    cells: contributions,
+    scale: score === null ? 1 : scaleOf(score.score, contributions),
   }
 }
 
 /** Scores are given to 1e-6; the shares are of the score as given, so that they sum to it to the last digit. */
-function summingTo(score: number, cells: readonly Contribution[]): Contribution[] {
+function scaleOf(score: number, cells: readonly Contribution[]): number {
   const sum = cells.reduce((total, cell) => total + cell.share * cell.count, 0)
-  return sum === 0 ? [...cells] : cells.map((cell) => ({ ...cell, share: (cell.share * score) / sum }))
+  return sum === 0 ? 1 : score / sum
 }
 
 @ObjectType('Explanation', { description: 'A score on one day and what made it.' })
@@ -130,7 +133,7 @@ export class ExplanationResolver {
     const edges = rows.map(({ cell, event, cursor }) => ({
       cursor,
       node: {
-        share: e.score === null ? null : cell.share,
+        share: e.score === null ? null : cell.share * e.scale,
         raw: cell.raw,
         weight: cell.weight,
         quality: cell.quality,
@@ -163,7 +166,10 @@ export class ExplanationResolver {
   ): Promise<ContributionShareType[]> {
     if (e.score === null) return []
     const sums = by === 'TAG' ? byTag(e.asked, e.cells) : await byEvent(ctx, e.asked, e.cells, by)
-    const largest = sums.sort((x, y) => y.share - x.share).slice(0, PAGE_LIMIT)
+    const largest = sums
+      .map((group) => ({ ...group, share: group.share * e.scale }))
+      .sort((x, y) => y.share - x.share)
+      .slice(0, PAGE_LIMIT)
     const rest = e.score - largest.reduce((sum, g) => sum + g.share, 0)
     const events = e.cells.reduce((n, c) => n + c.count, 0) - largest.reduce((n, g) => n + g.events, 0)
     return events > 0 ? [...largest, { key: '', label: '', share: rest, events }] : largest
