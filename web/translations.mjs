@@ -5,7 +5,7 @@ import { getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 
-const ENGLISH_ONLY = /^web\/(pages\/(lab|desk|admin)\/|pages\/SignIn\.tsx|gallery\/)/
+const ENGLISH_ONLY = /^web\/(desk\/|pages\/(lab|desk|admin)\/|pages\/SignIn\.tsx|gallery\/)/
 
 /** Is a text with these origins (`[path, line]`) read by the public? */
 export function isPublic(origins) {

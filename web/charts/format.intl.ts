@@ -76,6 +76,11 @@ export function decimalText(locale: string, value: number, options: Intl.NumberF
   return format.format(value)
 }
 
+/** A name or a phrase of another language inside a line that runs from right to left, held together. */
+export function isolated(locale: string, text: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text
+}
+
 /** Before a sign, so that it stays before its number where lines run from right to left. */
 export function signMark(locale: string): string {
   return directionOf(locale) === 'rtl' ? '\u200e' : ''

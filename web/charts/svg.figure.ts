@@ -97,7 +97,9 @@ function textBlock(text: string, { width, dir }: Drawing, line: Line): Block {
   const step = Math.round(size * 1.35)
   const lines = linesOf(text, size, inner - indent, bold)
   const place = dir === 'rtl' ? `x="${inner - indent}" text-anchor="end"` : `x="${indent}"`
-  const texts = lines.map((one, i) => `<text ${place} y="${before + size + i * step}">${runsSvg(one)}</text>`)
+  // The renderer of images lays a line out from the left unless the line itself says otherwise.
+  const written = dir === 'rtl' ? lines.map((one) => `\u202b${one}\u202c`) : lines
+  const texts = written.map((one, i) => `<text ${place} y="${before + size + i * step}">${runsSvg(one)}</text>`)
   const weight = bold ? ' font-weight="700"' : ''
   return {
     height: before + step * lines.length,
