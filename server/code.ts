@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { documentDay } from './coder/dates.ts'
 import { petrarchDictionary } from './coder/dictionary.petrarch.ts'
 import { worldDictionary } from './coder/dictionary.world.ts'
+import { shippedModel } from './coder/shipped.ts'
 import { coderOf, type Suggested, suggest, suggestSentence } from './coder/suggest.ts'
 import type { Suggestion } from './coder/suggestion.ts'
 import type { Codebook } from './domain/codebook.ts'
@@ -56,7 +57,7 @@ function main(args: readonly string[]): number {
     values.actors === undefined
       ? worldDictionary(shippedDirectory())
       : petrarchDictionary(textOf(values.actors), values.agents === undefined ? '' : textOf(values.agents))
-  const coder = coderOf(dictionary, SHIPPED_CODEBOOKS[0] as Codebook)
+  const coder = coderOf(dictionary, SHIPPED_CODEBOOKS[0] as Codebook, shippedModel())
   let failed = false
   const tell = (what: string, why: string) => console.error(`${what}: ${why}`)
   const print = (

@@ -11,6 +11,8 @@ import { Empty, Loading } from './ui/states.tsx'
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
+const Desk = lazy(async () => ({ default: (await import('./desk/Desk.tsx')).Desk }))
+const DeskQueue = lazy(async () => ({ default: (await import('./desk/DeskQueue.tsx')).DeskQueue }))
 const Lab = lazy(async () => ({ default: (await import('./pages/lab/Lab.tsx')).Lab }))
 const Methodology = lazy(async () => ({ default: (await import('./pages/Methodology.tsx')).Methodology }))
 const SignIn = lazy(async () => ({ default: (await import('./pages/SignIn.tsx')).SignIn }))
@@ -32,6 +34,18 @@ export function Routes() {
               <Watch />
             </Route>
             <Route path="/r/:slug">{({ slug }) => <Relation key={slug} slug={slug} />}</Route>
+            <Route path="/desk">
+              <InEnglish>
+                <DeskQueue />
+              </InEnglish>
+            </Route>
+            <Route path="/desk/:id">
+              {({ id }) => (
+                <InEnglish>
+                  <Desk key={id} id={id} />
+                </InEnglish>
+              )}
+            </Route>
             <Route path="/lab">
               <InEnglish>
                 <Lab />

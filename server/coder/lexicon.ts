@@ -34,12 +34,27 @@ interface Pattern {
   readonly leaf: string
 }
 
+/** By their first word; under "&" those whose first word is a set. */
+type Patterns = ReadonlyMap<string, readonly Pattern[]>
+
+function indexed(patterns: readonly Pattern[]): Patterns {
+  const index = new Map<string, Pattern[]>()
+  for (const pattern of patterns) {
+    const first = pattern.after[0] ?? pattern.before[0] ?? ''
+    const key = first.startsWith('&') ? '&' : first
+    const known = index.get(key)
+    if (known) known.push(pattern)
+    else index.set(key, [pattern])
+  }
+  return index
+}
+
 interface Entry {
   readonly operator: Operator | null
   readonly leaf: string | null
   /** Of an operator that leads to nothing known: "agreed that …". */
   readonly fallback: string | null
-  readonly patterns: readonly Pattern[]
+  readonly patterns: Patterns
 }
 
 /** What a verb was found to do, and by which words. */
@@ -64,7 +79,7 @@ for (const line of own) {
     operator,
     leaf: operator ? null : kind,
     fallback,
-    patterns: patterns.split(';').flatMap(ownPattern),
+    patterns: indexed(patterns.split(';').flatMap(ownPattern)),
   }
   for (const verb of verbs.split(',')) if (!OWN.has(verb)) OWN.set(verb, entry)
 }
@@ -88,7 +103,7 @@ for (const line of petrarch.verbs) {
     operator: null,
     leaf: leaf || null,
     fallback: null,
-    patterns: patterns.split(';').flatMap(petrarchPattern),
+    patterns: indexed(patterns.split(';').flatMap(petrarchPattern)),
   }
   for (const verb of verbs.split(',')) if (!PETRARCH.has(verb)) PETRARCH.set(verb, entry)
 }
@@ -174,27 +189,25 @@ interface Fit {
 }
 
 /** The pattern that names most words; of equals the one whose words come first. */
-function best(patterns: readonly Pattern[], window: Window, ordered: boolean): Fit | null {
-  if (patterns.length === 0) return null
+function best(patterns: Patterns, window: Window, ordered: boolean): Fit | null {
+  if (patterns.size === 0) return null
   let found: Fit | null = null
-  const there = new Set<string>()
-  for (let i = Math.min(window.from, window.after); i < window.to; i++) {
-    const word = window.words[i] as Word
-    there.add(word.lemma).add(word.lower)
-  }
-  for (const pattern of patterns) {
-    const first = pattern.after[0] ?? pattern.before[0] ?? ''
-    if (!first.startsWith('&') && !there.has(first)) continue
+  const tried = new Set<Pattern>()
+  const attempt = (pattern: Pattern) => {
+    if (tried.has(pattern)) return
+    tried.add(pattern)
     const after = placesOf(pattern.after, window.words, window.after, window.to, ordered)
-    if (after === null) continue
-    const before = placesOf(pattern.before, window.words, window.from, window.at, ordered)
-    if (before === null) continue
+    const before = after && placesOf(pattern.before, window.words, window.from, window.at, ordered)
+    if (!before) return
     const at = [...before, ...after]
-    const better =
-      found === null ||
-      at.length > found.at.length ||
-      (at.length === found.at.length && (after[0] ?? 0) < (found.at[0] ?? 0))
-    if (better) found = { leaf: pattern.leaf, at }
+    const sooner = at.length === found?.at.length && (after[0] ?? 0) < (found.at[0] ?? 0)
+    if (found === null || at.length > found.at.length || sooner) found = { leaf: pattern.leaf, at }
+  }
+  for (const pattern of patterns.get('&') ?? []) attempt(pattern)
+  for (let i = Math.min(window.from, window.after); i < window.to; i++) {
+    const { lemma, lower } = window.words[i] as Word
+    for (const pattern of patterns.get(lemma) ?? []) attempt(pattern)
+    if (lower !== lemma) for (const pattern of patterns.get(lower) ?? []) attempt(pattern)
   }
   return found
 }

@@ -46,8 +46,8 @@ function capitalsFit(name: string, first: Word, last: Word): boolean {
 /** Role nouns; where words overlap the longest from the left. */
 export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNoun[] {
   const roles: RoleNoun[] = []
-  const byForm = atomsOf(words.map((w) => ({ text: w.lower })))
-  const byLemma = atomsOf(words.map((w) => ({ text: w.lemma })))
+  const byForm = atomsOf(words)
+  const byLemma = atomsOf(words, 'lemma')
   const same = byForm.length === byLemma.length
   for (let i = 0; i < byForm.length; ) {
     const { word } = byForm[i] as Atom

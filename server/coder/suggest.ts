@@ -6,12 +6,15 @@
 import type { Codebook, Leaf, Tag } from '../domain/codebook.ts'
 import { tagOfLeaf } from '../domain/codebook.weights.ts'
 import type { Day, Precision } from '../domain/day.ts'
-import { isRefusal, type Refusal, sentenceOf } from '../domain/error.ts'
+import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
+import { classify } from './classifier.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
+import { familyOf, nearestLeaf } from './family.ts'
 import { checkArticle, masked } from './mask.ts'
 import { mentionsIn, rolesIn } from './mentions.ts'
+import type { Model } from './model.ts'
 import { phrasesOf } from './phrase.ts'
 import { segmentsOf } from './segment.ts'
 import type { Setting } from './side.ts'
@@ -21,13 +24,15 @@ import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
 
 export interface Coder {
+  /** Knows the family of a sentence by its words; null: rules alone. */
+  readonly model: Model | null
   readonly dictionary: Dictionary
   readonly tagOf: (leaf: Leaf) => Tag | null
 }
 
 /** Build it once, ask it often. */
-export function coderOf(dictionary: Dictionary, codebook: Pick<Codebook, 'tags'>): Coder {
-  return { dictionary, tagOf: tagOfLeaf(codebook) }
+export function coderOf(dictionary: Dictionary, codebook: Pick<Codebook, 'tags'>, model: Model | null): Coder {
+  return { dictionary, tagOf: tagOfLeaf(codebook), model }
 }
 
 export interface Suggested {
@@ -60,7 +65,10 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
   }
 }
 
-/** The statements of one sentence that is known to hold one: who or whom may stay unknown. */
+/**
+ * The statements of one sentence that is known to hold one, the surest first: who or whom may stay unknown, and its family is
+ * what its words and its deed say together.
+ */
 export function suggestSentence(
   coder: Coder,
   text: string,
@@ -71,22 +79,60 @@ export function suggestSentence(
   if (refusal) return refusal
   const seen = masked(text)
   const setting: Setting = { dictionary: coder.dictionary, discourse: new Discourse(), day, precision, article: false }
-  const suggestions: Suggestion[] = []
-  for (const { start, end } of segmentsOf(seen)) {
-    const sentence = readSentence(coder.dictionary, wordsOf(seen, start, end))
-    const all = unique(statementsIn(sentence, setting))
-    const full = all.filter((f) => f.source && f.target).sort((a, b) => b.strength - a.strength)
-    const telling = full.filter((f) => f.strength >= LEAST && f.leaf !== '010')
-    const found =
-      telling.length > 0 ? telling : (full.length > 0 ? full : all.sort((a, b) => b.strength - a.strength)).slice(0, 1)
-    suggestions.push(...found.map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
-  }
-  return { suggestions, reason: suggestions.length > 0 ? null : reasonOf(1, 1) }
+  const read = segmentsOf(seen).map(({ start, end }) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
+  const all = read.flatMap((sentence) => unique(statementsIn(sentence, setting)).map((f) => ({ f, sentence })))
+  const found = surest(all.sort((a, b) => b.f.strength - a.f.strength))
+  const suggestions = found.map(({ f, sentence }) => suggestionOf(f, sentence, text, coder.tagOf))
+  const placed = inFamily(coder, seen, text, suggestions)
+  return { suggestions: placed, reason: placed.length > 0 ? null : reasonOf(read.length, read.length) }
+}
+interface Placed {
+  readonly f: Found
+  readonly sentence: Sentence
 }
 
-/** Whether what `suggest` answered is an answer; for callers that print. */
-export function sentenceOrNull(answer: Suggested | Refusal): string | null {
-  return isRefusal(answer) ? sentenceOf(answer) : answer.reason
+/** All that tell of both sides clearly; else the best of what there is. */
+function surest(all: readonly Placed[]): readonly Placed[] {
+  const full = all.filter(({ f }) => f.source && f.target)
+  const telling = full.filter(({ f }) => f.strength >= LEAST && f.leaf !== '010')
+  return telling.length > 0 ? telling : (full.length > 0 ? full : all).slice(0, 1)
+}
+
+/** With the family of the words and the deed: the surest suggestion's, and that of all that tell the same deed. */
+function inFamily(coder: Coder, seen: string, text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const [best] = suggestions
+  if (coder.model === null || seen.trim() === '') return suggestions
+  const { quad, probability } = familyOf(classify(coder.model, seen), best ?? null)
+  const leaf = best?.quad === quad ? best.leaf : nearestLeaf(best?.leaf ?? null, quad)
+  const tag = coder.tagOf(leaf) as Tag
+  if (best === undefined) return [nobodyTold(text, seen, leaf, tag, probability)]
+  return suggestions.map((s) => {
+    if (s.leaf !== best.leaf || s.quad === quad) return s
+    const reason = `${s.reason} By its words the sentence is ${quad.toLowerCase().replaceAll('_', ' ')}.`
+    return { ...s, leaf, tag: tag.code, quad, reason }
+  })
+}
+
+/** A sentence of which the words tell the family, and nothing more. */
+function nobodyTold(text: string, seen: string, leaf: Leaf, tag: Tag, probability: number): Suggestion {
+  const start = seen.length - seen.trimStart().length
+  const end = seen.trimEnd().length
+  const open = { source: null, target: null, mutual: false, day: null, speaker: null, precision: 'UNKNOWN' as const }
+  const flags = { reported: false, denied: false, hypothetical: false, background: false }
+  const reason = 'No verb or noun of the lexicon tells what is done; the family is by the words of the sentence alone.'
+  const confidence = Math.round(100 * probability) / 1000
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    ...open,
+    tag: tag.code,
+    leaf,
+    quad: tag.quad,
+    ...flags,
+    confidence,
+    reason,
+  }
 }
 
 function reasonOf(segments: number, sentences: number): string {

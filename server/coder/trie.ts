@@ -64,6 +64,15 @@ export function keysOf(name: string): readonly string[] {
   return keys
 }
 
-export function atomsOf(words: readonly { readonly text: string }[]): Atom[] {
-  return words.flatMap(({ text }, word) => keysOf(text).map((key) => ({ key, word })))
+/** The atoms of some words' texts, or of their lemmas. */
+export function atomsOf(
+  words: readonly { readonly text: string; readonly lemma: string }[],
+  by: 'text' | 'lemma' = 'text',
+): Atom[] {
+  const atoms: Atom[] = []
+  for (let word = 0; word < words.length; word++) {
+    const { text, lemma } = words[word] as { text: string; lemma: string }
+    for (const key of keysOf(by === 'text' ? text : lemma)) atoms.push({ key, word })
+  }
+  return atoms
 }

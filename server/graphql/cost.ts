@@ -68,6 +68,11 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   // Some hundred resamples for each tag and each pair of coders.
   'Query.agreement': fixed({ own: 2000 }),
   'Query.disagreements': page(undefined, 100),
+  'Query.deskQueue': fixed({ own: 200, rows: PAGE_LIMIT }),
+  // The coder reads the whole text.
+  'Desk.suggestions': fixed({ own: 1000, rows: PAGE_LIMIT }),
+  'Desk.silence': fixed({ own: 100 }),
+  'Desk.statements': fixed({ rows: PAGE_LIMIT }),
   'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.

@@ -15,6 +15,7 @@ import { CodingResolver } from './coding.ts'
 import { CollectionResolver } from './collection.ts'
 import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
+import { DeskResolver } from './desk.ts'
 import { DirectoryChangeResolver } from './directory.change.ts'
 import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
@@ -49,6 +50,7 @@ export function makeSchema(): GraphQLSchema {
       CollectionResolver,
       CompareResolver,
       ContributionResolver,
+      DeskResolver,
       DirectoryChangeResolver,
       DocumentChangeResolver,
       DocumentResolver,

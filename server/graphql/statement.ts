@@ -28,13 +28,17 @@ import { DateScalar } from './scalars.ts'
 export class StatementType implements Statement {
   readonly id!: StatementId
   readonly document!: DocumentId
-  readonly origin!: string
   readonly source!: ActorCode
   readonly target!: ActorCode
   readonly event!: EventId | null
   readonly supersedes!: StatementId | null
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
+
+  @Field(() => String, {
+    description: 'What makes it known again in its collection: the row of a data set, or what its coder named it.',
+  })
+  readonly origin!: string
 
   @Field(() => Int, {
     nullable: true,

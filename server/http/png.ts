@@ -1,6 +1,7 @@
 /** From SVG to PNG, with our own fonts, off the main thread, some at a time. */
 import { createRequire } from 'node:module'
-import { renderAsync } from '@resvg/resvg-js'
+import { Resvg, renderAsync } from '@resvg/resvg-js'
+import { placedLines } from './png.text.ts'
 
 /** TrueType: of other formats the renderer draws nothing, and does not say so. */
 const FONTS = [
@@ -9,6 +10,24 @@ const FONTS = [
   'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
   'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
 ].map((file) => createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`))
+
+const FONT = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Noto Sans' }
+
+/** Widths that were measured, of the texts asked for last. */
+const measured = new Map<string, number>()
+const MOST_MEASURED = 2000
+const EM = 100
+
+/** Width of a run of one script as the renderer draws it, in parts of the font's size. */
+function emsOf(text: string): number {
+  const known = measured.get(text)
+  if (known !== undefined) return known
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${text}</svg>`
+  const ems = (new Resvg(svg, { font: FONT }).getBBox()?.width ?? 0) / EM
+  if (measured.size >= MOST_MEASURED) measured.clear()
+  measured.set(text, ems)
+  return ems
+}
 
 /** Renderings under way at once; more would hold the threads that read the database. */
 const MOST_RENDERINGS = 2
@@ -29,8 +48,8 @@ export async function pngOf(svg: string, scale = 1): Promise<Buffer> {
   if (underWay >= MOST_RENDERINGS) await new Promise<void>((resolve) => waiting.push(resolve))
   underWay++
   try {
-    const rendered = await renderAsync(svg, {
-      font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Noto Sans' },
+    const rendered = await renderAsync(placedLines(svg, emsOf), {
+      font: FONT,
       fitTo: { mode: 'zoom', value: scale },
     })
     return rendered.asPng()

@@ -148,9 +148,12 @@ function widened(range: { from: Day | null; to: Day | null }, rows: readonly Dat
 
 /** A collection a year: what lies between two years that were imported is not taken for covered. */
 export function yearly(collection: Omit<NewCollection, 'from' | 'to' | 'kind' | 'pairs'>): CollectionFor {
+  const made = new Map<number, NewCollection>()
   return (day) => {
     const { year } = civilOf(day)
-    return {
+    const known = made.get(year)
+    if (known) return known
+    const its: NewCollection = {
       ...collection,
       code: `${collection.code}-${year}`,
       title: `${collection.title}, ${year}`,
@@ -159,5 +162,7 @@ export function yearly(collection: Omit<NewCollection, 'from' | 'to' | 'kind' | 
       to: null,
       pairs: null,
     }
+    made.set(year, its)
+    return its
   }
 }

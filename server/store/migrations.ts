@@ -4,10 +4,12 @@ import { Record0000000000001 } from './migrations/0001-record.ts'
 import { Search0000000000002 } from './migrations/0002-search.ts'
 import { Accounts0000000000003 } from './migrations/0003-accounts.ts'
 import { Texts0000000000004 } from './migrations/0004-texts.ts'
+import { Desk0000000000005 } from './migrations/0005-desk.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
   Search0000000000002,
   Accounts0000000000003,
   Texts0000000000004,
+  Desk0000000000005,
 ] satisfies MixedList<unknown>

@@ -7,6 +7,7 @@ import type { Invitation, Session, Token, User } from '../domain/account.ts'
 import type { Actor, ActorName } from '../domain/actor.ts'
 import type { Audit } from '../domain/audit.ts'
 import type { Coding } from '../domain/coding.ts'
+import type { DeskDraft } from '../domain/desk.ts'
 import type { Collection, CollectionId, Document, DocumentId, Outlet } from '../domain/document.ts'
 import type { Draft } from '../domain/draft.ts'
 import type { Event } from '../domain/event.ts'
@@ -281,6 +282,14 @@ export const drafts = table<Draft>('draft', {
   changedAt: text,
 })
 
+export const deskDrafts = table<DeskDraft>('desk_draft', {
+  document: { ...refersTo('document', integer), primary: true },
+  user: { ...refersTo('user', integer), primary: true },
+  edition: integer,
+  body: text,
+  changedAt: text,
+})
+
 export const audits = table<Audit>('audit', {
   id: key(integer),
   at: text,
@@ -317,5 +326,6 @@ export const TABLES = [
   tokens,
   invitations,
   drafts,
+  deskDrafts,
   audits,
 ] as readonly AnyTable[]

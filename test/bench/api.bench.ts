@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Answers, type Load, load, type Request } from './load.ts'
 import { prepare } from './peers/prepare.ts'
-import { type Running, roleOf, runRole, say, startOurs, startRole } from './process.ts'
+import { processorMs, type Running, roleOf, runRole, say, startOurs, startRole } from './process.ts'
 import { addressOf, askedOfAll, DAILY, DASHBOARD, type Question } from './questions.ts'
 import { makeRecord } from './record.ts'
 
@@ -30,9 +30,14 @@ interface Contender {
   readonly server: Running
 }
 
+/** Of one turn; on a machine that others use too, the processor's time says more than the clock's. */
+interface Measure extends Answers {
+  readonly processorMs: number
+}
+
 interface Measured {
   readonly name: string
-  readonly rounds: Answers[]
+  readonly rounds: Measure[]
 }
 
 const asked = roleOf()
@@ -54,14 +59,20 @@ async function bench(): Promise<void> {
     const contenders = [ours, executed]
     for (const name of wanted()) contenders.push({ name, server: await startRole(name, copy) })
     for (const query of [DASHBOARD, DAILY]) await verify(contenders, askedOfAll(query))
-    const turn = (requests: readonly Request[], status = 200) => ({ requests, status, seconds, rounds })
-    const dashboard = await measured(contenders, turn(askedOfAll(DASHBOARD).map(posted)))
+    const all = (query: string) => {
+      const requests = askedOfAll(query).map(posted)
+      return contenders.map((c): Turn => ({ ...c, requests, status: 200 }))
+    }
+    const dashboard = await measured(all(DASHBOARD), rounds, seconds)
     show('The dashboard: 240 months × 2 and 20 statements (bar: ours ≥ × 1, p99 ≤ × 1.5)', dashboard)
-    const daily = await measured(contenders, turn(askedOfAll(DAILY).map(posted)))
+    const daily = await measured(all(DAILY), rounds, seconds)
     show('Twenty years by day, in columns (bar: ours ≥ × 1.7)', daily)
-    const unchanged = await measured([ours], turn(await tagged(ours, askedOfAll(DASHBOARD)), 304))
-    const floor = dashboard.filter((m) => m.name === FLOOR)
-    show('The dashboard unchanged, a 304; the floor answers it in full (bar: ours ≥ × 10)', [...unchanged, ...floor])
+    const unchanged: Turn = { ...ours, requests: await tagged(ours, askedOfAll(DASHBOARD)), status: 304 }
+    const against = [unchanged, ...all(DASHBOARD).filter((t) => t.name === FLOOR)]
+    show(
+      'The dashboard unchanged, a 304; the floor answers it in full (bar: ours ≥ × 10)',
+      await measured(against, rounds, seconds),
+    )
     for (const { server } of contenders) await server.stop()
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -111,27 +122,31 @@ async function verify(contenders: readonly Contender[], questions: readonly Ques
   }
 }
 
-interface Turn extends Omit<Load, 'origin'> {
-  readonly rounds: number
+interface Turn extends Contender {
+  readonly requests: readonly Request[]
+  readonly status: number
 }
 
 /** Every contender once a round, after one round that is not counted. */
-async function measured(contenders: readonly Contender[], { rounds, ...turn }: Turn): Promise<Measured[]> {
-  const all = contenders.map(({ name }): Measured => ({ name, rounds: [] }))
+async function measured(turns: readonly Turn[], rounds: number, seconds: number): Promise<Measured[]> {
+  const all = turns.map(({ name }): Measured => ({ name, rounds: [] }))
   for (let round = 0; round <= rounds; round++) {
-    for (const [i, { server }] of contenders.entries()) {
-      const answers = await runRole<Answers>('load', JSON.stringify({ ...turn, origin: server.origin }))
-      if (round > 0) all[i]?.rounds.push(answers)
+    for (const [i, { server, requests, status }] of turns.entries()) {
+      const asked: Load = { origin: server.origin, requests, seconds, status }
+      const before = processorMs(server.pid) ?? Number.NaN
+      const answers = await runRole<Answers>('load', JSON.stringify(asked))
+      const used = (processorMs(server.pid) ?? Number.NaN) - before
+      if (round > 0) all[i]?.rounds.push({ ...answers, processorMs: used / answers.count })
     }
   }
   return all
 }
 
 function show(title: string, all: readonly Measured[]): void {
-  const medianOf = ({ rounds }: Measured, key: keyof Answers) =>
+  const medianOf = ({ rounds }: Measured, key: keyof Measure) =>
     rounds.map((r) => r[key]).sort((x, y) => x - y)[Math.floor(rounds.length / 2)] ?? Number.NaN
   const floor = all.find((m) => m.name === FLOOR)
-  const ratio = (m: Measured, key: keyof Answers) =>
+  const ratio = (m: Measured, key: keyof Measure) =>
     floor ? Number((medianOf(m, key) / medianOf(floor, key)).toFixed(2)) : null
   console.log(`\n${title}`)
   console.table(
@@ -142,6 +157,8 @@ function show(title: string, all: readonly Measured[]): void {
       'p50 ms': Number(medianOf(m, 'p50Ms').toFixed(2)),
       'p99 ms': Number(medianOf(m, 'p99Ms').toFixed(2)),
       'p99 to the floor': ratio(m, 'p99Ms'),
+      'processor ms': Number(medianOf(m, 'processorMs').toFixed(2)),
+      'processor to the floor': ratio(m, 'processorMs'),
     })),
   )
 }

@@ -4,14 +4,12 @@ import { join } from 'node:path'
 import { documentDay } from '../../server/coder/dates.ts'
 import { suggest } from '../../server/coder/suggest.ts'
 import type { Suggestion } from '../../server/coder/suggestion.ts'
-import { tagOfLeaf } from '../../server/domain/codebook.weights.ts'
 import { formatDay } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
 import hand from '../../server/ingest/reference/articles.json' with { type: 'json' }
-import { codebook, share, world } from './coder.sets.ts'
+import { codebook, share, shipped } from './coder.sets.ts'
 
 const quadOf = new Map(codebook.tags.map((t) => [t.code, t.quad]))
-void tagOfLeaf
 
 type Hand = (typeof hand.articles)[number]['statements'][number]
 
@@ -32,7 +30,7 @@ export function show(material: string, errors: string | null): void {
   for (const article of hand.articles) {
     const text = readFileSync(join(material, 'articles', article.file), 'utf8')
     const day = documentDay(text, article.file)
-    const answer = suggest(world, text, day?.day ?? null, day?.precision ?? 'UNKNOWN')
+    const answer = suggest(shipped, text, day?.day ?? null, day?.precision ?? 'UNKNOWN')
     const suggestions = isRefusal(answer) ? [] : answer.suggestions
     // What is told twice is found where one of its tellings is.
     const events = new Set(

@@ -6,6 +6,8 @@
 
 import { showActors } from './coder.actors.ts'
 import { show as showArticles } from './coder.articles.ts'
+import { showFamilies } from './coder.families.ts'
+import { showFiveClass } from './coder.fiveclass.ts'
 import { showHostile } from './coder.hostile.ts'
 import { showSentences } from './coder.sentences.ts'
 import { showSpeed } from './coder.speed.ts'
@@ -19,7 +21,9 @@ if (!material) {
     'DETENTE_MATERIAL is not set: the sentences and articles are left out, and with them every figure but the hostile texts.',
   )
 } else {
+  showFiveClass(material)
   showSentences(material, errors)
+  showFamilies(material, errors)
   showActors(material, errors)
   showArticles(material, errors)
   showSpeed(material)

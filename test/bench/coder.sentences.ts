@@ -1,11 +1,10 @@
 /** Sentences with what others coded in them: PETRARCH's unit tests, PLOVER's gold, the five classes with their spans. */
-import { phraseActor } from '../../server/coder/phrase.actor.ts'
 import { type Coder, suggestSentence } from '../../server/coder/suggest.ts'
 import type { Suggestion } from '../../server/coder/suggestion.ts'
-import { QUADS, type Quad } from '../../server/domain/codebook.ts'
+import type { Quad } from '../../server/domain/codebook.ts'
 import { type Day, parseDay } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
-import { Count, invented, keptAside, QUAD_OF_PLOVER, quadOfCameo, rowsIn, share, world } from './coder.sets.ts'
+import { Count, invented, keptAside, QUAD_OF_PLOVER, quadOfCameo, rowsIn, shipped } from './coder.sets.ts'
 
 interface Gold {
   readonly source: string
@@ -20,14 +19,6 @@ export interface CodedRow {
   readonly gold: readonly Gold[]
   readonly source_actors?: readonly { readonly code: string }[]
   readonly target_actors?: readonly { readonly code: string }[]
-}
-
-export interface PentaRow {
-  readonly id: string
-  readonly text: string
-  readonly penta: number
-  readonly source_spans: readonly string[]
-  readonly target_spans: readonly string[]
 }
 
 export function coded(coder: Coder, text: string, date: string | undefined): readonly Suggestion[] {
@@ -58,7 +49,7 @@ export function showSentences(material: string, errors: string | null): void {
       triples(
         `plover-gold, ${part}`,
         rowsIn<CodedRow>(material, 'plover-gold-half.jsonl').filter((r) => mine(r.id)),
-        world,
+        shipped,
         (c) => QUAD_OF_PLOVER[c] ?? null,
         countryCode,
         look('plover'),
@@ -67,12 +58,6 @@ export function showSentences(material: string, errors: string | null): void {
   }
   console.log('\nSentences: who, whom, which family (precision and recall of all three; of who and whom alone)')
   console.table(table)
-  for (const part of ['open', 'kept aside'])
-    showPenta(
-      rowsIn<PentaRow>(material, 'cameo-penta-train.jsonl').filter((r) => keptAside(r.id) === (part === 'kept aside')),
-      part,
-      errors === 'penta' && part === 'open',
-    )
 }
 
 /** Our codes as the gold has them: countries and `IGO`. */
@@ -171,56 +156,4 @@ function goldOf(row: CodedRow, codeOf: (code: string) => string) {
       return { pair: `${code(g.source)}>${other}`, quadOf: (f: (c: string) => Quad | null) => f(g.code) }
     })
     .filter((g) => !g.pair.endsWith('>') && !g.pair.startsWith('>'))
-}
-
-function showPenta(rows: readonly PentaRow[], part: string, look: boolean): void {
-  const confusion = QUADS.map(() => QUADS.map(() => 0))
-  const [source, target] = [new Count(), new Count()]
-  for (const row of rows) {
-    const found = coded(world, row.text, undefined)
-    const best = found.reduce<Suggestion | null>((a, b) => (a === null || b.confidence > a.confidence ? b : a), null)
-    const quad = best ? QUADS.indexOf(best.quad) : 0
-    const line = confusion[row.penta] as number[]
-    line[quad] = (line[quad] ?? 0) + 1
-    const [s, t] = [spanned(row.source_spans), spanned(row.target_spans)]
-    const sourceRight = s !== null && found.some((f) => f.source === s || (f.mutual && f.target === s))
-    const targetRight = t !== null && found.some((f) => f.target === t || (f.mutual && f.source === t))
-    if (s !== null) source.add(sourceRight ? 1 : 0, 1, 1)
-    if (t !== null && t !== s) target.add(targetRight ? 1 : 0, 1, 1)
-    if (look && (quad !== row.penta || (s !== null && !sourceRight) || (t !== null && t !== s && !targetRight))) {
-      console.log(
-        `${row.id} gold ${QUADS[row.penta]} S=${s} (${row.source_spans}) T=${t} (${row.target_spans}): ${row.text}`,
-      )
-      for (const f of found)
-        console.log(`    ours ${f.source} -> ${f.target} ${f.leaf} ${f.quad} ${f.confidence} ${f.reason}`)
-    }
-  }
-  const f1 = QUADS.map((_, k) => {
-    const right = confusion[k]?.[k] ?? 0
-    const found = confusion.reduce((sum, line) => sum + (line[k] ?? 0), 0)
-    const wanted = (confusion[k] ?? []).reduce((a, b) => a + b, 0)
-    return (2 * right) / (found + wanted || 1)
-  })
-  const right = confusion.reduce((sum, line, k) => sum + (line[k] ?? 0), 0)
-  console.log(
-    `\nFive classes, ${part}: accuracy ${share(right, rows.length)}, macro-F1 ${share(
-      f1.reduce((a, b) => a + b, 0),
-      5,
-    )} (rows: gold; columns: ours), n ${rows.length}; source right ${source.row.recall} of ${source.wanted}, target right ${target.row.recall} of ${target.wanted} whose span names an actor we know`,
-  )
-  console.table(
-    Object.fromEntries(QUADS.map((q, k) => [q, Object.fromEntries(QUADS.map((p, j) => [p, confusion[k]?.[j] ?? 0]))])),
-  )
-}
-
-/** Who a span means by itself; null where our dictionary knows nobody in it. */
-function spanned(spans: readonly string[]): string | null {
-  const text = spans[0]?.replace(/ ([’',.)-])/g, '$1').replace(/([(-]) /g, '$1')
-  if (text === undefined) return null
-  return actorOf(text)
-}
-
-/** The actor of a phrase that stands alone. */
-export function actorOf(text: string): string | null {
-  return phraseActor(world.dictionary, text, null)?.code ?? null
 }

@@ -16,6 +16,7 @@ export interface Load {
 }
 
 export interface Answers {
+  readonly count: number
   readonly perSecond: number
   readonly p50Ms: number
   readonly p99Ms: number
@@ -38,5 +39,5 @@ export async function load({ origin, requests, seconds, status }: Load): Promise
   }
   times.sort((x, y) => x - y)
   const at = (p: number) => times[Math.floor(p * (times.length - 1))] ?? Number.NaN
-  return { perSecond: times.length / result.duration, p50Ms: at(0.5), p99Ms: at(0.99) }
+  return { count: times.length, perSecond: times.length / result.duration, p50Ms: at(0.5), p99Ms: at(0.99) }
 }

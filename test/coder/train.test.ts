@@ -48,4 +48,4 @@ it('writes weights that know the sentences, replaces them only by better ones, a
   expect(worse.err).toMatch(/macro-F1 of quad-2 is 0\.\d+ on \d+ sentences kept back/)
   expect(await readFile(file, 'utf8')).toBe(written)
   expect((await readdir(folder)).filter((name) => name.endsWith('.new'))).toEqual([])
-}, 120_000)
+}, 300_000)

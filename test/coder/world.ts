@@ -36,7 +36,7 @@ export const ketria = directory({
   posts: [post('ana-morell', 'VAL')],
 })
 
-export const coder = coderOf(worldDictionary(ketria), SHIPPED_CODEBOOKS[0] as Codebook)
+export const coder = coderOf(worldDictionary(ketria), SHIPPED_CODEBOOKS[0] as Codebook, null)
 
 /** The suggestions of an article of that day. */
 export function article(text: string, on = '2020-03-04'): readonly Suggestion[] {

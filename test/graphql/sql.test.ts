@@ -40,6 +40,7 @@ const REACHED: Readonly<Record<string, (list: string) => string>> = {
   'Query.disagreements': (list) => `query ($first: Int) { ${list} }`,
   'Query.relations': (list) => `query ($first: Int) { ${list} }`,
   'Query.search': (list) => `query ($first: Int) { ${list.replace('(', '(text: "happening", ')} }`,
+  'Query.watch': (list) => `query ($first: Int) { ${list} }`,
   'Relation.events': on,
   'Relation.statements': on,
 }
@@ -117,7 +118,7 @@ describe('SQL statements', () => {
     for (const [name, field] of lists) {
       const query = (REACHED[name] as (typeof REACHED)[string])(`${field.name}(first: $first) ${rowsOf(field)}`)
       // Of relations and actors there are few; elsewhere forty rows are enough for one of each kind.
-      const few = await api.sqlOf(query, { first: /relations|actors/.test(name) ? 1 : 40 }, admin)
+      const few = await api.sqlOf(query, { first: /relations|actors|watch/.test(name) ? 1 : 40 }, admin)
       const many = await api.sqlOf(query, { first: 100 }, admin)
       expect(many.length, `${name}\n${many.join('\n')}`).toBe(few.length)
     }

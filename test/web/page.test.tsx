@@ -117,6 +117,15 @@ describe('the page of a relation', () => {
     expect(location.search).toContain('p=2018-10-31')
   })
 
+  it('holds an index against another codebook on one chart', async () => {
+    const { root, until } = await open('/r/norland-sudria?t=2018-01..2018-10&f=month&w2=default-1')
+    await until(() => withText(root, 'figure.codebooks.tension h2', 'points on average'))
+    const plot = await until(() => root.querySelector<HTMLElement>('.codebooks.tension .plot-field'))
+    await act(async () => plot.focus())
+    expect(root.querySelector('[aria-live]')?.textContent).toMatch(/^October 2018: tension \d+.*, \d+ under default-1$/)
+    expect(root.querySelector('.codebooks .difference')).not.toBeNull()
+  })
+
   it('shows every day in a calendar, and explains one as a day', async () => {
     const { root, until } = await open('/r/norland-sudria?t=2018-01..2018-10&tab=calendar')
     const field = await until(() => root.querySelector<HTMLElement>('.calendar-field'))

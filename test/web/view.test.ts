@@ -45,6 +45,7 @@ const anyView: fc.Arbitrary<RelationView> = fc
     calendar: fc.constantFrom('tension', 'engagement'),
     point: fc.option(fc.record({ day: anyDay, measure: fc.constantFrom('tension', 'engagement') })),
     codebook: anyCode,
+    against: fc.option(anyCode),
     asOf: fc.option(fc.oneof(anyDay, anyInstant)),
     view: fc.option(fc.constantFrom('ENTITY', 'OFFICE', 'COUNTRY')),
     method: fc.constantFrom('INTENSITY', 'PRESSURE'),

@@ -96,15 +96,15 @@ function textBlock(text: string, { width, dir }: Drawing, line: Line): Block {
   const inner = width - 2 * PAD
   const step = Math.round(size * 1.35)
   const lines = linesOf(text, size, inner - indent, bold)
-  const place = dir === 'rtl' ? `x="${inner - indent}" text-anchor="end"` : `x="${indent}"`
-  // The renderer of images lays a line out from the left unless the line itself says otherwise.
-  const written = dir === 'rtl' ? lines.map((one) => `\u202b${one}\u202c`) : lines
-  const texts = written.map((one, i) => `<text ${place} y="${before + size + i * step}">${runsSvg(one)}</text>`)
   const weight = bold ? ' font-weight="700"' : ''
-  return {
-    height: before + step * lines.length,
-    svg: `<g font-size="${size}" fill="${fill}"${weight}>${texts.join('')}</g>`,
-  }
+  // Written alike everywhere, for server/http/png.text.ts reads it: the renderer of pictures knows neither direction.
+  const x = dir === 'rtl' ? inner - indent : indent
+  const way = dir === 'rtl' ? ' direction="rtl"' : ''
+  const texts = lines.map((one, i) => {
+    const y = before + size + i * step
+    return `<text class="line" x="${x}" y="${y}" font-size="${size}"${weight}${way}>${runsSvg(one)}</text>`
+  })
+  return { height: before + step * lines.length, svg: `<g fill="${fill}">${texts.join('')}</g>` }
 }
 
 function headOf({ name, toward, series, bucket }: FigureProps, drawing: Drawing): Block[] {

@@ -40,13 +40,16 @@ export function runsOf(text: string): Run[] {
   return runs
 }
 
+/** The fonts of pictures. */
+export const FAMILIES: Readonly<Record<Run['script'], string>> = { latin: 'Noto Sans', arabic: 'Noto Sans Arabic' }
+
 /** What stands inside `<text>`. */
 export function runsSvg(text: string): string {
   const runs = runsOf(text)
   if (runs.every((run) => run.script === 'latin')) return escapeText(text)
   return runs
     .map(({ script, text: part }) => {
-      const family = script === 'arabic' ? ' font-family="Noto Sans Arabic"' : ''
+      const family = script === 'arabic' ? ` font-family="${FAMILIES.arabic}"` : ''
       return `<tspan${family}>${escapeText(part)}</tspan>`
     })
     .join('')

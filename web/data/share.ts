@@ -16,8 +16,8 @@ export function frozenView(view: RelationView, { stamp }: RelationData['series']
 
 /** What of a view bears on its figure, pictures and files: they hold the scores themselves, not what is reckoned from them. */
 function figureView(view: RelationView): RelationView {
-  const { transform, calendar } = START
-  return { ...view, point: null, tab: 'chart', quads: null, transform, calendar }
+  const { transform, calendar, against } = START
+  return { ...view, point: null, tab: 'chart', quads: null, transform, calendar, against }
 }
 
 export interface Addresses {
@@ -25,6 +25,8 @@ export interface Addresses {
   readonly figure: string
   readonly image: (kind: 'svg' | 'png') => string
   readonly file: (kind: 'csv' | 'json' | 'xlsx' | 'txt', rows: Rows) => string
+  /** What stands behind the numbers, of the families that the view lists. */
+  readonly list: (list: 'events' | 'statements') => string
 }
 
 export function addressesOf(origin: string, slug: string, view: RelationView): Addresses {
@@ -37,6 +39,7 @@ export function addressesOf(origin: string, slug: string, view: RelationView): A
       const all = rows === 'all' ? `${shown === '' ? '?' : '&'}rows=all` : ''
       return `${origin}/data/${slug}.${kind}${shown}${all}`
     },
+    list: (list) => `${origin}/data/${slug}.${list}.csv${encodeView({ ...figureView(view), quads: view.quads })}`,
   }
 }
 

@@ -32,6 +32,8 @@ export interface RelationView {
   readonly point: ExplainedPoint | null
   /** A codebook's name (its latest version) or a version. */
   readonly codebook: string
+  /** The codebook it is held against on one chart; null = none. */
+  readonly against: string | null
   /** A day, meaning its end in UTC, or an instant as a stamp gives it; null = now. */
   readonly asOf: string | null
   /** Null = the relation's own default. */
@@ -57,6 +59,7 @@ export const START: RelationView = {
   calendar: 'tension',
   point: null,
   codebook: 'default',
+  against: null,
   asOf: null,
   view: null,
   method: 'INTENSITY',

@@ -15,7 +15,7 @@ import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
-import { CalendarCases, ChangeCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
+import { CalendarCases, ChangeCases, CodebookCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
 
 interface Case {
   readonly name: string
@@ -67,6 +67,7 @@ export function Gallery() {
       <CompareCases />
       <CalendarCases />
       <ChangeCases />
+      <CodebookCases />
       <Empty title="Nothing here" why="A screen with nothing says why." />
       <Loading height={120} />
     </div>

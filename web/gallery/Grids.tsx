@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
 import { CalendarMap } from '../charts/CalendarMap.tsx'
 import { ChangeChart } from '../charts/ChangeChart.tsx'
+import { CodebookChart } from '../charts/CodebookChart.tsx'
 import { ComparePanels } from '../charts/ComparePanels.tsx'
 import { MATRIX_MODES, type MatrixColumns } from '../charts/DyadMatrix.rows.ts'
 import { DyadMatrix } from '../charts/DyadMatrix.tsx'
@@ -126,4 +127,23 @@ export function ChangeCases() {
       </section>
     )
   })
+}
+
+/** The same year under weights that make less of everything. */
+const MILDER = { ...columnsOf(fixtures.THAW, 'tension'), value: fixtures.THAW.tension.map((s) => s && s * 0.6) }
+
+export function CodebookCases() {
+  return (
+    <section data-case="Two codebooks">
+      <h2>Two codebooks</h2>
+      <CodebookChart
+        columns={columnsOf(fixtures.THAW, 'tension')}
+        others={MILDER}
+        names={['default-1', 'milder-2']}
+        measure="tension"
+        bucket="WEEK"
+        onExplain={() => {}}
+      />
+    </section>
+  )
 }

@@ -18,6 +18,7 @@ const KEYS = [
   'transform',
   'view',
   'codebook',
+  'against',
   'method',
   'halfLife',
   'interval',
@@ -51,6 +52,15 @@ export function MoreControls(props: Props) {
           value={view.codebook}
           onChange={(codebook) => choose({ codebook })}
           options={codebookOptions(codebooks, view.codebook, (name) => t`${name}, latest`)}
+        />
+        <Choice
+          label={t`Held against codebook`}
+          value={view.against ?? ''}
+          onChange={(against) => change({ against: against === '' ? null : against })}
+          options={[
+            { value: '', label: t`none` },
+            ...codebookOptions(codebooks, view.against ?? view.codebook, (name) => t`${name}, latest`),
+          ]}
         />
         <Choice
           label={t`Method`}

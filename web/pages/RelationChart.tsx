@@ -1,25 +1,29 @@
 /** The Chart tab: two panels on one time axis, and below them, on the same axis, events, coverage and stances. */
 import { useLingui } from '@lingui/react/macro'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
-import { ChangeChart } from '../charts/ChangeChart.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
 import { markersOf } from '../charts/markers.ts'
 import { sharedScale } from '../charts/model.figure.ts'
-import { columnsOf, dayFrom, hasScore, type Measure } from '../charts/points.ts'
+import { columnsOf, dayFrom, hasScore, type Measure, type SeriesColumns } from '../charts/points.ts'
 import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import { transformText } from '../charts/transform.sentences.ts'
 import { transformed } from '../charts/transform.ts'
 import { stanceBucketOf } from '../data/arguments.ts'
 import { coveredOf } from '../data/figure.ts'
+import { useUnderCodebook } from '../data/useUnderCodebook.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
-import { Empty } from '../ui/states.tsx'
+import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { ChartKey } from './ChartKey.tsx'
 import type { RelationProps } from './Relation.tsx'
+
+// Seldom chosen: loaded when they are.
+const ChangeChart = lazy(async () => ({ default: (await import('../charts/ChangeChart.tsx')).ChangeChart }))
+const CodebookChart = lazy(async () => ({ default: (await import('../charts/CodebookChart.tsx')).CodebookChart }))
 
 const PANELS = { tension: TensionChart, engagement: EngagementChart }
 
@@ -28,6 +32,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   const { series } = relation
   const [cursor, setCursor] = useState<Day | null>(null)
   const [said, setSaid] = useState('')
+  const under = useUnderCodebook(relation.slug, view)
   const plots = useRef(new Map<Measure, HTMLDivElement>())
   const columns = useMemo(
     () => ({
@@ -37,6 +42,18 @@ export function RelationChart({ relation, view, change }: RelationProps) {
     [series, view.bucket, view.transform],
   )
   const { points, span, top } = useMemo(() => sharedScale(series, view.bucket), [series, view.bucket])
+  const others = useMemo(() => {
+    if (under.series === null) return null
+    const of = (measure: Measure) =>
+      transformed(columnsOf(under.series as SeriesColumns, measure), view.bucket, view.transform)
+    const highest = sharedScale(under.series, view.bucket).top
+    return {
+      tension: of('tension'),
+      engagement: of('engagement'),
+      top: Math.max(top, highest),
+      name: under.series.stamp.codebook,
+    }
+  }, [under.series, view.bucket, view.transform, top])
   const markers = useMemo(
     () => markersOf(i18n, series).filter((m) => m.day >= span.from && m.day <= span.to),
     [i18n, series, span],
@@ -66,33 +83,40 @@ export function RelationChart({ relation, view, change }: RelationProps) {
       {!scored && (
         <Unscored view={view} change={change} covered={points.some((p) => p.state !== 'NOT_COVERED')} events={events} />
       )}
-      {view.measures.map((measure, i) => {
-        const Panel = view.transform === 'change' ? ChangeChart : PANELS[measure]
-        return (
-          <Panel
-            key={measure}
-            measure={measure}
-            columns={columns[measure]}
-            bucket={view.bucket}
-            span={span}
-            top={top}
-            markers={markers}
-            height={230}
-            timeAxis={i === view.measures.length - 1}
-            subtitle={transformText(i18n, measure, view.bucket, view.interval, view.transform)}
-            cursor={cursor}
-            onCursor={setCursor}
-            selected={view.point?.measure === measure ? selected : null}
-            onAnnounce={setSaid}
-            onSwitch={(by) => switchFrom(measure, by)}
-            onExplain={(day) => explain(day, measure)}
-            plotRef={(element) => {
+      {under.error && <Failed error={under.error} onRetry={() => change({ against: null })} />}
+      <Suspense fallback={<Loading height={580} />}>
+        {view.measures.map((measure, i) => {
+          const panel = {
+            measure,
+            columns: columns[measure],
+            bucket: view.bucket,
+            span,
+            height: 230,
+            timeAxis: i === view.measures.length - 1,
+            subtitle: transformText(i18n, measure, view.bucket, view.interval, view.transform),
+            cursor,
+            onCursor: setCursor,
+            selected: view.point?.measure === measure ? selected : null,
+            onAnnounce: setSaid,
+            onSwitch: (by: -1 | 1) => switchFrom(measure, by),
+            onExplain: (day: Day) => explain(day, measure),
+            plotRef: (element: HTMLDivElement | null) => {
               if (element) plots.current.set(measure, element)
               else plots.current.delete(measure)
-            }}
-          />
-        )
-      })}
+            },
+          }
+          if (view.transform === 'change') return <ChangeChart key={measure} {...panel} />
+          if (others) {
+            const names = [series.stamp.codebook, others.name] as const
+            // The level's own words speak of a band, and here is none.
+            const subtitle = view.transform === 'level' ? undefined : panel.subtitle
+            const held = { others: others[measure], top: others.top, names, subtitle }
+            return <CodebookChart key={measure} {...panel} {...held} />
+          }
+          const Panel = PANELS[measure]
+          return <Panel key={measure} {...panel} top={top} markers={markers} />
+        })}
+      </Suspense>
       <EventLane
         points={points}
         bucket={view.bucket}

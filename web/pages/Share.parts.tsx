@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { scoringArguments } from '../data/arguments.ts'
+import { rangeArguments, scoringArguments } from '../data/arguments.ts'
 import { citationBibtex, citationText } from '../data/citation.ts'
 import type { RelationData } from '../data/figure.ts'
 import { RowCountsDocument } from '../data/generated/documents.ts'
@@ -56,7 +56,7 @@ export function Downloads({ relation, view, origin }: Props) {
   const { bucket } = view
   const [{ data }] = useQuery({
     query: RowCountsDocument,
-    variables: { slug: relation.slug, bucket, ...scoringArguments(view) },
+    variables: { slug: relation.slug, bucket, quads: view.quads, ...rangeArguments(view), ...scoringArguments(view) },
   })
   const all = data?.relation?.series.days.length ?? null
   const rows: readonly { readonly which: Rows; readonly label: string }[] = [
@@ -66,6 +66,20 @@ export function Downloads({ relation, view, origin }: Props) {
       label: all === null ? t`Everything` : t`Everything: ${plural(all, { one: '# row', other: '# rows' })}`,
     },
   ]
+  const [events, statements] = [data?.relation?.events.totalCount, data?.relation?.statements.totalCount]
+  const lists = [
+    {
+      list: 'events',
+      label: events === undefined ? t`Events` : t`Events: ${plural(events, { one: '# row', other: '# rows' })}`,
+    },
+    {
+      list: 'statements',
+      label:
+        statements === undefined
+          ? t`Statements`
+          : t`Statements: ${plural(statements, { one: '# row', other: '# rows' })}`,
+    },
+  ] as const
   return (
     <section>
       <h3>{t`Download`}</h3>
@@ -79,6 +93,16 @@ export function Downloads({ relation, view, origin }: Props) {
                   {kind.toUpperCase()}
                 </a>
               ))}
+            </dd>
+          </div>
+        ))}
+        {lists.map(({ list, label }) => (
+          <div key={list}>
+            <dt>{label}</dt>
+            <dd>
+              <a href={addresses.list(list)} download>
+                CSV
+              </a>
             </dd>
           </div>
         ))}

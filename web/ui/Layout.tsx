@@ -14,6 +14,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
     { href: '/', name: t`Watch` },
     { href: '/matrix', name: t`Matrix` },
     { href: '/compare', name: t`Compare` },
+    { href: '/method', name: t`Method` },
+    { href: '/desk', name: t`Desk` },
   ]
   return (
     <>
@@ -55,7 +57,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <footer className="site">
         <p>
           {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}{' '}
-          <Link href="/method">{t`How the scores come about`}</Link> · <Link href="/lab">{t`Weight lab`}</Link>
+          <Link href="/method">{t`How the scores come about`}</Link> · <Link href="/lab">{t`Weight lab`}</Link> ·{' '}
+          <a href="/graphiql">{t`API`}</a>
         </p>
       </footer>
     </>

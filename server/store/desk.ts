@@ -1,0 +1,87 @@
+/** The desk: which documents wait, what an analyst has begun on one, who else is at it. */
+import type { UserId } from '../domain/account.ts'
+import type { DeskDraft } from '../domain/desk.ts'
+import type { Document, DocumentId } from '../domain/document.ts'
+import { type Refusal, refuse } from '../domain/error.ts'
+import type { Instant } from '../domain/revision.ts'
+import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
+import { deskDrafts, documents, type StatementRow, statements } from './tables.ts'
+import type { Reader, Transaction } from './transaction.ts'
+
+/** A document whose text is kept, with what has come of it. */
+export interface DeskItem {
+  readonly document: Document
+  /** Statements of it that stand, settled and not. */
+  readonly settled: number
+  readonly unsettled: number
+  /** When the asker last changed their work on it; null: not begun. */
+  readonly changedAt: Instant | null
+}
+
+export interface Colleague {
+  readonly name: string
+  readonly changedAt: Instant
+}
+
+/** Documents with a text, the newest first. */
+export async function deskQueue(db: Reader, user: UserId, most: number): Promise<DeskItem[]> {
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${packed(documents, 'd', 'id')} AS "document", w."changedAt" AS "changedAt",
+       (SELECT COUNT(*) FROM statement s WHERE s."document" = d."id" AND s."start" IS NOT NULL AND s."supersededIn" IS NULL AND s."leaf" IS NOT NULL) AS "settled",
+       (SELECT COUNT(*) FROM statement s WHERE s."document" = d."id" AND s."start" IS NOT NULL AND s."supersededIn" IS NULL AND s."leaf" IS NULL) AS "unsettled"
+     FROM document_text t JOIN document d ON d."id" = t."document"
+     LEFT JOIN desk_draft w ON w."document" = d."id" AND w."user" = ?
+     WHERE d."supersededIn" IS NULL ORDER BY d."id" DESC LIMIT ?`,
+    [user, most],
+  )
+  return rows.map((row) => ({
+    document: unpacked(documents, row.document as string) as Document,
+    settled: row.settled as number,
+    unsettled: row.unsettled as number,
+    changedAt: row.changedAt as Instant | null,
+  }))
+}
+
+export async function deskDraftOf(db: Reader, document: DocumentId, user: UserId): Promise<DeskDraft | null> {
+  const [row] = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(deskDrafts, 'w')} FROM desk_draft w WHERE w."document" = ? AND w."user" = ?`,
+    [document, user],
+  )
+  return row ? nounOf(deskDrafts, row) : null
+}
+
+/** Who else has begun on a document, the latest first; 20 at most. */
+export async function colleaguesAt(db: Reader, document: DocumentId, user: UserId): Promise<Colleague[]> {
+  return db.all<Colleague & object>(
+    `SELECT u."name", w."changedAt" FROM desk_draft w JOIN user u ON u."id" = w."user"
+     WHERE w."document" = ? AND w."user" <> ? ORDER BY w."changedAt" DESC LIMIT 20`,
+    [document, user],
+  )
+}
+
+/** The statements of a document that stand and have a place in its text, in its order. */
+export async function statementsAt(db: Reader, document: DocumentId, most: number): Promise<StatementRow[]> {
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(statements, 's')} FROM statement s
+     WHERE s."document" = ? AND s."start" IS NOT NULL AND s."supersededIn" IS NULL ORDER BY s."start", s."id" LIMIT ?`,
+    [document, most],
+  )
+  return rows.map((row) => nounOf(statements, row))
+}
+
+/** Keeps the work on a document; refused where it has moved on since the edition that is given (0: not begun). */
+export async function keepDeskDraft(
+  tx: Transaction,
+  given: Pick<DeskDraft, 'document' | 'user' | 'edition' | 'body'>,
+): Promise<DeskDraft | Refusal> {
+  const kept = await deskDraftOf(tx, given.document, given.user)
+  if ((kept?.edition ?? 0) !== given.edition) {
+    const rule = `the work on this document has moved on to edition ${kept?.edition ?? 0}, in another window`
+    return refuse('CONFLICT', `edition ${given.edition}`, rule, 'Read it again, and go on from there')
+  }
+  const next: DeskDraft = { ...given, edition: given.edition + 1, changedAt: tx.at }
+  const { document, user, edition, body, changedAt } = next
+  if (kept === null) await tx.keep(deskDrafts, [next])
+  else await tx.alter(deskDrafts, { document, user }, { edition, body, changedAt })
+  return next
+}

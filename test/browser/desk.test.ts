@@ -1,0 +1,165 @@
+/** The main job by keyboard: paste an article, settle what is proposed, add what is not, take back, and lose nothing. */
+import { execFileSync } from 'node:child_process'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
+import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { type RunningServer, startServer } from '../support/server.ts'
+
+const path = findBrowser()
+if (path === null) console.warn(`Skipped: the desk in a browser. There is ${CURE}.`)
+
+/** Written for this test: no newspaper has it. */
+const ARTICLE = `Pakistan accused Afghanistan on Monday of sheltering militants.
+
+Russia offered to mediate between Pakistan and Afghanistan. The Taliban rejected the accusation.
+
+Nobody knows what the weather will be.`
+
+describe.skipIf(path === null)('the desk in a browser', () => {
+  let browser: Browser
+  let server: RunningServer
+  let page: Page
+  const said: string[] = []
+
+  beforeAll(async () => {
+    server = await startServer({ DETENTE_DEMO: 'articles' })
+    browser = await openBrowser(path ?? '')
+    const env = { ...process.env, DATABASE_URL: server.database }
+    const command = ['dist/server/user.js', 'add', 'zoe', '--role', 'analyst']
+    const told = execFileSync(process.execPath, command, { env, encoding: 'utf8' })
+    page = await (await browser.newContext()).newPage()
+    await page.setViewportSize({ width: 1280, height: 900 })
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') said.push(message.text())
+    })
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto(server.origin + (/\/sign-in#code=\S+/.exec(told)?.[0] ?? ''))
+    await page.getByLabel(/^Password/).fill('a long password')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Signed in as zoe' }).waitFor()
+  }, 180_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  const items = () => page.locator('.desk-items li')
+  const settled = () => page.locator('.desk-items li.done').filter({ hasText: 'settled' })
+  const current = () => page.locator('.desk-items [aria-current="true"]')
+  const kept = () => page.getByText('everything is kept').waitFor()
+  /** Settled statements of the document, as the server has them. */
+  const onRecord = async (): Promise<string[]> => {
+    const query = `{ search(text: "Pakistan", kinds: [STATEMENT], first: 100) { nodes { __typename ... on Statement {
+      summary leaf document { title } } } } }`
+    const answer = await page.request.post(`${server.origin}/graphql`, { data: { query } })
+    const { data } = await answer.json()
+    return data.search.nodes
+      .filter((s: { document: { title: string } }) => s.document.title.startsWith('Pakistan accused'))
+      .map((s: { summary: string }) => s.summary)
+  }
+
+  it('takes a pasted article and proposes statements with place, parties and tag', async () => {
+    await page.goto(`${server.origin}/desk`)
+    await page.getByLabel(/A new article/).fill(ARTICLE)
+    expect(await page.getByLabel('Title').inputValue()).toContain('Pakistan accused')
+    await page.getByLabel('Published on').fill('2024-07-02')
+    await page.getByLabel('Outlet').fill('The Test Herald')
+    await page.keyboard.press('Enter')
+    await page.locator('.article').waitFor()
+    await items().first().waitFor()
+    expect(await items().count()).toBeGreaterThan(1)
+    expect(await page.locator('.article').textContent()).toBe(ARTICLE)
+    expect(await page.locator('.article mark').count()).toBeGreaterThan(1)
+  }, 60_000)
+
+  it('settles a right proposal with one key, and the score moves', async () => {
+    await page.locator('.article').focus()
+    const before = await onRecord()
+    await page.keyboard.press('a')
+    await settled().first().waitFor()
+    await kept()
+    expect((await onRecord()).length).toBe(before.length + 1)
+    expect(await current().textContent()).toContain('open')
+  }, 60_000)
+
+  it('corrects a wrong one within eight keys', async () => {
+    // # opens the tags, three letters and Enter choose one, a settles: six keys.
+    const { length } = await onRecord()
+    for (const key of ['#', 'd', 'e', 'm', 'Enter']) await page.keyboard.press(key)
+    await page.locator('.tag-field button', { hasText: 'Demand' }).waitFor()
+    await page.keyboard.press('a')
+    await settled().nth(1).waitFor()
+    expect(await onRecord()).toHaveLength(length + 1)
+    expect((await onRecord()).some((s) => s.endsWith('Demand'))).toBe(true)
+  }, 60_000)
+
+  it('takes back what was settled, and settles it again, by undo and redo', async () => {
+    const { length } = await onRecord()
+    await page.locator('.article').focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await onRecord()).length, { timeout: 15_000 }).toBe(length - 1)
+    await page.keyboard.press('Control+y')
+    await expect.poll(async () => (await onRecord()).length, { timeout: 15_000 }).toBe(length)
+  }, 60_000)
+
+  it('adds words that are selected by keyboard, and asks for what is missing', async () => {
+    const count = await items().count()
+    const article = page.locator('.article')
+    await article.focus()
+    await page.keyboard.press('Control+End')
+    for (let i = 0; i < 8; i++) await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.press('n')
+    await expect.poll(() => items().count()).toBe(count + 1)
+    await page.getByText('Still needed:').waitFor()
+    expect(await article.textContent()).toBe(ARTICLE)
+    await page.locator('[data-field="source"]').fill('PAK')
+    await page.locator('[data-field="target"]').fill('RUS')
+    await page.keyboard.press('Escape')
+    for (const key of ['#', 'c', 'o', 'm', 'Enter']) await page.keyboard.press(key)
+    await page.keyboard.press('Control+Enter')
+    await expect
+      .poll(async () => (await onRecord()).some((s) => s.startsWith('Pakistan → Russia')), { timeout: 15_000 })
+      .toBe(true)
+  }, 60_000)
+
+  it('loses nothing when the tab is killed in the middle of typing', async () => {
+    await page.getByLabel('Notes and questions on this document').fill('Ask who fired first.')
+    const address = page.url()
+    const context = page.context()
+    await page.close({ runBeforeUnload: false })
+    page = await context.newPage()
+    await page.goto(address)
+    await page.locator('.article').waitFor()
+    expect(await page.getByLabel('Notes and questions on this document').inputValue()).toBe('Ask who fired first.')
+    expect(await settled().count()).toBe(3)
+    await kept()
+  }, 60_000)
+
+  it('says so where another window has changed the same work, and neither is lost unasked', async () => {
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByLabel('Notes and questions on this document').fill('From the other window.')
+    await other.getByText('everything is kept').waitFor()
+    await page.getByLabel('Notes and questions on this document').fill('From this window.')
+    await page.getByText('another window has changed this work').waitFor()
+    await page.getByRole('button', { name: 'Keep what is here' }).click()
+    await kept()
+    await other.reload()
+    expect(await other.getByLabel('Notes and questions on this document').inputValue()).toBe('From this window.')
+    await other.close()
+  }, 60_000)
+
+  it('has no accessibility fault that axe knows and no sideways scroll, wide and narrow', async () => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      expect(await violationsOn(page), `at ${width}`).toEqual([])
+      const wide = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
+      expect(wide, `scrolls sideways at ${width}`).toBeLessThanOrEqual(0)
+    }
+  }, 60_000)
+
+  it('leaves nothing in the console', () => {
+    expect(said).toEqual([])
+  })
+})

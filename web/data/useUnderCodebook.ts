@@ -1,0 +1,20 @@
+/** The shown series once more, under the codebook it is held against; nothing is asked where there is none. */
+import { type CombinedError, useQuery } from 'urql'
+import { relationVariables } from './figure.ts'
+import { UnderCodebookDocument, type UnderCodebookQuery } from './generated/documents.ts'
+import type { RelationView } from './view.ts'
+
+type Series = NonNullable<UnderCodebookQuery['relation']>['series']
+
+export function useUnderCodebook(
+  slug: string,
+  view: RelationView,
+): { series: Series | null; error: CombinedError | null } {
+  const { stanceBucket: _, ...variables } = relationVariables(slug, {
+    ...view,
+    codebook: view.against ?? view.codebook,
+  })
+  const [{ data, error }] = useQuery({ query: UnderCodebookDocument, variables, pause: view.against === null })
+  const held = view.against === null ? null : (data?.relation?.series ?? null)
+  return { series: held, error: view.against === null ? null : (error ?? null) }
+}

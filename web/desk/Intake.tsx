@@ -1,0 +1,113 @@
+/** A new article: pasted, or dropped as a file; title, day and outlet guessed from it and open to correction. */
+import { useLingui } from '@lingui/react/macro'
+import { type DragEvent, type FormEvent, useId, useState } from 'react'
+import { useMutation } from 'urql'
+import { useLocation } from 'wouter'
+import { AddDocumentDocument } from '../data/generated/documents.ts'
+import { firstLine, languageOf, slugOf } from './guess.ts'
+import { textOfFile } from './intake.ts'
+
+export function Intake() {
+  const { t } = useLingui()
+  const id = useId()
+  const [, navigate] = useLocation()
+  const [{ fetching }, add] = useMutation(AddDocumentDocument)
+  const [text, setText] = useState('')
+  const [fields, setFields] = useState({ title: '', published: '', outlet: '', url: '', language: 'en' })
+  const [faults, setFaults] = useState<readonly string[]>([])
+  const take = (pasted: string, title: string | null = null) => {
+    setText(pasted)
+    const guessed = title ?? firstLine(pasted)
+    setFields((now) => ({
+      ...now,
+      title: now.title || guessed,
+      published: now.published || (/\b(\d{4}-\d{2}-\d{2})\b/.exec(pasted.slice(0, 500))?.[1] ?? ''),
+      language: languageOf(pasted) ?? now.language,
+    }))
+  }
+  const drop = async (files: FileList | null) => {
+    const file = files?.[0]
+    if (!file) return
+    const taken = await textOfFile(file)
+    if ('refusal' in taken) return setFaults([taken.refusal])
+    setFaults([])
+    take(taken.text, taken.title)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const { title, published, outlet, url, language } = fields
+    const input = {
+      ...{ title: title.trim(), text, language },
+      url: url.trim() || null,
+      published: published.trim() || null,
+      outlet: outlet.trim() === '' ? null : { code: slugOf(outlet), name: outlet.trim() },
+    }
+    const { data, error } = await add({ input })
+    const made = data?.addDocument
+    if (made?.document) return navigate(`/desk/${made.document.id.replace('Document:', '')}`)
+    setFaults(
+      made?.userErrors.map((e) => e.message) ??
+        error?.graphQLErrors.map((e) => e.message) ?? [t`The server was not reached. Try again.`],
+    )
+  }
+  const field = (name: keyof typeof fields, label: string, more: object = {}) => (
+    <div className="choice">
+      <label htmlFor={`${id}-${name}`}>{label}</label>
+      <input
+        id={`${id}-${name}`}
+        type="text"
+        autoComplete="off"
+        value={fields[name]}
+        onChange={(event) => setFields({ ...fields, [name]: event.currentTarget.value })}
+        {...more}
+      />
+    </div>
+  )
+  return (
+    <form
+      className="intake"
+      onSubmit={submit}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event: DragEvent) => {
+        event.preventDefault()
+        void drop(event.dataTransfer.files)
+      }}
+    >
+      <div className="choice">
+        <label htmlFor={`${id}-text`}>{t`A new article: paste its text, or drop a file of text or HTML here`}</label>
+        <textarea
+          id={`${id}-text`}
+          rows={text === '' ? 4 : 10}
+          required
+          dir="auto"
+          value={text}
+          onChange={(event) => take(event.currentTarget.value)}
+        />
+      </div>
+      <div className="intake-fields">
+        {field('title', t`Title`, { required: true, size: 40 })}
+        {field('published', t`Published on`, { placeholder: '2026-11-20', size: 11, pattern: '\\d{4}-\\d{2}-\\d{2}' })}
+        {field('outlet', t`Outlet`, { size: 18 })}
+        {field('url', t`Address`, { inputMode: 'url', size: 30 })}
+        {field('language', t`Language`, { size: 5, required: true })}
+        <div className="choice">
+          <label htmlFor={`${id}-file`}>{t`File`}</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept=".txt,.html,.htm,text/plain,text/html"
+            onChange={(event) => void drop(event.currentTarget.files)}
+          />
+        </div>
+        <button type="submit" disabled={fetching || text.trim() === ''}>{t`Read it`}</button>
+      </div>
+      <div role="alert">
+        {faults.map((fault) => (
+          <p key={fault} className="wrong">
+            {fault}
+          </p>
+        ))}
+      </div>
+    </form>
+  )
+}

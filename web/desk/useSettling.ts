@@ -1,0 +1,128 @@
+/**
+ * Makes the record follow the work: an item that is done becomes a statement, one that is changed afterwards a corrected
+ * one, one that is opened again is withdrawn. One request at a time, in the order of the text; what is undone here is
+ * undone there.
+ */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMutation } from 'urql'
+import {
+  AddStatementDocument,
+  SupersedeStatementDocument,
+  WithdrawStatementDocument,
+} from '../data/generated/documents.ts'
+import type { DeskData, Item, Work } from './work.ts'
+import { statementOf } from './work.ts'
+
+export interface Settling {
+  /** Statement on record, by item. */
+  readonly settled: ReadonlyMap<string, string>
+  /** Why an item could not be settled, in the server's words. */
+  readonly refused: ReadonlyMap<string, string>
+  readonly busy: boolean
+  readonly retry: () => void
+}
+
+interface OnRecord {
+  readonly id: string
+  /** What was sent, as text; null where another window sent it: it is taken as it stands. */
+  readonly sent: string | null
+}
+
+export function useSettling(
+  desk: DeskData,
+  work: Work,
+  names: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, string>,
+): Settling {
+  const id = desk.document.id
+  const text = desk.document.text ?? ''
+  const [record, setRecord] = useState<ReadonlyMap<string, OnRecord>>(() => {
+    return recordedOf(desk, work, (item) =>
+      JSON.stringify(statementOf(item, text, names, labels.get(item.tag) ?? item.tag)),
+    )
+  })
+  const [refused, setRefused] = useState<ReadonlyMap<string, { sent: string; why: string }>>(new Map())
+  const [busy, setBusy] = useState(false)
+  const [, add] = useMutation(AddStatementDocument)
+  const [, correct] = useMutation(SupersedeStatementDocument)
+  const [, withdraw] = useMutation(WithdrawStatementDocument)
+  const sending = useRef(false)
+
+  useEffect(() => {
+    if (sending.current) return
+    const wanted = (item: Item) => statementOf(item, text, names, labels.get(item.tag) ?? item.tag)
+    const item = work.items.find((i) => {
+      const known = record.get(i.key)
+      if (i.status !== 'done') return known !== undefined
+      const sent = JSON.stringify(wanted(i))
+      if (refused.get(i.key)?.sent === sent) return false
+      return known === undefined || (known.sent !== null && known.sent !== sent)
+    })
+    if (!item) return
+    const known = record.get(item.key)
+    const statement = wanted(item)
+    const sent = JSON.stringify(statement)
+    const refuse = (why: string) => setRefused((all) => new Map(all).set(item.key, { sent, why }))
+    const take = (on: OnRecord | null) => {
+      setRecord((all) => {
+        const next = new Map(all)
+        if (on) next.set(item.key, on)
+        else next.delete(item.key)
+        return next
+      })
+      setRefused((all) => new Map([...all].filter(([key]) => key !== item.key)))
+    }
+    const run = async () => {
+      // What another window or person settled is theirs to take back.
+      if (item.status !== 'done' && known?.sent === null) return take(null)
+      if (item.status !== 'done' && known) {
+        const { data, error } = await withdraw({ input: { statement: known.id, reason: 'Taken back at the desk' } })
+        const [fault] = data?.withdrawStatement.userErrors ?? []
+        if (data && !fault) take(null)
+        // Somebody else has corrected or withdrawn it: it is theirs now.
+        else if (fault?.code === 'CONFLICT') take(null)
+        else refuse(fault?.message ?? error?.message ?? '')
+        return
+      }
+      if (known) {
+        const { data, error } = await correct({ input: { statement: known.id, ...statement } })
+        const made = data?.supersedeStatement
+        if (made?.statement) take({ id: made.statement.id, sent })
+        else refuse(made?.userErrors[0]?.message ?? error?.message ?? '')
+        return
+      }
+      const { data, error } = await add({ input: { document: id, origin: originOf(id, item), ...statement } })
+      const made = data?.addStatement
+      const other = /Statement:\d+/.exec(made?.userErrors.find((e) => e.field === 'origin')?.message ?? '')?.[0]
+      if (made?.statement) take({ id: made.statement.id, sent })
+      else if (other) take({ id: other, sent: null })
+      else refuse(made?.userErrors[0]?.message ?? error?.message ?? '')
+    }
+    sending.current = true
+    setBusy(true)
+    void run().finally(() => {
+      sending.current = false
+      setBusy(false)
+    })
+  }, [work, record, refused, id, text, names, labels, add, correct, withdraw])
+
+  const settled = useMemo(() => new Map([...record].map(([key, { id: statement }]) => [key, statement])), [record])
+  const reasons = useMemo(() => new Map([...refused].map(([key, { why }]) => [key, why])), [refused])
+  return { settled, refused: reasons, busy, retry: () => setRefused(new Map()) }
+}
+
+/** The same item is one statement, however often it is sent. */
+function originOf(document: string, item: Item): string {
+  return `desk ${document} ${item.key}`
+}
+
+/** What was done before the page was opened, and is on record as it is here. */
+function recordedOf(desk: DeskData, work: Work, sentOf: (item: Item) => string): Map<string, OnRecord> {
+  const byOrigin = new Map(desk.statements.map((s) => [s.origin, s.id]))
+  return new Map(
+    work.items.flatMap((item) => {
+      const id = byOrigin.get(originOf(desk.document.id, item))
+      return item.status === 'done' && id !== undefined ? [[item.key, { id, sent: sentOf(item) }] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,135 @@
+/**
+ * The work on a document with undo and redo, kept in this browser at once and on the server a moment later, so that
+ * neither a killed tab nor another machine loses a keystroke.
+ */
+import { useEffect, useRef, useState } from 'react'
+import { useClient, useMutation } from 'urql'
+import { DeskDocument, KeepDeskDraftDocument } from '../data/generated/documents.ts'
+import { begun, type DeskData, readWork, type Work, withNew } from './work.ts'
+
+export type Keeping = 'kept' | 'keeping' | 'offline' | 'conflict'
+
+export interface WorkHistory {
+  readonly work: Work
+  /** One step of undo; typing on in one place (`typing`) is one step together. */
+  readonly change: (next: Work, typing?: string) => void
+  /** null: nothing to undo. */
+  readonly undo: (() => void) | null
+  readonly redo: (() => void) | null
+  readonly keeping: Keeping
+  /** After a conflict: writes this window's work over the other's. */
+  readonly insist: () => Promise<void>
+}
+
+interface Kept {
+  readonly edition: number
+  readonly body: string
+}
+
+const PAUSE_MS = 400
+
+export function useWork(desk: DeskData): WorkHistory {
+  const id = desk.document.id
+  const place = `detente-desk-${id}`
+  const [start] = useState(() => opened(desk, local(place)))
+  const [past, setPast] = useState<readonly Work[]>([])
+  const [work, setWork] = useState(start.work)
+  const [future, setFuture] = useState<readonly Work[]>([])
+  const [keeping, setKeeping] = useState<Keeping>('kept')
+  const client = useClient()
+  const [, keep] = useMutation(KeepDeskDraftDocument)
+  const edition = useRef(desk.draft?.edition ?? 0)
+  const stored = useRef(desk.draft?.body ?? '')
+  const busy = useRef(false)
+  const body = JSON.stringify(work)
+  const latest = useRef(body)
+  latest.current = body
+
+  // At once, before anything that may fail.
+  useEffect(() => {
+    if (body === stored.current || (stored.current === '' && body === start.untouched)) return
+    localStorage.setItem(place, JSON.stringify({ edition: edition.current, body } satisfies Kept))
+  }, [body, place, start])
+
+  const send = async () => {
+    if (busy.current || latest.current === stored.current) return
+    busy.current = true
+    setKeeping('keeping')
+    const sent = latest.current
+    const { data } = await keep({ input: { document: id, edition: edition.current, body: sent } })
+    busy.current = false
+    const done = data?.keepDeskDraft
+    if (done?.draft) {
+      edition.current = done.draft.edition
+      stored.current = sent
+      if (latest.current === sent) {
+        localStorage.removeItem(place)
+        setKeeping('kept')
+      } else void send()
+    } else setKeeping(done?.userErrors.some((e) => e.code === 'CONFLICT') ? 'conflict' : 'offline')
+  }
+  const sender = useRef(send)
+  sender.current = send
+  useEffect(() => {
+    if (body === stored.current || (stored.current === '' && body === start.untouched)) return
+    const timer = setTimeout(() => void sender.current(), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [body, start])
+  useEffect(() => {
+    if (keeping !== 'offline') return
+    const timer = setTimeout(() => void sender.current(), 5000)
+    return () => clearTimeout(timer)
+  }, [keeping])
+
+  const typedAt = useRef<string | undefined>(undefined)
+  const change = (next: Work, typing?: string) => {
+    if (next === work) return
+    if (typing === undefined || typing !== typedAt.current) setPast([...past, work])
+    typedAt.current = typing
+    setFuture([])
+    setWork(next)
+  }
+  const [before, after] = [past.at(-1), future.at(-1)]
+  return {
+    work,
+    change,
+    keeping,
+    undo: before
+      ? () => {
+          typedAt.current = undefined
+          setPast(past.slice(0, -1))
+          setFuture([...future, work])
+          setWork(before)
+        }
+      : null,
+    redo: after
+      ? () => {
+          setFuture(future.slice(0, -1))
+          setPast([...past, work])
+          setWork(after)
+        }
+      : null,
+    insist: async () => {
+      const { data } = await client.query(DeskDocument, { document: id }, { requestPolicy: 'network-only' })
+      if (!data?.desk) return setKeeping('offline')
+      edition.current = data.desk.draft?.edition ?? 0
+      await sender.current()
+    },
+  }
+}
+
+/** What this browser holds wins over what the server keeps where it was written on top of it. */
+function opened(desk: DeskData, own: Kept | null): { readonly work: Work; readonly untouched: string } {
+  const fresh = begun(desk.suggestions, desk.document.published, desk.statements)
+  const mine = own?.edition === (desk.draft?.edition ?? 0) ? readWork(own.body) : null
+  const kept = mine ?? (desk.draft ? readWork(desk.draft.body) : null)
+  return { work: kept ? withNew(kept, fresh) : fresh, untouched: JSON.stringify(fresh) }
+}
+
+function local(place: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null') as Kept | null
+  } catch {
+    return null
+  }
+}
