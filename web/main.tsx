@@ -7,10 +7,12 @@ import { openClient } from './data/client.ts'
 import { i18n, speak } from './i18n.ts'
 import { Routes } from './routes.tsx'
 import { keptLanguage, languageFor, markDocument } from './ui/language.ts'
+import { layOutForPaper } from './ui/paper.ts'
 import { applyTheme, keptTheme } from './ui/theme.ts'
 import './style.css'
 
 applyTheme(keptTheme())
+layOutForPaper()
 
 const root = document.getElementById('root')
 const language = languageFor(window.location.search, keptLanguage(), navigator.languages)
