@@ -16,6 +16,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     cssCodeSplit: true,
+    assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
       input: Object.fromEntries(
@@ -27,7 +28,8 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',
-        assetFileNames: '[name][extname]',
+        assetFileNames: ({ names: [name = ''] }) =>
+          name.endsWith('.woff2') ? 'assets/[name]-[hash][extname]' : '[name][extname]',
       },
       checks: { bundlerTimings: false },
     },

@@ -2,15 +2,33 @@
  * The language of the page. English is compiled in; another language is loaded when it is asked for.
  * Charts used outside the page find English here without a provider.
  */
-import { type I18n, i18n } from '@lingui/core'
+import { type I18n, i18n, type Messages, setupI18n } from '@lingui/core'
 import { LinguiContext } from '@lingui/react'
 import { useContext } from 'react'
+import { intlLocales, type Language } from './languages.ts'
 import { messages } from './locales/en.ts'
 
 i18n.load('en', messages)
 i18n.activate('en')
 
 export { i18n }
+
+/** English whatever the page speaks: for the screens that are in no other language. */
+export const english: I18n = setupI18n({ locale: 'en', messages: { en: messages } })
+
+const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly messages: Messages }>>> = {
+  ur: () => import('./locales/ur.ts'),
+  'fa-AF': () => import('./locales/fa-AF.ts'),
+  ps: () => import('./locales/ps.ts'),
+  ru: () => import('./locales/ru.ts'),
+  ar: () => import('./locales/ar.ts'),
+}
+
+/** Speaks a language once its texts are here; rejects, and speaks on as before, where they cannot be had. */
+export async function speak(language: Language): Promise<void> {
+  if (language !== 'en') i18n.load(language, (await CATALOGUES[language]()).messages)
+  i18n.activate(language, intlLocales(language))
+}
 
 /** The texts in force where a widget stands: the provider's, or English. */
 export function useTexts(): I18n {

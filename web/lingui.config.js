@@ -6,7 +6,7 @@ import { formatter } from '@lingui/format-po'
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),
   sourceLocale: 'en',
-  locales: ['en'],
+  locales: ['en', 'ur', 'fa-AF', 'ps', 'ru', 'ar'],
   catalogs: [{ path: '<rootDir>/web/locales/{locale}', include: ['<rootDir>/web'], exclude: ['**/gallery/**'] }],
   format: formatter({ lineNumbers: false }),
   compileNamespace: 'ts',

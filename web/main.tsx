@@ -4,8 +4,9 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'urql'
 import { openClient } from './data/client.ts'
-import { i18n } from './i18n.ts'
+import { i18n, speak } from './i18n.ts'
 import { Routes } from './routes.tsx'
+import { keptLanguage, languageFor, markDocument } from './ui/language.ts'
 import { layOutForPaper } from './ui/paper.ts'
 import { applyTheme, keptTheme } from './ui/theme.ts'
 import './style.css'
@@ -14,7 +15,14 @@ applyTheme(keptTheme())
 layOutForPaper()
 
 const root = document.getElementById('root')
+const language = languageFor(window.location.search, keptLanguage(), navigator.languages)
+// Without its texts the page is shown in English rather than not at all.
+const spoken = speak(language).then(
+  () => markDocument(language),
+  () => undefined,
+)
 if (root) {
+  await spoken
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

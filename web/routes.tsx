@@ -3,6 +3,8 @@ import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { Watch } from './pages/Watch.tsx'
+import { Addresses } from './ui/Addresses.tsx'
+import { InEnglish } from './ui/InEnglish.tsx'
 import { Layout } from './ui/Layout.tsx'
 import { Empty, Loading } from './ui/states.tsx'
 
@@ -22,47 +24,65 @@ const Gallery =
     : lazy(async () => ({ default: (await import('./gallery/Gallery.tsx')).Gallery }))
 
 export function Routes() {
+  const { i18n } = useLingui()
   return (
-    <Layout>
-      <Suspense fallback={<Loading height={640} />}>
-        <Switch>
-          <Route path="/">
-            <Watch />
-          </Route>
-          <Route path="/r/:slug">{({ slug }) => <Relation key={slug} slug={slug} />}</Route>
-          <Route path="/desk">
-            <DeskQueue />
-          </Route>
-          <Route path="/desk/:id">{({ id }) => <Desk key={id} id={id} />}</Route>
-          <Route path="/lab">
-            <Lab />
-          </Route>
-          <Route path="/method">
-            <Methodology />
-          </Route>
-          <Route path="/agreement">
-            <Agreement />
-          </Route>
-          <Route path="/compare">
-            <Compare />
-          </Route>
-          <Route path="/matrix">
-            <Matrix />
-          </Route>
-          <Route path="/sign-in">
-            <SignIn />
-          </Route>
-          {Gallery && (
-            <Route path="/gallery">
-              <Gallery />
+    <Addresses>
+      <Layout>
+        {/* Anew in a new language: what a page has worked out before may hold words. */}
+        <Suspense key={i18n.locale} fallback={<Loading height={640} />}>
+          <Switch>
+            <Route path="/">
+              <Watch />
             </Route>
-          )}
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
-    </Layout>
+            <Route path="/r/:slug">{({ slug }) => <Relation key={slug} slug={slug} />}</Route>
+            <Route path="/desk">
+              <InEnglish>
+                <DeskQueue />
+              </InEnglish>
+            </Route>
+            <Route path="/desk/:id">
+              {({ id }) => (
+                <InEnglish>
+                  <Desk key={id} id={id} />
+                </InEnglish>
+              )}
+            </Route>
+            <Route path="/lab">
+              <InEnglish>
+                <Lab />
+              </InEnglish>
+            </Route>
+            <Route path="/method">
+              <Methodology />
+            </Route>
+            <Route path="/agreement">
+              <InEnglish>
+                <Agreement />
+              </InEnglish>
+            </Route>
+            <Route path="/compare">
+              <Compare />
+            </Route>
+            <Route path="/matrix">
+              <Matrix />
+            </Route>
+            <Route path="/sign-in">
+              <InEnglish>
+                <SignIn />
+              </InEnglish>
+            </Route>
+            {Gallery && (
+              <Route path="/gallery">
+                <Gallery />
+              </Route>
+            )}
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Layout>
+    </Addresses>
   )
 }
 

@@ -16,6 +16,8 @@ export default defineConfig({
     outDir: here('../dist/page'),
     emptyOutDir: true,
     target: 'es2022',
+    // The policy of our pages lets no font be written into a style.
+    assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
     rolldownOptions: { checks: { bundlerTimings: false } },
     modulePreload: { polyfill: false },

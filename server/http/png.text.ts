@@ -18,7 +18,9 @@ export function placedLines(svg: string, emsOf: (text: string) => number): strin
   return svg.replace(LINE, (_line, x: string, y: string, size: string, weight = '', rtl = '', inner: string) => {
     const at = `y="${y}" font-size="${size}"${weight}${rtl ? ' text-anchor="end"' : ''}`
     const runs = [...inner.matchAll(RUN)]
-    if (runs.length < 2) return `<text x="${x}" ${at}>${inner}</text>`
+    // A line of one script from the right may begin with a number, which alone would draw it to the left.
+    const whole = rtl ? inner.replace(RUN, '<tspan$1>\u200f$2\u200f</tspan>') : inner
+    if (runs.length < 2) return `<text x="${x}" ${at}>${whole}</text>`
     let pen = Number(x)
     return runs
       .map(([, family = ' font-family="Noto Sans"', text = '']) => {

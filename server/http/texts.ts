@@ -1,23 +1,27 @@
 /** The texts of what the server draws and writes, by language: the catalogues of the page. */
 import { type I18n, setupI18n } from '@lingui/core'
+import { directionOf as directionOfLanguage, intlLocales, type Language, languageOf } from '../../web/languages.ts'
+import { messages as ar } from '../../web/locales/ar.ts'
 import { messages as en } from '../../web/locales/en.ts'
+import { messages as faAF } from '../../web/locales/fa-AF.ts'
+import { messages as ps } from '../../web/locales/ps.ts'
+import { messages as ru } from '../../web/locales/ru.ts'
+import { messages as ur } from '../../web/locales/ur.ts'
 
-const CATALOGUES = { en } as const
+const CATALOGUES = { en, ur, 'fa-AF': faAF, ps, ru, ar }
 
-const made = new Map<string, I18n>()
+const made = new Map<Language, I18n>()
 
 /** The texts of a language, or English where there is no catalogue of it. */
 export function textsOf(lang: string): I18n {
-  const known = Object.keys(CATALOGUES).find((locale) => locale === lang) ?? 'en'
-  const kept = made.get(known)
+  const language = languageOf(lang) ?? 'en'
+  const kept = made.get(language)
   if (kept) return kept
-  const i18n = setupI18n({ locale: known, messages: CATALOGUES })
-  made.set(known, i18n)
+  const i18n = setupI18n({ locale: language, locales: intlLocales(language), messages: CATALOGUES })
+  made.set(language, i18n)
   return i18n
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'prs', 'ps', 'ur'])
-
 export function directionOf({ locale }: Pick<I18n, 'locale'>): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  return directionOfLanguage(locale)
 }

@@ -28,7 +28,15 @@ const SERVER_LAYERS = [
 ]
 
 /** The view of a page as its address has it, its figure as SVG, its texts. */
-const DRAWN = ['web/charts/model', 'web/charts/svg', 'web/charts/points', 'web/data', 'web/embed/page', 'web/locales']
+const DRAWN = [
+  'web/charts/model',
+  'web/charts/svg',
+  'web/charts/points',
+  'web/data',
+  'web/embed/page',
+  'web/locales',
+  'web/languages.ts',
+]
 
 /** Imports point toward the domain. `server/config.ts` is open to all of the server but the domain (see below). */
 const LAYERS: readonly Layer[] = [

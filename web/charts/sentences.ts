@@ -135,8 +135,9 @@ export function eventsText(i18n: Texts, n: number): string {
 
 /** How much happened, and when most did: what stands above the event lane. */
 export function laneText(i18n: Texts, points: readonly ChartPoint[], bucket: Bucket): string {
-  const most = points.reduce((m, p) => Math.max(m, p.n), 0)
-  const peak = points.find((p) => p.n === most && most > 0)
+  const highest = points.reduce((m, p) => Math.max(m, p.n), 0)
+  const peak = points.find((p) => p.n === highest && highest > 0)
+  const most = numberText(i18n.locale, highest)
   const total = points.reduce((sum, p) => sum + p.n, 0)
   return peak
     ? i18n._(msg`${eventsText(i18n, total)}; most in ${periodText(i18n.locale, peak.day, bucket)}: ${most}`)

@@ -26,7 +26,7 @@ export interface Run {
 
 /** Arabic script with its supplements and presentation forms; everything else that we write is in Noto Sans. */
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/
-const NEUTRAL = /[\s.,:;·()0-9%–-]/
+const NEUTRAL = /[\s.,:;·()0-9%–\u200e\u200f\u202a-\u202e\u2066-\u2069-]/
 
 /** Runs of one script; spaces and marks stay with the run they follow. Their texts joined are the text. */
 export function runsOf(text: string): Run[] {

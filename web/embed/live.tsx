@@ -3,7 +3,8 @@ import { I18nProvider } from '@lingui/react'
 import { createRoot } from 'react-dom/client'
 import { decodeShown } from '../data/shown.url.ts'
 import { encodeView } from '../data/view.url.ts'
-import { i18n } from '../i18n.ts'
+import { i18n, speak } from '../i18n.ts'
+import { languageOf } from '../languages.ts'
 import { LiveFigure } from './LiveFigure.tsx'
 import { loadFigure } from './load.ts'
 
@@ -12,14 +13,15 @@ const slug = decodeURIComponent(window.location.pathname.split('/').at(-1) ?? ''
 const { search } = window.location
 
 async function wake(place: HTMLElement): Promise<void> {
-  const figure = await loadFigure('', slug, search)
+  const { lang, hide } = decodeShown(search)
+  const [figure] = await Promise.all([loadFigure('', slug, search), speak(languageOf(lang) ?? 'en')])
   const explain = (day: string, measure: 'tension' | 'engagement') => {
     const query = encodeView({ ...figure.view, point: { day, measure } })
     window.open(`/r/${slug}${query}`, '_blank', 'noopener')
   }
   createRoot(place).render(
     <I18nProvider i18n={i18n}>
-      <LiveFigure {...figure} hide={decodeShown(search).hide} onExplain={explain} />
+      <LiveFigure {...figure} hide={hide} onExplain={explain} />
     </I18nProvider>,
   )
 }

@@ -127,7 +127,7 @@ function keyHtml(drawn: Drawn, markers: readonly Marker[], { i18n }: EmbedProps)
     ({ kind, text }) =>
       `<li><span aria-hidden="true">${kind === 'succession' ? '◆' : '▼'}</span> ${escapeText(text)}</li>`,
   )
-  return `<div class="chart-key"><div class="drawn">${svgs.join('')}</div>${sentences.length > 0 ? `<ul class="markers">${sentences.join('')}</ul>` : ''}</div>`
+  return `<div class="chart-key"><div class="drawn" dir="ltr">${svgs.join('')}</div>${sentences.length > 0 ? `<ul class="markers">${sentences.join('')}</ul>` : ''}</div>`
 }
 
 function tableHtml({ figure, i18n, file }: EmbedProps): string {

@@ -92,7 +92,9 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         </Link>
       </p>
       <div className="title-bar">
-        <h1>{relation.name}</h1>
+        <h1 lang="en" dir="auto">
+          {relation.name}
+        </h1>
         <Share relation={relation} view={view} />
       </div>
       <p className="printed">{chosen}</p>

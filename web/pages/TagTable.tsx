@@ -31,7 +31,9 @@ export function TagTable({ codebook }: { readonly codebook: CodebookShown }) {
               </tr>
               {tags.map((tag) => (
                 <tr key={tag.code}>
-                  <th scope="row">{tag.label}</th>
+                  <th scope="row" lang="en">
+                    <bdi>{tag.label}</bdi>
+                  </th>
                   <td className="number">{numberText(i18n.locale, tag.tension, 1)}</td>
                   <td className="number">{numberText(i18n.locale, tag.engagement, 1)}</td>
                   <td>{tag.definition}</td>

@@ -97,7 +97,9 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
           disabled={full && !chosen}
           onChange={onChoose}
         />
-        <Link href={`/r/${row.slug}`}>{row.name}</Link>
+        <Link href={`/r/${row.slug}`}>
+          <bdi lang="en">{row.name}</bdi>
+        </Link>
       </th>
       <Index measure="tension" index={row.tension} span={span} top={top} />
       <Index measure="engagement" index={row.engagement} span={span} top={top} />
@@ -117,7 +119,8 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <td className="last-event" data-label={t`Last event`}>
         {last && lastDay !== null ? (
           <>
-            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time> {last.tag.label}
+            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time>{' '}
+            <bdi lang="en">{last.tag.label}</bdi>
             <span className="quiet">
               <Who {...last} />
             </span>

@@ -1,6 +1,7 @@
 /** Why a score moved, in one line made of computed facts: the tags that pulled most, and what faded. */
 
 import { msg } from '@lingui/core/macro'
+import { isolated } from '../charts/format.intl.ts'
 import { numberText, signedText } from '../charts/format.ts'
 import type { Texts } from '../texts.ts'
 
@@ -41,5 +42,5 @@ export function reasonOf(i18n: Texts, moved: MovedBy, most = 2): string {
     })
   const faded = moved.fading ?? 0
   if (Math.abs(faded) >= 0.5) parts.push(i18n._(msg`older events faded ${signedText(locale, faded, 1)}`))
-  return parts.join('; ')
+  return parts.map((part) => isolated(locale, part)).join('; ')
 }

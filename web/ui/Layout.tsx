@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { Choice } from './Choice.tsx'
+import { LanguageChoice } from './LanguageChoice.tsx'
 import { applyTheme, keptTheme, type Theme } from './theme.ts'
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -35,6 +36,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
             </Link>
           ))}
         </nav>
+        <LanguageChoice />
         <Choice
           label={t`Theme`}
           value={theme}

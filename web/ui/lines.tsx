@@ -27,10 +27,14 @@ export function Who({ source, target, mutual }: Directed) {
   const { t } = useLingui()
   return (
     <span className="who">
-      <span dir="auto">{source.name}</span>
+      <span lang="en" dir="auto">
+        {source.name}
+      </span>
       <span aria-hidden="true" className={mutual ? 'mutual' : 'toward'} />
       <span className="unseen"> {mutual ? t`with each other:` : t`toward`} </span>
-      <span dir="auto">{target.name}</span>
+      <span lang="en" dir="auto">
+        {target.name}
+      </span>
     </span>
   )
 }
@@ -39,7 +43,7 @@ export function Who({ source, target, mutual }: Directed) {
 export function TagChip({ tag }: { readonly tag: Pick<EventLineFragment['tag'], 'label' | 'quad' | 'code'> }) {
   return (
     <span className={`tag ${tag.quad}`} title={tag.code}>
-      {tag.label}
+      <bdi lang="en">{tag.label}</bdi>
     </span>
   )
 }
