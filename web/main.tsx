@@ -6,10 +6,12 @@ import { Provider } from 'urql'
 import { openClient } from './data/client.ts'
 import { i18n } from './i18n.ts'
 import { Routes } from './routes.tsx'
+import { layOutForPaper } from './ui/paper.ts'
 import { applyTheme, keptTheme } from './ui/theme.ts'
 import './style.css'
 
 applyTheme(keptTheme())
+layOutForPaper()
 
 const root = document.getElementById('root')
 if (root) {

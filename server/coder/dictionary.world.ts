@@ -73,8 +73,9 @@ function* directoryNames(directory: Directory): Generator<Meaning> {
     else if (actor !== null) yield { sort: 'ACTOR', name, key: actor, from, to }
   }
   for (const a of directory.actors) {
-    if (a.kind !== 'PRIVATE' && a.kind !== 'STATE')
-      yield { sort: 'ACTOR', name: a.name, key: a.code, from: null, to: null }
+    if (a.kind === 'STATE' && a.country !== null) {
+      yield { sort: 'NATION', name: a.name, key: a.country, from: null, to: null }
+    } else if (a.kind !== 'PRIVATE') yield { sort: 'ACTOR', name: a.name, key: a.code, from: null, to: null }
   }
   for (const p of directory.persons) {
     for (const name of [p.name, ...p.aliases]) yield { sort: 'PERSON', name, key: p.name, from: null, to: null }

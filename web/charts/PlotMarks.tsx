@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 import { numberText } from './format.ts'
 import type { Marker } from './markers.ts'
 import { type ChartModel, xOf, yOf } from './model.ts'
-import { NARROW } from './plot.ts'
+import { MARK, NARROW } from './plot.ts'
 import type { ChartPoint, Measure, ScoredPoint } from './points.ts'
 import { MEASURE_NAMES } from './sentences.ts'
 
@@ -40,8 +40,9 @@ export function PlotMarks({ model, measure, i18n, markers, cursor, selected }: P
           )
         })}
       {model.isolated.map((point) => (
-        <Isolated key={point.index} point={point} model={model} />
+        <Isolated key={point.index} point={point} model={model} measure={measure} />
       ))}
+      {model.last && <Mark className="end-mark" point={model.last} model={model} measure={measure} />}
       {model.last && <EndLabel point={model.last} model={model} name={i18n._(MEASURE_NAMES[measure])} i18n={i18n} />}
       {cursor && (
         <line
@@ -67,14 +68,31 @@ export function PlotMarks({ model, measure, i18n, markers, cursor, selected }: P
   )
 }
 
-function Isolated({ point, model }: { readonly point: ScoredPoint; readonly model: ChartModel }) {
+interface MarkProps {
+  readonly point: ScoredPoint
+  readonly model: ChartModel
+  readonly measure: Measure
+  readonly className?: string
+}
+
+/** A circle for tension, a square for engagement: told apart without colour. */
+function Mark({ point, model, measure, className }: MarkProps) {
+  const [x, y] = [xOf(point.day, model.span, model.plot), yOf(point.value, model)]
+  return measure === 'tension' ? (
+    <circle className={className} cx={x} cy={y} r={MARK} />
+  ) : (
+    <rect className={className} x={x - MARK} y={y - MARK} width={2 * MARK} height={2 * MARK} />
+  )
+}
+
+function Isolated({ point, model, measure }: MarkProps) {
   const x = xOf(point.day, model.span, model.plot)
   return (
     <g className={`isolated ${point.state === 'SPARSE' ? 'sparse' : ''}`}>
       {point.low !== null && point.high !== null && (
         <line x1={x} x2={x} y1={yOf(point.low, model)} y2={yOf(point.high, model)} />
       )}
-      <circle cx={x} cy={yOf(point.value, model)} r={3.5} />
+      <Mark point={point} model={model} measure={measure} />
     </g>
   )
 }

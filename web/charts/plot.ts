@@ -4,6 +4,9 @@ import type { Plot } from './model.ts'
 /** Below this width the name of the index leaves the end of the line: the panel's heading says it. */
 export const NARROW = 560
 
+/** Half the size of a mark on a point. */
+export const MARK = 3.5
+
 export const LEFT = 34
 
 export function rightOf(width: number): number {

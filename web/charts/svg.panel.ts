@@ -7,7 +7,7 @@ import { numberText, tickText } from './format.ts'
 import type { Marker } from './markers.ts'
 import type { Gap, Stroke } from './model.segments.ts'
 import { type ChartModel, xOf, yOf } from './model.ts'
-import { NARROW } from './plot.ts'
+import { MARK, NARROW } from './plot.ts'
 import type { Measure, ScoredPoint } from './points.ts'
 import { MEASURE_NAMES } from './sentences.ts'
 import { bandPath, pixel, strokePath } from './svg.lines.ts'
@@ -47,6 +47,7 @@ export function panelSvg(panel: Panel): string {
     ...lines,
     ...panel.markers.map((marker) => markerMark(marker, panel)),
     ...model.isolated.map((point) => isolatedMark(point, panel)),
+    model.last && measureMark('end-mark', model.last, panel, `fill="${ink}"`),
     model.last && endLabel(model.last, panel),
   ]
     .filter(Boolean)
@@ -101,7 +102,15 @@ function isolatedMark(point: ScoredPoint, { model, measure, paint }: Panel): str
   const fill = sparse
     ? `fill="${paint.ground}" stroke="${ink}" stroke-width="1.8"`
     : `fill="${ink}" stroke="${paint.ground}"`
-  return `${limits}<circle class="mark" cx="${x}" cy="${at(point.value)}" r="3.5" ${fill}/>`
+  return limits + measureMark('mark', point, { model, measure }, fill)
+}
+
+/** A circle for tension, a square for engagement: told apart without colour. */
+function measureMark(name: string, point: ScoredPoint, of: Pick<Panel, 'model' | 'measure'>, fill: string): string {
+  const [x, y] = [xOf(point.day, of.model.span, of.model.plot), yOf(point.value, of.model)]
+  if (of.measure === 'tension') return `<circle class="${name}" cx="${pixel(x)}" cy="${pixel(y)}" r="${MARK}" ${fill}/>`
+  const size = `width="${2 * MARK}" height="${2 * MARK}"`
+  return `<rect class="${name}" x="${pixel(x - MARK)}" y="${pixel(y - MARK)}" ${size} ${fill}/>`
 }
 
 function markerMark(marker: Marker, { model, paint }: Panel): string {

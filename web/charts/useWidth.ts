@@ -1,5 +1,6 @@
-/** The width a widget was given, followed as it changes. 0 until it is known, so that nothing is drawn twice. */
+/** The width a widget was given, followed as it changes and before it is printed. 0 until it is known, so that nothing is drawn twice. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 export function useWidth<E extends HTMLElement>(fixed?: number): readonly [RefObject<E | null>, number] {
   const ref = useRef<E>(null)
@@ -7,13 +8,21 @@ export function useWidth<E extends HTMLElement>(fixed?: number): readonly [RefOb
   useLayoutEffect(() => {
     const element = ref.current
     if (fixed !== undefined || !element) return
-    setWidth(Math.floor(element.getBoundingClientRect().width))
-    if (typeof ResizeObserver === 'undefined') return
+    const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
+    measure()
+    // Printing does not wait for an observer: what is not redrawn now is printed at the width of the screen.
+    const onPrint = () => flushSync(measure)
+    window.addEventListener('beforeprint', onPrint)
+    const stop = () => window.removeEventListener('beforeprint', onPrint)
+    if (typeof ResizeObserver === 'undefined') return stop
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setWidth(Math.floor(entry.contentRect.width))
     })
     observer.observe(element)
-    return () => observer.disconnect()
+    return () => {
+      stop()
+      observer.disconnect()
+    }
   }, [fixed])
   return [ref, fixed ?? width]
 }

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useCallback, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
-import { type RelationData, relationVariables } from '../data/figure.ts'
+import { type RelationData, relationVariables, towardOf } from '../data/figure.ts'
 import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
 import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
@@ -74,7 +74,13 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
   const { t } = useLingui()
   const content = useRef<HTMLDivElement>(null)
   const props = { relation, view, change }
-  const { from, to, bucket } = view
+  const { from, to, bucket, collections } = view
+  const toward = towardOf(relation, view)
+  // On paper there are no controls to read it from.
+  const chosen = [
+    toward ? t`${toward.source} → ${toward.target}` : t`Both directions together`,
+    ...(collections === null ? [] : [t`counted: ${collections.join(', ')}`]),
+  ].join(' · ')
   // The drawer gives the focus back to where it came from; without such a place, to the plot.
   const back = useCallback(() => content.current?.querySelector<HTMLElement>('.plot-field, [tabindex]')?.focus(), [])
   return (
@@ -89,6 +95,7 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         <h1>{relation.name}</h1>
         <Share relation={relation} view={view} />
       </div>
+      <p className="printed">{chosen}</p>
       <Controls {...props} codebooks={codebooks} />
       <Tabs
         label={t`Views of this relation`}

@@ -16,6 +16,7 @@ import { stanceBucketOf } from '../data/arguments.ts'
 import { coveredOf } from '../data/figure.ts'
 import { useUnderCodebook } from '../data/useUnderCodebook.ts'
 import { Announcer } from '../ui/Announcer.tsx'
+import { useOnPaper } from '../ui/paper.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { ChartKey } from './ChartKey.tsx'
@@ -25,6 +26,10 @@ import type { RelationProps } from './Relation.tsx'
 const ChangeChart = lazy(async () => ({ default: (await import('../charts/ChangeChart.tsx')).ChangeChart }))
 const CodebookChart = lazy(async () => ({ default: (await import('../charts/CodebookChart.tsx')).CodebookChart }))
 
+/** Of a panel, in CSS pixels; on paper everything below it comes on the same sheet. */
+const HEIGHT = 230
+const PAPER_HEIGHT = 165
+
 const PANELS = { tension: TensionChart, engagement: EngagementChart }
 
 export function RelationChart({ relation, view, change }: RelationProps) {
@@ -32,6 +37,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
   const { series } = relation
   const [cursor, setCursor] = useState<Day | null>(null)
   const [said, setSaid] = useState('')
+  const onPaper = useOnPaper()
   const under = useUnderCodebook(relation.slug, view)
   const plots = useRef(new Map<Measure, HTMLDivElement>())
   const columns = useMemo(
@@ -91,7 +97,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             columns: columns[measure],
             bucket: view.bucket,
             span,
-            height: 230,
+            height: onPaper ? PAPER_HEIGHT : HEIGHT,
             timeAxis: i === view.measures.length - 1,
             subtitle: transformText(i18n, measure, view.bucket, view.interval, view.transform),
             cursor,

@@ -1,7 +1,7 @@
 /** What stands around every page: the way past it, the name, the theme, and where the data comes from. */
 import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { Choice } from './Choice.tsx'
 import { applyTheme, keptTheme, type Theme } from './theme.ts'
 
@@ -53,6 +53,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <footer className="site">
+        <PrintedAddress />
         <p>
           {t`Scores are computed from coded statements with a published codebook; each point opens to the statements behind it. Silence is shown as a gap, never as zero.`}{' '}
           <Link href="/method">{t`How the scores come about`}</Link> · <Link href="/lab">{t`Weight lab`}</Link> ·{' '}
@@ -60,5 +61,17 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </p>
       </footer>
     </>
+  )
+}
+
+/** On paper alone: where what is printed can be found again. */
+function PrintedAddress() {
+  const { t } = useLingui()
+  // Read with every change of it.
+  const [[path], search] = [useLocation(), useSearch()]
+  return (
+    <p className="printed" dir="auto">
+      {t`Printed from`} {`${window.location.origin}${path}${search && `?${search}`}`}
+    </p>
   )
 }
