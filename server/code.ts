@@ -127,6 +127,12 @@ function textOf(path: string): string {
   }
 }
 
+// "| head": whoever reads has enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 try {
   process.exitCode = main(process.argv.slice(2))
 } catch (error) {

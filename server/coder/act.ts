@@ -87,7 +87,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     candidates = clause.verb.lemma === 'carry' ? others : [...subject, ...others]
   }
   const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
-  const ends = candidates.filter((c) => c.rank < 6).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))
+  const ends = candidates.filter((c) => c.rank < 5).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))
   return {
     leaf: draft.leaf as string,
     clause: i,

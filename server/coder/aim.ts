@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
-import { type Sentence, Who } from './who.ts'
+import type { Sentence, Who } from './who.ts'
 
 export interface Aim {
   readonly side: Side
@@ -24,14 +24,11 @@ const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
 const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
 
 export class Aiming {
-  private readonly who: Who
-
   constructor(
     private readonly sentence: Sentence,
     private readonly setting: Setting,
-  ) {
-    this.who = new Who(setting.dictionary, setting.discourse, setting.day)
-  }
+    private readonly who: Who,
+  ) {}
 
   /** `speaker`: who tells of it; null where nobody else does. */
   of(act: Act, sources: readonly Referent[], speaker: Side | null): Aim {

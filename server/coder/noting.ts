@@ -1,6 +1,6 @@
 /** Notes for the discourse who a sentence speaks of, phrase by phrase, as far as it was read. */
 import { type Setting, textOf } from './side.ts'
-import { type Sentence, Who } from './who.ts'
+import type { Sentence, Who } from './who.ts'
 
 export class Noting {
   private noted = 0
@@ -9,15 +9,15 @@ export class Noting {
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly subjects: ReadonlySet<number>,
+    private readonly who: Who,
   ) {}
 
   /** Notes the phrases before `until` that are not noted yet. */
   until(until: number): void {
-    const { dictionary, discourse, day } = this.setting
-    const who = new Who(dictionary, discourse, day)
+    const { discourse } = this.setting
     for (; this.noted < until && this.noted < this.sentence.phrases.length; this.noted++) {
       const phrase = this.sentence.phrases[this.noted]
-      const meant = phrase?.sort === 'NP' ? who.meant(this.sentence, phrase) : null
+      const meant = phrase?.sort === 'NP' ? this.who.meant(this.sentence, phrase) : null
       if (!phrase || !meant || meant.how === 'PRONOUN') continue
       const head = this.sentence.words[phrase.head]
       const person = meant.person && meant.how !== 'OWNER'

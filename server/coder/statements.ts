@@ -50,6 +50,7 @@ class Reading {
   private dates: readonly DateFound[] | null = null
   private readonly found: Found[] = []
   private readonly sides = new Map<Act, Side>()
+  private readonly who: Who
   private readonly aiming: Aiming
   private readonly speech: Speech
 
@@ -59,13 +60,14 @@ class Reading {
     private readonly clauses: readonly Clause[],
     private readonly acts: readonly Act[],
   ) {
-    this.aiming = new Aiming(sentence, setting)
+    this.who = new Who(setting.dictionary, setting.discourse, setting.day)
+    this.aiming = new Aiming(sentence, setting, this.who)
     this.speech = new Speech(sentence, clauses, acts)
   }
 
   statements(): Found[] {
     const { discourse } = this.setting
-    const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)))
+    const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
       const side = this.sourceOf(act)
@@ -86,8 +88,8 @@ class Reading {
 
   /** Who does it; of a deed without a doer in running text, whoever is speaking. */
   private sourceOf(act: Act): Side {
-    const { dictionary, discourse, day, article } = this.setting
-    const who = new Who(dictionary, discourse, day)
+    const { discourse, article } = this.setting
+    const { who } = this
     const own = sideOf(this.sentence, act.source, who)
     // "a statement issued by the ministry said"
     const issued =
@@ -144,8 +146,7 @@ class Reading {
     const had = first?.sort === 'VG' && this.sentence.words[first.from]?.lower === 'had' && subject?.sort === 'NP'
     const act = this.acts.find((a) => a.clause !== null)
     if (!had || !speaker || !act) return
-    const { dictionary, discourse, day } = this.setting
-    const target = sideOf(this.sentence, [1], new Who(dictionary, discourse, day))
+    const target = sideOf(this.sentence, [1], this.who)
     const source: Side = { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 }
     if (target.referents.length === 0 || shared(target.referents, source.referents)) return
     this.add(

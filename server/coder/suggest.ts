@@ -187,6 +187,26 @@ function suggestionOf(f: Found, { words }: Sentence, text: string, tagOf: (leaf:
     hypothetical: f.hypothetical,
     background: f.background,
     confidence: calibrated(f.strength),
-    reason: `“${triggers.join(' … ')}” (${f.leaf}); source by ${f.sourceHow || 'nothing'}, target by ${f.targetHow || 'nothing'}${f.dated.words ? `; day from “${f.dated.words}”` : ''}.`,
+    reason: reasonFor(f, triggers.join(' … '), tag),
   }
+}
+
+/** How a side was understood, for a person. */
+const HOW: Readonly<Record<Found['sourceHow'], string>> = {
+  NAME: 'named',
+  OWNER: 'by what is theirs',
+  ROLE: 'by role, named before',
+  NEAR: 'by role, of the country named nearest',
+  PRONOUN: 'by a word for one named before',
+  PLACE: 'by a place of theirs',
+  TOPIC: 'not named here, from the text before',
+  '': 'not known',
+}
+
+function reasonFor(f: Found, words: string, tag: Tag): string {
+  const day =
+    f.dated.words === ''
+      ? ''
+      : ` Day from “${f.dated.words}”${f.dated.precision === 'MONTH' ? ', known to the month' : ''}.`
+  return `“${words}” is ${tag.code} (${f.leaf}). Source ${HOW[f.sourceHow]}; target ${f.mutual && f.targetHow === '' ? 'the other of the two' : HOW[f.targetHow]}.${day}`
 }

@@ -48,8 +48,18 @@ export class Who {
     return this.named(sentence, phrase) ?? this.implied(sentence, phrase) ?? this.near(sentence, phrase)
   }
 
-  /** By a name that stands in it. */
-  named({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
+  private readonly known = new Map<Phrase, Meant | null>()
+
+  /** By a name that stands in it; asked often of the same phrase, and remembered. */
+  named(sentence: Sentence, phrase: Phrase): Meant | null {
+    const known = this.known.get(phrase)
+    if (known !== undefined) return known
+    const meant = this.byName(sentence, phrase)
+    this.known.set(phrase, meant)
+    return meant
+  }
+
+  private byName({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
     const inside = mentions.filter((m) => m.from >= from && m.to <= to)
     if (inside.length === 0) return null
     const role = roleOf(roles, from, to, core, head)
