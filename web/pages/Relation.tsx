@@ -93,7 +93,12 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
       </p>
       <div className="title-bar">
         <h1>{relation.name}</h1>
-        <Share relation={relation} view={view} />
+        <div className="title-actions">
+          <button type="button" onClick={() => window.print()}>
+            {t`Print`}
+          </button>
+          <Share relation={relation} view={view} />
+        </div>
       </div>
       <p className="printed">{chosen}</p>
       <Controls {...props} codebooks={codebooks} />
