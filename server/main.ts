@@ -21,8 +21,11 @@ async function start(): Promise<void> {
   const log = (error: unknown) => console.error(error)
   const schema = makeSchema()
   const app = await makeServer({ db, record, schema, limits, transport, reading, operations, log, drain })
+  // What a start writes last is written whole, even where it is told to stop in the middle of it.
+  let welcoming: Promise<string | null> | null = null
   const stop = async (seconds = 0) => {
     await drain.close(app, seconds)
+    await welcoming?.catch(() => null)
     await db.close()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -32,7 +35,8 @@ async function start(): Promise<void> {
     const address = await app.listen({ port: config.port, host: config.host })
     const origin = `http://localhost:${new URL(address).port}`
     console.log(`Detente is at ${origin}`)
-    const link = await firstWelcome(db)
+    welcoming = firstWelcome(db)
+    const link = await welcoming
     if (link !== null)
       console.log(`Nobody can sign in yet. The first admin does so here, once, within an hour:\n${origin}${link}`)
   } catch (error) {

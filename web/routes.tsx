@@ -7,6 +7,7 @@ import { Layout } from './ui/Layout.tsx'
 import { Empty, Loading } from './ui/states.tsx'
 
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
+const Agreement = lazy(async () => ({ default: (await import('./desk/Agreement.tsx')).Agreement }))
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
 const Desk = lazy(async () => ({ default: (await import('./desk/Desk.tsx')).Desk }))
@@ -38,6 +39,9 @@ export function Routes() {
           </Route>
           <Route path="/method">
             <Methodology />
+          </Route>
+          <Route path="/agreement">
+            <Agreement />
           </Route>
           <Route path="/compare">
             <Compare />

@@ -3,6 +3,7 @@
  */
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
+import { isForce } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
 import { nounActs } from './happening.ts'
 import type { Operator } from './lexicon.ts'
@@ -75,8 +76,9 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
-  if (turns && !clause.passive && from) {
-    source = from.phrases
+  if (turns && !clause.passive && (from || isForce(draft.leaf ?? ''))) {
+    // "has suffered attacks": by whom is not told.
+    source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
   } else if (clause.passive) {
     source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])

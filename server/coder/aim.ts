@@ -4,7 +4,7 @@
  */
 import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
-import { isForce } from './compose.ts'
+import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
 import { type Sentence, Who } from './who.ts'
@@ -20,6 +20,7 @@ const PLACE_RANK = 5
 /** From this rank on it is told of another thing. */
 const ELSEWHERE_RANK = 6
 
+const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
 const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
 
 export class Aiming {
@@ -40,6 +41,15 @@ export class Aiming {
     for (const candidate of act.candidates) {
       const side = this.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
+      if (isMaterialConflict(act.leaf) && this.isHelped(candidate)) continue
+      if (
+        force &&
+        side.how !== 'NAME' &&
+        side.referents.every((r) => r.sort === 'PRIVATE') &&
+        this.namedAfter(act, candidate, sources)
+      )
+        continue
       // "in the talks hosted by Bree" is no place.
       const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER'
       if (candidate.rank >= PLACE_RANK && !force && !visit && !happening) continue
@@ -52,6 +62,8 @@ export class Aiming {
         continue
       return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
     }
+    if (isMaterialConflict(act.leaf) && act.candidates.some((c) => this.isHelped(c)))
+      return { side: NOBODY, rank: PLACE_RANK }
     const party = speaker?.referents.some(isParty) ? speaker : null
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
@@ -62,11 +74,38 @@ export class Aiming {
   }
 
   private tried({ phrases }: Candidate, sources: readonly Referent[]): Side {
-    const side = sideOf(this.sentence, phrases, this.who)
+    // "expressed his condolences", "recalled its envoy": the doer's own.
+    const foreign = phrases.filter(
+      (p) =>
+        !/^(?:his|her|its|their)$/.test(this.sentence.words[this.sentence.phrases[p]?.from ?? -1]?.lower ?? '') ||
+        this.named(p),
+    )
+    const side = sideOf(this.sentence, foreign, this.who)
     return {
       ...side,
       referents: side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code)),
     }
+  }
+
+  private isHelped({ phrases }: Candidate): boolean {
+    return phrases.some((p) => {
+      const phrase = this.sentence.phrases[p]
+      return [phrase?.from ?? -1, phrase?.head ?? -1].some((i) => HELP.test(this.sentence.words[i]?.lemma ?? ''))
+    })
+  }
+
+  /** Whether a likelier party stands further on. */
+  private namedAfter(act: Act, candidate: Candidate, sources: readonly Referent[]): boolean {
+    const after = act.candidates.slice(act.candidates.indexOf(candidate) + 1).filter((c) => c.rank < PLACE_RANK)
+    return after.some((c) => {
+      const side = this.tried(c, sources)
+      return side.how === 'NAME' && side.referents.some(isParty)
+    })
+  }
+
+  private named(p: number): boolean {
+    const phrase = this.sentence.phrases[p]
+    return phrase !== undefined && this.who.named(this.sentence, phrase) !== null
   }
 
   /** "talking with the Times": nobody of ours. */
@@ -122,6 +161,8 @@ export class Aiming {
     if (this.setting.article && unnamed) {
       return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
+    // "the two held talks in Bree": with each other.
+    if (sources.length > 1 && /^0[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const within = this.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
@@ -143,9 +184,14 @@ export class Aiming {
   /** The parties named in some words of the sentence, but for the doers. */
   private othersNamed(sources: readonly Referent[], from: number, to: number): Referent[] {
     const others = new Map<string, Referent>()
-    for (const phrase of this.sentence.phrases) {
+    for (const [i, phrase] of this.sentence.phrases.entries()) {
       if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to) continue
+      const before = this.sentence.phrases[i - 1]
+      const place =
+        before?.sort === 'P' &&
+        /^(?:in|at|near|inside|across|outside)$/.test(this.sentence.words[before.from]?.lower ?? '')
       const meant = this.who.named(this.sentence, phrase)
+      if (this.setting.article && place && meant?.how === 'NAME' && meant.role === null) continue
       for (const r of meant?.referents ?? [])
         if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)
     }

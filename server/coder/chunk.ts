@@ -83,7 +83,10 @@ export function chunksOf(words: readonly Word[], mentions: readonly Mention[], r
 function retag(words: readonly Word[], mentions: readonly Mention[], roles: readonly RoleNoun[]): void {
   for (const { from, to } of mentions)
     for (let i = from; i < to; i++) if (words[i]?.pos !== 'PUNCT') set(words, i, 'PROPN')
-  for (const { to } of roles) if (words[to - 1]?.pos === 'VERB') set(words, to - 1, 'NOUN')
+  for (const { from, to } of roles) {
+    for (let i = from; i < to; i++)
+      if (words[i]?.pos === 'VERB' && (i === to - 1 || to - from > 1)) set(words, i, 'NOUN')
+  }
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
   const borne = new Set(roles.map((r) => r.to - 1))
@@ -92,6 +95,8 @@ function retag(words: readonly Word[], mentions: readonly Mention[], roles: read
     const opensPhrase =
       after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
     const closesPhrase = before.pos === 'NOUN' || before.pos === 'PROPN'
+    if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && /^(?:of|for|with|by|from)$/.test(before.lower))
+      set(words, i, 'NOUN')
     // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
     if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
     if (/^(?:ADJ|NOUN)$/.test(word.pos) && /ing$/.test(word.lower) && before.text === ',' && starts.has(i + 1)) {
@@ -194,6 +199,14 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     const dashed = /^[-–]$/.test(before?.text ?? '') && i > from
     // "the Afghan government the insurgent group", "Saudi Arabia Wednesday": another phrase begins.
     if (i > from && word.pos === 'DET' && noun && !owner) break
+    if (
+      i > from &&
+      noun &&
+      /^(?:last|this|next|late|early|earlier)$/.test(word.lower) &&
+      !owner &&
+      TIME.test(words[i + 1]?.lower ?? '')
+    )
+      break
     if (
       i > from &&
       noun &&

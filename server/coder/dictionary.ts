@@ -5,8 +5,9 @@
 import type { Day } from '../domain/day.ts'
 import type { Trie } from './trie.ts'
 
-/** PERSON: by the posts on record; LEADER: known to speak for a country or organisation, whatever the day. */
-export type Sort = 'NATION' | 'CAPITAL' | 'PLACE' | 'ACTOR' | 'PERSON' | 'LEADER' | 'MEDIA'
+/** PERSON: by the posts on record; LEADER: known to speak for a country or organisation, whatever the day;
+ * BODY: a parliament, an army, a service by its own name. */
+export type Sort = 'NATION' | 'CAPITAL' | 'PLACE' | 'ACTOR' | 'PERSON' | 'LEADER' | 'BODY' | 'MEDIA'
 
 /** One meaning of a name. */
 export interface Meaning {

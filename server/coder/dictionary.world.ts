@@ -5,6 +5,7 @@
 import type { Day } from '../domain/day.ts'
 import { type Directory, postsOf } from '../domain/directory.ts'
 import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
+import bodies from './bodies.json' with { type: 'json' }
 import countries from './countries.json' with { type: 'json' }
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import groups from './groups.json' with { type: 'json' }
@@ -55,6 +56,10 @@ function* shippedNames(): Generator<Meaning> {
     const [[key = ''] = [], names = []] = split(line)
     for (const name of names) yield { sort: 'LEADER', name, key, ...open }
   }
+  for (const line of bodies) {
+    const [[key = ''] = [], [role = ''] = [], names = []] = split(line)
+    for (const name of names) yield { sort: 'BODY', name, key: `${key}/${role}`, ...open }
+  }
   for (const name of media) yield { sort: 'MEDIA', name, key: '', ...open }
 }
 
@@ -68,8 +73,9 @@ function* directoryNames(directory: Directory): Generator<Meaning> {
     else if (actor !== null) yield { sort: 'ACTOR', name, key: actor, from, to }
   }
   for (const a of directory.actors) {
-    if (a.kind !== 'PRIVATE' && a.kind !== 'STATE')
-      yield { sort: 'ACTOR', name: a.name, key: a.code, from: null, to: null }
+    if (a.kind === 'STATE' && a.country !== null) {
+      yield { sort: 'NATION', name: a.name, key: a.country, from: null, to: null }
+    } else if (a.kind !== 'PRIVATE') yield { sort: 'ACTOR', name: a.name, key: a.code, from: null, to: null }
   }
   for (const p of directory.persons) {
     for (const name of [p.name, ...p.aliases]) yield { sort: 'PERSON', name, key: p.name, from: null, to: null }
@@ -108,11 +114,15 @@ export function worldDictionary(directory: Directory): Dictionary {
     return { code: `${country}.${part}`, country, sort: part === 'PRV' ? 'PRIVATE' : 'GROUP' }
   }
 
-  function actor(code: string): Referent {
+  function actor(code: string, day: Day | null): Referent {
     const found = kinds.get(code)
     if (found?.kind === 'PRIVATE') return { code, country: found.country, sort: 'PRIVATE' }
     if (found?.kind === 'STATE' || found?.kind === 'GOVERNMENT') return { code, country: found.country, sort: 'STATE' }
     const organisation = found?.kind === 'IGO' || ORGANISATIONS.has(code)
+    // A movement that governs is spoken of as a government.
+    const governs =
+      found?.kind === 'DE_FACTO_AUTHORITY' && found.country !== null && stateOf(found.country, day)?.code === code
+    if (governs) return { code, country: found.country, sort: 'STATE' }
     const country = found ? found.country : organisation ? null : code.slice(0, 3)
     return { code, country, sort: organisation ? 'ORGANISATION' : 'GROUP' }
   }
@@ -122,15 +132,19 @@ export function worldDictionary(directory: Directory): Dictionary {
       case 'MEDIA':
         return { code: '', country: null, sort: 'MEDIA' }
       case 'ACTOR':
-        return actor(key)
+        return actor(key, day)
       case 'LEADER':
         return key.length === 3 && !ORGANISATIONS.has(key)
           ? partIn(key, role === 'ELI' ? 'PRV' : 'STATE', day)
-          : actor(key)
+          : actor(key, day)
+      case 'BODY': {
+        const [country = '', own = ''] = key.split('/')
+        return partIn(country, partOf(role ?? own), day)
+      }
       case 'PERSON': {
         const posts = day === null ? directory.posts.filter((p) => idOf(name, p.person)) : postsOf(directory, name, day)
         const post = posts.at(-1)
-        return post ? actor(post.actor) : null
+        return post ? actor(post.actor, day) : null
       }
       case 'PLACE':
         if (role === null) return { code: stateOf(key, day)?.code ?? key, country: key, sort: 'PLACE' }
@@ -161,7 +175,7 @@ export function worldDictionary(directory: Directory): Dictionary {
         countries.has(a.country) &&
         spellings.some((name) => a.name.startsWith(name)),
     )
-    return found ? actor(found.code) : null
+    return found ? actor(found.code, null) : null
   }
 
   return { names, roles: ROLES, everyRole: false, resolve, branch, beside }

@@ -66,8 +66,11 @@ export class Drafts {
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
     if (composes) this.compose(draft, clause, operator, inner)
-    else if (sense.leaf !== null) draft.leaf = verb.negated ? negatedOf(sense.leaf) : sense.leaf
-    else if (operator) this.operate(draft, clause, operator, sense, own)
+    else if (sense.leaf !== null) {
+      draft.leaf = verb.negated ? negatedOf(sense.leaf) : sense.leaf
+      // "signed an agreement to …": what it holds is not done yet.
+      if (sense.leaf === '057' && clause.leadsTo !== null) draft.used.push(clause.leadsTo)
+    } else if (operator) this.operate(draft, clause, operator, sense, own)
     if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
     this.finish(draft, clause, operator, inner)
     return draft

@@ -4,6 +4,7 @@
  */
 import { type Leaf, QUADS, type Quad } from '../domain/codebook.ts'
 import type { Probabilities } from './classifier.ts'
+import { calibrated } from './confidence.ts'
 import families from './families.json' with { type: 'json' }
 
 /** Sentences by family, in the order of QUADS, of each kind of deed our rules found in them; `none` where they found nothing. */
@@ -13,6 +14,8 @@ export type Counts = Readonly<Record<string, readonly number[]>>
 const DEED_WEIGHT = 1
 /** Sentences that a kind is taken to have been seen in beforehand, spread as all are. */
 const PRIOR = 5
+
+const [LIKELY, SURE] = [calibrated(0.4), calibrated(0.7)]
 
 /** What the rules made of the sentence: the surest deed, and how sure they are of it. */
 export interface Deed {
@@ -28,7 +31,7 @@ export interface Deed {
 export function kindOf(deed: Deed | null): string {
   if (deed === null) return 'none'
   const root = deed.leaf.startsWith('01') ? deed.leaf.slice(0, 3) : deed.leaf.slice(0, 2)
-  return `${root}/${deed.confidence > 0.7 ? 2 : deed.confidence > 0.4 ? 1 : 0}`
+  return `${root}/${deed.confidence > SURE ? 2 : deed.confidence > LIKELY ? 1 : 0}`
 }
 
 /** Log-odds of each family, before any normalisation; the greatest is the likeliest. */

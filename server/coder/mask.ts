@@ -4,8 +4,8 @@
  */
 import { type Refusal, refuse } from '../domain/error.ts'
 
-/** In UTF-16 units. A long newspaper article has 30,000. */
-export const LONGEST_TEXT = 500_000
+/** In UTF-16 units. A long magazine article has 60,000. */
+export const LONGEST_TEXT = 200_000
 /** Share of characters that no text has, beyond which it is taken for something else. */
 const ODD_SHARE = 0.02
 

@@ -53,9 +53,13 @@ export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNou
     const { word } = byForm[i] as Atom
     const pos = words[word]?.pos
     const noun = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
-    const found = noun
-      ? (dictionary.roles.longest(byForm, i, () => true) ?? (same ? lemmas(dictionary, byLemma, i) : null))
-      : null
+    // "charge d'affaires": of several words the tagger's word for the first does not count.
+    const longer = pos === 'VERB' ? dictionary.roles.longest(byForm, i, (_, to) => to > i + 1) : null
+    const found = longer
+      ? longer
+      : noun
+        ? (dictionary.roles.longest(byForm, i, () => true) ?? (same ? lemmas(dictionary, byLemma, i) : null))
+        : null
     if (found) {
       roles.push({ from: word, to: (byForm[found.to - 1] as Atom).word + 1, role: found.values[0] as Role })
       i = found.to

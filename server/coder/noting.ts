@@ -22,7 +22,12 @@ export class Noting {
       const head = this.sentence.words[phrase.head]
       const person = meant.person && meant.how !== 'OWNER'
       // A name after a role noun: "Defence Minister Ana Morell".
-      const listed = this.sentence.mentions.some((m) => m.from <= phrase.head && phrase.head < m.to)
+      const mention = this.sentence.mentions.find((m) => m.from <= phrase.head && phrase.head < m.to)
+      const full =
+        mention !== undefined &&
+        mention.to - mention.from > 1 &&
+        mention.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
+      const listed = mention !== undefined && !full
       const surname = person && head?.pos === 'PROPN' && !listed && head.lower.length > 2 ? head.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const subject = this.subjects.has(this.noted)

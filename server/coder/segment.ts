@@ -2,7 +2,7 @@
  * Where the sentences of a text begin and end, and which of them are none of the article's own: captions, boilerplate of
  * the site, headlines, sentences printed twice. Offsets are UTF-16 units into the text as given.
  */
-import { type Chaff, chaffOf, similar } from './chaff.ts'
+import { type Chaff, chaffOf, isCaption, Read } from './chaff.ts'
 
 export interface Segment {
   readonly start: number
@@ -34,32 +34,25 @@ const OPENERS = new Set(
 /** The segments of a text (masked), in its order; nothing between them but space. */
 export function segmentsOf(text: string): Segment[] {
   const segments: Segment[] = []
-  const read: string[] = []
+  const read = new Read()
   let paragraph = -1
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (line[0].trim() === '') continue
     paragraph++
     let open = false
+    const caption = isCaption(line[0])
     for (const [start, end] of sentencesIn(text, line.index, line.index + line[0].length)) {
       const sentence = text.slice(start, end)
       const whole =
         start === line.index + (line[0].length - line[0].trimStart().length) &&
         end >= line.index + line[0].trimEnd().length
-      const chaff = chaffOf(sentence, { first: segments.length === 0, whole }) ?? repeated(sentence, read)
+      const kind = caption ? 'CAPTION' : chaffOf(sentence, { first: segments.length === 0, whole })
+      const chaff: Chaff | null = kind ?? (read.again(sentence) ? 'REPEAT' : null)
       segments.push({ start, end, chaff, paragraph, quoted: open })
       for (const c of sentence) if (c === '“' || c === '”' || c === '"') open = c === '“' || (c === '"' && !open)
     }
   }
   return segments
-}
-
-/** At most this many earlier sentences are compared, the latest ones. */
-const COMPARED = 300
-
-function repeated(sentence: string, read: string[]): Chaff | null {
-  const found = read.slice(-COMPARED).some((earlier) => similar(earlier, sentence))
-  read.push(sentence)
-  return found ? 'REPEAT' : null
 }
 
 function* sentencesIn(text: string, from: number, to: number): Generator<readonly [number, number]> {

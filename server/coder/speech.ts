@@ -6,7 +6,7 @@ import type { Referent } from './dictionary.ts'
 import { type Side, shared } from './side.ts'
 import type { Sentence } from './who.ts'
 
-const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN'])
+const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN', 'DENY'])
 
 export class Speech {
   constructor(

@@ -203,7 +203,7 @@ class Reading {
       dated,
       mutual: MUTUAL.test(leaf),
       speaker: telling || third ? spoken : person,
-      denied: false,
+      denied: saying?.operator === 'DENY',
       hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker),
       background: act.background || dated.past,
       strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
@@ -211,11 +211,12 @@ class Reading {
       sourceHow: source.how,
       targetHow: target.how,
     }
+    const pairs = pairsOf(source.referents, target.referents, leaf).slice(0, MOST)
     if (base.strength >= SURE) {
       const hostile = isForce(leaf) || leaf.startsWith('13')
-      for (const s of source.referents) for (const t of target.referents) this.setting.discourse.dealt(s, t, hostile)
+      for (const [s, t] of pairs) if (s && t) this.setting.discourse.dealt(s, t, hostile)
     }
-    for (const [s, t] of pairsOf(source.referents, target.referents, leaf).slice(0, MOST)) {
+    for (const [s, t] of pairs) {
       const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
       this.found.push({ ...base, source: s, target: t, reported })
     }

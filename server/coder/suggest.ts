@@ -9,6 +9,8 @@ import type { Day, Precision } from '../domain/day.ts'
 import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { classify } from './classifier.ts'
+import { isForce } from './compose.ts'
+import { calibrated } from './confidence.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
 import { familyOf, nearestLeaf } from './family.ts'
@@ -154,7 +156,8 @@ function unique(found: readonly Found[]): Found[] {
   const best = new Map<string, Found>()
   for (const f of found) {
     const pair = f.mutual ? [f.source?.code, f.target?.code].sort() : [f.source?.code, f.target?.code]
-    const key = `${pair.join('>')} ${f.leaf}`
+    // "attacked a post, killing four": one deed.
+    const key = `${pair.join('>')} ${isForce(f.leaf) ? 'force' : f.leaf}`
     const before = best.get(key)
     if (!before || before.strength < f.strength) best.set(key, f)
   }
@@ -183,7 +186,7 @@ function suggestionOf(f: Found, { words }: Sentence, text: string, tagOf: (leaf:
     denied: f.denied,
     hypothetical: f.hypothetical,
     background: f.background,
-    confidence: Math.round(f.strength * 1000) / 1000,
+    confidence: calibrated(f.strength),
     reason: `“${triggers.join(' … ')}” (${f.leaf}); source by ${f.sourceHow || 'nothing'}, target by ${f.targetHow || 'nothing'}${f.dated.words ? `; day from “${f.dated.words}”` : ''}.`,
   }
 }

@@ -31,6 +31,7 @@ export interface Meant {
 /** "UN-backed government": the name is not the one who acts, where there is another. */
 const BACKED =
   /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
+const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
@@ -110,7 +111,12 @@ export class Who {
     let nearest: Referent | null = null
     let least = Infinity
     for (const mention of mentions) {
-      const distance = Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
+      const where =
+        /^(?:in|at|near|from|across)$/.test(words[mention.from - 1]?.lower ?? '') ||
+        mention.meanings.every((m) => m.sort === 'PLACE')
+      // "Gunmen killed three Arnorians in Sarn": theirs is where they are.
+      const away = where || STATE_BODY.has(role.role) ? 0 : 100
+      const distance = away + Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
       if (distance >= least) continue
       const found = this.resolve(mention, null)
       if (!found || found.country === null || found.sort === 'MEDIA') continue

@@ -68,6 +68,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   // Some hundred resamples for each tag and each pair of coders.
   'Query.agreement': fixed({ own: 2000 }),
   'Query.disagreements': page(undefined, 100),
+  'Query.desk': fixed({ own: 50 }),
   'Query.deskQueue': fixed({ own: 200, rows: PAGE_LIMIT }),
   // The coder reads the whole text.
   'Desk.suggestions': fixed({ own: 1000, rows: PAGE_LIMIT }),

@@ -13,6 +13,7 @@ import { eventsById } from '../store/event.ts'
 import { revisionAt } from '../store/revision.ts'
 import { statementsById, statementsOfEvents } from '../store/statement.ts'
 import type { Reader } from '../store/transaction.ts'
+import { type Lists, listsOf } from './lists.ts'
 
 /** A row of the record with the revision it was read in: what hangs on it is read in the same. */
 export type Read<T> = T & { readonly readIn: Revision }
@@ -33,6 +34,7 @@ export interface Loaders {
   readonly coding: DataLoader<number, Coding | null>
   /** The revision that stood at an instant; one question, however many relations are read as of it. */
   readonly revisionAt: DataLoader<Instant, Revision>
+  readonly lists: Lists
 }
 
 /** The loaders of each revision that a request reads, made when first asked for. */
@@ -68,6 +70,7 @@ function makeLoaders(db: Reader, revision: Revision): Loaders {
       return ids.map((id) => settled.get(id) ?? null)
     }),
     revisionAt: new DataLoader((instants) => Promise.all(instants.map((at) => revisionAt(db, at)))),
+    lists: listsOf(db),
   }
 }
 

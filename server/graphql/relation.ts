@@ -10,9 +10,7 @@ import { type Instant, type Revision, stands } from '../domain/revision.ts'
 import { successionsOf, viewsOf } from '../domain/slice.ts'
 import { stancesOf } from '../domain/stances.ts'
 import type { Statement } from '../domain/statement.ts'
-import { countEvents, eventsOf } from '../store/event.ts'
-import { countStatements, issuesOf, statementsOf } from '../store/statement.ts'
-import { type Connection, connectionTypes, PAGE_LIMIT, PageArgs, pageOf, pageOfList } from './connection.ts'
+import { type Connection, connectionTypes, PageArgs, pageOf, pageOfList } from './connection.ts'
 import type { Context } from './context.ts'
 import { CoverageType, coverageOf, TallyType, tallyOf } from './coverage.ts'
 import { ViewEnum } from './enums.ts'
@@ -156,11 +154,12 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Event>> {
     const found = await asked(ctx, relation, args, args.to)
-    const what = soughtOf(ctx, found, args)
+    const sought = soughtOf(ctx, found, args)
+    const { lists } = ctx.loadersIn(sought.revision)
     return listed(
-      await eventsOf(ctx.db, what, pageAsked(page)),
-      (e) => readIn(e, what.revision),
-      () => countEvents(ctx.db, what),
+      await lists.events.load({ sought, page: pageAsked(page) }),
+      (e) => readIn(e, sought.revision),
+      () => lists.eventCount.load({ sought }),
     )
   }
 
@@ -174,17 +173,17 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<Statement>> {
     const found = await asked(ctx, relation, args, args.to)
-    const what = soughtOf(ctx, found, args)
-    const rows = await statementsOf(ctx.db, what, pageAsked(page))
-    const loaders = ctx.loadersIn(what.revision)
+    const sought = soughtOf(ctx, found, args)
+    const loaders = ctx.loadersIn(sought.revision)
+    const rows = await loaders.lists.statements.load({ sought, page: pageAsked(page) })
     for (const { statement, document, coding } of rows.nodes) {
       ctx.loaders.document.prime(document.id, document)
       loaders.coding.prime(statement.id, coding)
     }
     return listed(
       rows,
-      (row) => readIn(row.statement, what.revision),
-      () => countStatements(ctx.db, what),
+      (row) => readIn(row.statement, sought.revision),
+      () => loaders.lists.statementCount.load({ sought }),
     )
   }
 
@@ -197,7 +196,8 @@ export class RelationResolver {
     @Ctx() ctx: Context,
   ): Promise<IssueCountType[]> {
     const found = await asked(ctx, relation, args, args.to)
-    return issuesOf(ctx.db, soughtOf(ctx, found, args), PAGE_LIMIT)
+    const sought = soughtOf(ctx, found, args)
+    return ctx.loadersIn(sought.revision).lists.issues.load({ sought })
   }
 
   @FieldResolver(() => [CoverageType], {

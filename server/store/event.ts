@@ -5,26 +5,33 @@ import type { Revision } from '../domain/revision.ts'
 import type { Cell } from '../domain/tally.ts'
 import { nounOf, selectionOf, type Value } from './columns.ts'
 import { among, standing } from './revision.ts'
-import { countQuery, type Page, type PageAsked, pageOf, pageQuery, type Sought } from './sought.ts'
+import {
+  type Asker,
+  countQuery,
+  countsOf,
+  type Page,
+  type PageAsked,
+  pageQuery,
+  pagesOf,
+  type SoughtOfEach,
+} from './sought.ts'
 import { type EventRow, events } from './tables.ts'
 import type { Reader } from './transaction.ts'
 
-/** One page of the events of some slices, newest first; one SQL statement. */
-export async function eventsOf(db: Reader, sought: Sought, page: PageAsked): Promise<Page<EventRow>> {
+/** One page of events for each asker, newest first; one SQL statement. */
+export async function eventsOf(db: Reader, sought: SoughtOfEach, page: PageAsked): Promise<Page<EventRow>[]> {
   const query = pageQuery(events, sought, page)
-  const rows = query === null ? [] : await db.all<Record<string, unknown>>(query.sql, query.values)
-  return pageOf(
-    rows.map((row) => nounOf(events, row)),
-    page,
+  const rows = await db.all<Asker & Record<string, unknown>>(
+    `${query.sql} SELECT p."asker", ${selectionOf(events, 'p')} FROM page p ORDER BY p."asker", p."rank"`,
+    query.values,
   )
+  return pagesOf(rows, sought, page, ({ asker, ...row }) => nounOf(events, row))
 }
 
-/** How many events there are; it reads them all, so ask only where the number is wanted. */
-export async function countEvents(db: Reader, sought: Sought): Promise<number> {
+/** How many events there are for each asker; it reads them all, so ask only where the number is wanted. */
+export async function countEvents(db: Reader, sought: SoughtOfEach): Promise<number[]> {
   const query = countQuery(events, sought)
-  if (query === null) return 0
-  const [row] = await db.all<{ n: number }>(query.sql, query.values)
-  return row?.n ?? 0
+  return countsOf(await db.all<Asker & { n: number }>(query.sql, query.values), sought)
 }
 
 /** The events that stood in a revision, in no order; those that did not are missing. */

@@ -1,6 +1,7 @@
 /**
  * Which statements or events of a relation are asked for, and one page of them by keyset, newest first. Each slice is
- * read on its own, backward along its index, so that a page costs the same however much is stored.
+ * read on its own, backward along its index, so that a page costs the same however much is stored; and the slices are
+ * given as one value, so that the pages of many relations are one statement of SQL, as that of one is.
  */
 import type { Leaf } from '../domain/codebook.ts'
 import type { Day } from '../domain/day.ts'
@@ -21,8 +22,17 @@ export interface SoughtSlice {
   readonly to: Day
 }
 
-export interface Sought {
+export interface Sought extends Conditions {
   readonly slices: readonly SoughtSlice[]
+}
+
+/** The same asked of several relations at once. */
+export interface SoughtOfEach extends Conditions {
+  /** The slices of each asker. */
+  readonly slicesOfEach: readonly (readonly SoughtSlice[])[]
+}
+
+interface Conditions {
   /** First and last day, both inclusive; null = any. */
   readonly from: Day | null
   readonly to: Day | null
@@ -65,75 +75,115 @@ export interface Query {
   readonly values: readonly Value[]
 }
 
-/** The query for a page and one row more, which says whether there is another page. null where no slice meets the days. */
-export function pageQuery<T>(table: Table<T>, sought: Sought, page: PageAsked): Query | null {
+/** One row of an answer for several askers: the index of whoever asked. */
+export interface Asker {
+  readonly asker: number
+}
+
+/**
+ * The first part of a query for a page of each asker and one row more, which says whether there is another. What it calls
+ * `page` has the rows (called t) with their asker, in the order of the list.
+ */
+export function pageQuery<T>(table: Table<T>, sought: SoughtOfEach, page: PageAsked): Query {
   const { size, oldestFirst } = sizeOf(page)
-  const order = `ORDER BY "day" ${oldestFirst ? 'ASC' : 'DESC'}, "id" ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ${size + 1}`
-  const parts = sought.slices.flatMap((slice) => {
-    const where = conditionOf(table, slice, sought)
-    if (where === null) return []
-    const values = [...where.values]
-    let sql = where.sql
-    for (const [position, sign] of [[page.after, '<'] as const, [page.before, '>'] as const]) {
-      if (position === null) continue
-      sql += ` AND (t."day", t."id") ${sign} (?, ?)`
-      values.push(position.day, position.id)
-    }
-    return [{ sql: `SELECT ${selectionOf(table, 't')} FROM "${table.name}" t WHERE ${sql} ${order}`, values }]
-  })
-  const [only, other] = parts
-  if (only === undefined) return null
-  if (other === undefined) return only
-  return {
-    sql: `${parts.map((p) => `SELECT * FROM (${p.sql})`).join(' UNION ALL ')} ${order}`,
-    values: parts.flatMap((p) => p.values),
+  const [way, rows] = [oldestFirst ? 'ASC' : 'DESC', size + 1]
+  const where = conditionOf(table, sought)
+  const values = [...where.values]
+  let condition = where.sql
+  for (const [position, sign] of [[page.after, '<'] as const, [page.before, '>'] as const]) {
+    if (position === null) continue
+    condition += ` AND (t."day", t."id") ${sign} (?, ?)`
+    values.push(position.day, position.id)
   }
-}
-
-/** The page out of the rows that the query found. */
-export function pageOf<T>(rows: readonly T[], asked: PageAsked): Page<T> {
-  const { size, oldestFirst } = sizeOf(asked)
-  const more = rows.length > size
-  const nodes = rows.slice(0, size)
-  if (oldestFirst) {
-    return { nodes: nodes.reverse(), hasNextPage: asked.before !== null, hasPreviousPage: more }
-  }
-  return { nodes, hasNextPage: more, hasPreviousPage: asked.after !== null }
-}
-
-export function countQuery<T>(table: Table<T>, sought: Sought): Query | null {
-  const parts = sought.slices.flatMap((slice) => conditionOf(table, slice, sought) ?? [])
-  if (parts.length === 0) return null
-  const counts = parts.map((p) => `(SELECT COUNT(*) FROM "${table.name}" t WHERE ${p.sql})`)
-  return { sql: `SELECT ${counts.join(' + ')} AS n`, values: parts.flatMap((p) => p.values) }
-}
-
-function conditionOf<T>(table: Table<T>, slice: SoughtSlice, sought: Sought): { sql: string; values: Value[] } | null {
-  const from = Math.max(slice.from, sought.from ?? slice.from)
-  const to = Math.min(slice.to, sought.to ?? slice.to)
-  if (from > to) return null
   const stood = standing('t', sought.revision)
-  const values: Value[] = [slice.pair.a, slice.pair.b, from, to, ...stood.values]
-  let sql = `t."a" = ? AND t."b" = ? AND t."day" BETWEEN ? AND ? AND ${stood.sql}`
-  if (sought.direction !== 'BOTH') {
-    const fromA = (sought.direction === 'A_TO_B') !== slice.flipped
-    sql += ' AND (t."mutual" = 1 OR t."source" = ?)'
-    values.push(fromA ? slice.pair.a : slice.pair.b)
+  // A list of places is one value: so a subquery with a limit of its own can answer each slice.
+  const places = `SELECT json_group_array(json_array("day", "id")) FROM (
+    SELECT t."day", t."id" FROM "${table.name}" t WHERE ${condition} ORDER BY t."day" ${way}, t."id" ${way} LIMIT ${rows})`
+  return {
+    sql: `${where.slices}, place AS (
+        SELECT s."asker", i."value"->>0 AS "day", i."value"->>1 AS "id" FROM slice s, json_each((${places})) i
+      ), ranked AS (
+        SELECT "asker", "id", ROW_NUMBER() OVER (PARTITION BY "asker" ORDER BY "day" ${way}, "id" ${way}) AS "rank"
+        FROM place
+      ), page AS (
+        SELECT r."asker", r."rank", ${selectionOf(table, 't')} FROM ranked r
+        CROSS JOIN "${table.name}" t ON t."id" = r."id" AND ${stood.sql} WHERE r."rank" <= ${rows}
+      )`,
+    values: [...values, ...stood.values],
   }
-  if (sought.leaves !== null) {
-    sql += ` AND t."leaf" IN ${among(sought.leaves)}`
-    values.push(...sought.leaves)
+}
+
+/** The pages out of the rows that the query found, one for each asker. */
+export function pagesOf<Row extends Asker, T>(
+  rows: readonly Row[],
+  sought: SoughtOfEach,
+  asked: PageAsked,
+  nodeOf: (row: Row) => T,
+): Page<T>[] {
+  const { size, oldestFirst } = sizeOf(asked)
+  return byAsker(rows, sought).map((its) => {
+    const more = its.length > size
+    const nodes = its.slice(0, size).map(nodeOf)
+    if (oldestFirst) {
+      return { nodes: nodes.reverse(), hasNextPage: asked.before !== null, hasPreviousPage: more }
+    }
+    return { nodes, hasNextPage: more, hasPreviousPage: asked.after !== null }
+  })
+}
+
+/** The query for how many rows each asker would find. */
+export function countQuery<T>(table: Table<T>, sought: SoughtOfEach): Query {
+  const where = conditionOf(table, sought)
+  return {
+    sql: `${where.slices} SELECT s."asker", COUNT(*) AS n FROM slice s CROSS JOIN "${table.name}" t WHERE ${where.sql}
+          GROUP BY s."asker"`,
+    values: where.values,
+  }
+}
+
+/** The numbers out of the rows that the query found, one for each asker. */
+export function countsOf(rows: readonly (Asker & { readonly n: number })[], sought: SoughtOfEach): number[] {
+  return byAsker(rows, sought).map(([row]) => row?.n ?? 0)
+}
+
+/** The rows of each asker, in their order. */
+export function byAsker<Row extends Asker>(rows: readonly Row[], { slicesOfEach }: SoughtOfEach): Row[][] {
+  const found = slicesOfEach.map((): Row[] => [])
+  for (const row of rows) found[row.asker]?.push(row)
+  return found
+}
+
+/** Who asks for which slices, as a table called slice, and what holds of a row t for a slice s. */
+function conditionOf<T>(
+  table: Table<T>,
+  sought: SoughtOfEach,
+): { slices: string; sql: string; values: readonly Value[] } {
+  const { direction, leaves, collections, issues, revision } = sought
+  const slices = sought.slicesOfEach.flatMap((its, asker) =>
+    its.map(({ pair, flipped, from, to }) => {
+      const source = (direction === 'A_TO_B') !== flipped ? pair.a : pair.b
+      return [asker, pair.a, pair.b, Math.max(from, sought.from ?? from), Math.min(to, sought.to ?? to), source]
+    }),
+  )
+  const columns = ['asker', 'a', 'b', 'from', 'to', 'source'].map((name, i) => `"value"->>${i} AS "${name}"`)
+  const stood = standing('t', revision)
+  const values: Value[] = [JSON.stringify(slices), ...stood.values]
+  let sql = `t."a" = s."a" AND t."b" = s."b" AND t."day" BETWEEN s."from" AND s."to" AND ${stood.sql}`
+  if (direction !== 'BOTH') sql += ' AND (t."mutual" = 1 OR t."source" = s."source")'
+  if (leaves !== null) {
+    sql += ` AND t."leaf" IN ${among(leaves)}`
+    values.push(...leaves)
   } else sql += ' AND t."leaf" IS NOT NULL'
-  if (sought.collections !== null) {
-    sql += ` AND t."collection" IN ${among(sought.collections)}`
-    values.push(...sought.collections)
+  if (collections !== null) {
+    sql += ` AND t."collection" IN ${among(collections)}`
+    values.push(...collections)
   }
-  if (sought.issues !== null) {
-    const held = holding(table, sought.issues, sought.revision)
+  if (issues !== null) {
+    const held = holding(table, issues, revision)
     sql += ` AND ${held.sql}`
     values.push(...held.values)
   }
-  return { sql, values }
+  return { slices: `WITH slice AS MATERIALIZED (SELECT ${columns.join(', ')} FROM json_each(?))`, sql, values }
 }
 
 /** Matters at issue stand in a list of each statement; PostgreSQL calls the function json_array_elements_text. */
@@ -154,17 +204,19 @@ export interface IssueCount {
   readonly statements: number
 }
 
-/** The query for how many settled statements raise each matter, the most frequent first; its rows are IssueCounts. */
-export function issuesQuery<T>(table: Table<T>, sought: Sought, limit: number): Query | null {
-  const parts = sought.slices.flatMap((slice) => conditionOf(table, slice, sought) ?? [])
-  if (parts.length === 0) return null
-  const raised = parts.map(
-    (p) => `SELECT i."value" AS issue FROM "${table.name}" t, json_each(t."issues") i WHERE ${p.sql}`,
-  )
+/** The query for how many settled statements raise each matter, of each asker the most frequent first. */
+export function issuesQuery<T>(table: Table<T>, sought: SoughtOfEach, limit: number): Query {
+  const where = conditionOf(table, sought)
   return {
-    sql: `SELECT issue, COUNT(*) AS statements FROM (${raised.join(' UNION ALL ')})
-          GROUP BY issue ORDER BY statements DESC, issue LIMIT ${Math.max(0, Math.floor(limit))}`,
-    values: parts.flatMap((p) => p.values),
+    sql: `${where.slices}, raised AS (
+        SELECT s."asker", i."value" AS issue, COUNT(*) AS statements
+        FROM slice s CROSS JOIN "${table.name}" t CROSS JOIN json_each(t."issues") i WHERE ${where.sql}
+        GROUP BY s."asker", i."value"
+      ), ranked AS (
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY "asker" ORDER BY statements DESC, issue) AS "rank" FROM raised
+      )
+      SELECT "asker", issue, statements FROM ranked WHERE "rank" <= ? ORDER BY "asker", "rank"`,
+    values: [...where.values, Math.max(0, Math.floor(limit))],
   }
 }
 

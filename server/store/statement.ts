@@ -7,14 +7,17 @@ import type { StatementId } from '../domain/statement.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
 import { among, standing } from './revision.ts'
 import {
+  type Asker,
+  byAsker,
   countQuery,
+  countsOf,
   type IssueCount,
   issuesQuery,
   type Page,
   type PageAsked,
-  pageOf,
   pageQuery,
-  type Sought,
+  pagesOf,
+  type SoughtOfEach,
 } from './sought.ts'
 import { codings, documents, type StatementRow, statements } from './tables.ts'
 import type { Reader } from './transaction.ts'
@@ -26,43 +29,41 @@ export interface StatementRead {
   readonly coding: Coding | null
 }
 
-/** One page of the settled statements of some slices with document and coding, newest first; one SQL statement. */
-export async function statementsOf(db: Reader, sought: Sought, page: PageAsked): Promise<Page<StatementRead>> {
+/** One page of the settled statements for each asker with document and coding, newest first; one SQL statement. */
+export async function statementsOf(db: Reader, sought: SoughtOfEach, page: PageAsked): Promise<Page<StatementRead>[]> {
   const query = pageQuery(statements, sought, page)
-  if (query === null) return pageOf([], page)
   const stood = standing('k', sought.revision)
-  const direction = page.first === null ? 'ASC' : 'DESC'
-  const rows = await db.all<{ statement: string; document: string; coding: string | null }>(
-    `SELECT ${packed(statements, 's', 'id')} AS "statement", ${packed(documents, 'd', 'id')} AS "document",
+  const rows = await db.all<Asker & { statement: string; document: string; coding: string | null }>(
+    `${query.sql}
+     SELECT s."asker", ${packed(statements, 's', 'id')} AS "statement", ${packed(documents, 'd', 'id')} AS "document",
        ${packed(codings, 'c', 'id')} AS "coding"
-     FROM (${query.sql}) s
+     FROM page s
      JOIN document d ON d."id" = s."document"
      LEFT JOIN coding c ON c."id" = (
        SELECT MAX(k."id") FROM coding k WHERE k."statement" = s."id" AND k."state" = 'SETTLED' AND ${stood.sql}
      )
-     ORDER BY s."day" ${direction}, s."id" ${direction}`,
+     ORDER BY s."asker", s."rank"`,
     [...query.values, ...stood.values],
   )
-  const read = rows.map((row) => ({
+  return pagesOf(rows, sought, page, (row) => ({
     statement: unpacked(statements, row.statement) as StatementRow,
     document: unpacked(documents, row.document) as Document,
     coding: unpacked(codings, row.coding),
   }))
-  return pageOf(read, page)
 }
 
-/** How many settled statements there are; it reads them all, so ask only where the number is wanted. */
-export async function countStatements(db: Reader, sought: Sought): Promise<number> {
+/** How many settled statements there are for each asker; it reads them all, so ask only where the number is wanted. */
+export async function countStatements(db: Reader, sought: SoughtOfEach): Promise<number[]> {
   const query = countQuery(statements, sought)
-  if (query === null) return 0
-  const [row] = await db.all<{ n: number }>(query.sql, query.values)
-  return row?.n ?? 0
+  return countsOf(await db.all<Asker & { n: number }>(query.sql, query.values), sought)
 }
 
-/** Matters at issue in the settled statements of some slices, the most frequent first; one SQL statement. */
-export async function issuesOf(db: Reader, sought: Sought, limit: number): Promise<IssueCount[]> {
+/** Matters at issue in the settled statements, for each asker the most frequent first; one SQL statement. */
+export async function issuesOf(db: Reader, sought: SoughtOfEach, limit: number): Promise<IssueCount[][]> {
   const query = issuesQuery(statements, sought, limit)
-  return query === null ? [] : db.all<IssueCount>(query.sql, query.values)
+  return byAsker(await db.all<Asker & IssueCount>(query.sql, query.values), sought).map((rows) =>
+    rows.map(({ issue, statements }) => ({ issue, statements })),
+  )
 }
 
 /** The standing statements that report these events, by event and document. */

@@ -79,5 +79,5 @@ function spans(rows: readonly PentaRow[], look: boolean) {
 /** Who a span means by itself; null where our dictionary knows nobody in it. */
 function spanned(texts: readonly string[]): string | null {
   const text = texts[0]?.replace(/ ([’',.)-])/g, '$1').replace(/([(-]) /g, '$1')
-  return text === undefined ? null : (phraseActor(world.dictionary, text, null)?.code ?? null)
+  return text === undefined ? null : phraseActor(world.dictionary, text, null)?.code || null
 }

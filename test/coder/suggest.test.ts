@@ -1,4 +1,5 @@
 /** What the coder finds in sentences about invented countries: who, whom, by which tag. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDay } from '../../server/domain/day.ts'
 import { article, sentence, told } from './world.ts'
@@ -47,6 +48,40 @@ describe('a sentence', () => {
     })
     const [hypothetical] = sentence('If Ormland attacks Valdoria, the treaty will fall.')
     expect(hypothetical).toMatchObject({ source: 'ORM', target: 'VAL', hypothetical: true })
+  })
+})
+
+describe('the two sides', () => {
+  const sentences = [
+    'A accused B of arming the rebels.',
+    'B was attacked by A on Tuesday.',
+    'A rejected B’s proposal.',
+    'A urged B to release the prisoners.',
+    'A refused to meet B.',
+    'A drew criticism from B.',
+    'A will send grain to B.',
+    'A expelled two diplomats of B.',
+  ]
+  const names = [
+    ['Valdoria', 'VAL'],
+    ['Ormland', 'ORM'],
+    ['the Dawn Movement', 'DAW'],
+    ['the Red Banner', 'RED'],
+    ['Ketria', 'KET.REP'],
+  ] as const
+
+  it('change places when the names do, and nothing else changes', () => {
+    const name = fc.constantFrom(...names)
+    fc.assert(
+      fc.property(fc.constantFrom(...sentences), name, name, (text, a, b) => {
+        fc.pre(a !== b)
+        const written = (x: string, y: string) => text.replace(/\bA\b/, x).replace(/\bB\b/, y).replace(/^the/, 'The')
+        const there = sentence(written(a[0], b[0]))[0]
+        const back = sentence(written(b[0], a[0]))[0]
+        expect([there?.source, there?.target].sort()).toEqual([a[1], b[1]].sort())
+        expect([back?.source, back?.target, back?.tag]).toEqual([there?.target, there?.source, there?.tag])
+      }),
+    )
   })
 })
 

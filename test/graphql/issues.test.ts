@@ -33,6 +33,8 @@ describe('matters at issue', () => {
     expect(await of('(to: "1901-03-31")')).toEqual([{ issue: 'trade', statements: 1 }])
     expect(await of('(direction: B_TO_A)')).toEqual([{ issue: 'border', statements: 1 }])
     expect(await of('(from: "1901-06-01")')).toEqual([])
+    const { relations } = await data('{ relations { nodes { slug issues { issue statements } } } }')
+    for (const { slug, issues } of relations.nodes) expect(issues, slug).toEqual(slug === RELATION ? await of('') : [])
   })
 
   it('choose statements that name one of them', async () => {

@@ -77,6 +77,18 @@ describe('a list', () => {
     }
   })
 
+  it('of many relations at once is for each what it is alone', async () => {
+    const { data } = await openApi()
+    const lists = `events(last: 3, direction: A_TO_B) { totalCount nodes { id } pageInfo { hasPreviousPage } }
+      statements(first: 3) { totalCount nodes { id } pageInfo { hasNextPage } } issues { issue statements }
+      late: events(first: 3, from: "1901-06-01") { nodes { id } }`
+    const together: Answer['data'][] = (await data(`{ relations { nodes { slug ${lists} } } }`)).relations.nodes
+    expect(new Set(together.map((r) => r.events.totalCount)).size).toBeGreaterThan(1)
+    for (const { slug, ...its } of together) {
+      expect((await data(`{ relation(by: {slug: "${slug}"}) { ${lists} } }`)).relation).toEqual(its)
+    }
+  })
+
   it('of what is held in memory pages alike', async () => {
     const { data } = await openApi()
     for (const list of ['relations', 'actors']) {

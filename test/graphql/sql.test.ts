@@ -45,14 +45,11 @@ const REACHED: Readonly<Record<string, (list: string) => string>> = {
   'Relation.statements': on,
 }
 
-/** What is asked of the record for each relation on its own: a row of `relations` with one of these costs a statement. */
-const OF_ONE_RELATION = new Set(['events', 'statements', 'issues'])
-
 /** Every field that can be asked without an argument, and within it the same, so many levels down. */
 function everything(type: GraphQLNamedType, levels: number): string {
   const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
   const asked = fields.flatMap((field) => {
-    if (field.args.some(isRequiredArgument) || (type.name === 'Relation' && OF_ONE_RELATION.has(field.name))) return []
+    if (field.args.some(isRequiredArgument)) return []
     const inner = getNamedType(field.type)
     if (!isCompositeType(inner)) return [field.name]
     return levels === 0 ? [] : [`${field.name} { ${everything(inner, levels - 1)} }`]

@@ -5,11 +5,27 @@ import { insertEvents } from '../../server/store/bulk.ts'
 import { codingsOf, type NewCoding } from '../../server/store/coding.ts'
 import type { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'
-import { countEvents, eventsById, eventsInCells, eventsOf } from '../../server/store/event.ts'
+import {
+  countEvents as countEventsEach,
+  eventsById,
+  eventsInCells,
+  eventsOf as eventsOfEach,
+} from '../../server/store/event.ts'
 import { latestRevision } from '../../server/store/revision.ts'
 import { settle, supersedeStatement } from '../../server/store/settle.ts'
-import { countStatements, statementsById, statementsOf, statementsOfEvents } from '../../server/store/statement.ts'
-import { BOR, day, first, leaf, openTestStore, RUR, SYL, sought, statement } from '../support/store.ts'
+import type { Sought } from '../../server/store/sought.ts'
+import {
+  countStatements as countStatementsEach,
+  statementsById,
+  statementsOf as statementsOfEach,
+  statementsOfEvents,
+} from '../../server/store/statement.ts'
+import { BOR, day, first, leaf, ofOne, openTestStore, RUR, SYL, sought, statement } from '../support/store.ts'
+
+const countEvents = ofOne(countEventsEach)
+const eventsOf = ofOne(eventsOfEach)
+const countStatements = ofOne(countStatementsEach)
+const statementsOf = ofOne(statementsOfEach)
 
 const judged: NewCoding = {
   codebook: 'test-1',
@@ -282,6 +298,21 @@ describe('reading pages', () => {
     const read = await statementsOf(db, sought(revision, { slices }), first(3))
     expect(read.nodes.map((n) => n.statement.summary)).toEqual(['day 5', 'day 4', 'day 2'])
     expect(await countStatements(db, sought(revision, { slices }))).toBe(4)
+  })
+
+  it('answers each of several askers with a page and a number of its own', async () => {
+    const { db, revision } = await fiveDays()
+    const [all, none] = [sought(revision).slices, [] as Sought['slices']]
+    const early = all.map((slice) => ({ ...slice, to: day('1901-03-02') }))
+    const { slices: _, ...conditions } = sought(revision)
+    const each = { ...conditions, slicesOfEach: [early, none, all] }
+    const pages = await eventsOfEach(db, each, first(3))
+    expect(pages.map(days)).toEqual([[2, 1], [], [5, 4, 3]])
+    expect(pages.map((page) => page.hasNextPage)).toEqual([false, false, true])
+    const oldest = await statementsOfEach(db, each, { first: null, last: 1, after: null, before: null })
+    expect(oldest.map(({ nodes }) => nodes.map((n) => n.statement.summary))).toEqual([['day 1'], [], ['day 1']])
+    expect(await countEventsEach(db, each)).toEqual([2, 0, 5])
+    expect(await countStatementsEach(db, each)).toEqual([2, 0, 5])
   })
 
   it('finds the events that a cell counts', async () => {

@@ -6,14 +6,28 @@ import { readdir, readFile } from 'node:fs/promises'
 import { DataSource, type DataSourceOptions, EntitySchema, TableColumn } from 'typeorm'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Day } from '../../server/domain/day.ts'
-import { eventsOf } from '../../server/store/event.ts'
+import { eventsOf as eventsOfEach } from '../../server/store/event.ts'
 import { addActors } from '../../server/store/reference.ts'
 import { latestRevision } from '../../server/store/revision.ts'
 import { settle } from '../../server/store/settle.ts'
-import { statementsOf } from '../../server/store/statement.ts'
+import { statementsOf as statementsOfEach } from '../../server/store/statement.ts'
 import { Tallies } from '../../server/store/tally.ts'
 import { bundled, finished, run } from '../support/child.ts'
-import { ACTORS, day, first, openTestStore, RUR, SYL, sought, statement, temporaryDirectory } from '../support/store.ts'
+import {
+  ACTORS,
+  day,
+  first,
+  ofOne,
+  openTestStore,
+  RUR,
+  SYL,
+  sought,
+  statement,
+  temporaryDirectory,
+} from '../support/store.ts'
+
+const eventsOf = ofOne(eventsOfEach)
+const statementsOf = ofOne(statementsOfEach)
 
 interface Note {
   id: number

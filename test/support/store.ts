@@ -14,7 +14,7 @@ import { Database, type OpenOptions } from '../../server/store/database.ts'
 import { addDocument } from '../../server/store/document.ts'
 import { addActors, addOutlets, putCollection } from '../../server/store/reference.ts'
 import type { NewStatement } from '../../server/store/settle.ts'
-import type { PageAsked, Sought } from '../../server/store/sought.ts'
+import type { PageAsked, Sought, SoughtOfEach } from '../../server/store/sought.ts'
 
 export const RUR = 'RUR' as ActorCode
 export const SYL = 'SYL' as ActorCode
@@ -153,3 +153,11 @@ export const first = (n: number, given: Partial<PageAsked> = {}): PageAsked => (
   before: null,
   ...given,
 })
+
+/** A question that is asked of many relations at once, asked of one. */
+export function ofOne<Rest extends readonly unknown[], Answer>(
+  find: (db: Database, sought: SoughtOfEach, ...rest: Rest) => Promise<readonly Answer[]>,
+) {
+  return async (db: Database, { slices, ...conditions }: Sought, ...rest: Rest): Promise<Answer> =>
+    (await find(db, { ...conditions, slicesOfEach: [slices] }, ...rest))[0] as Answer
+}

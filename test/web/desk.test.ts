@@ -1,7 +1,7 @@
 /** The work on one document: what is proposed, what becomes of it, and what the record is told. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { languageOf, slugOf } from '../../web/desk/guess.ts'
+import { firstLine, languageOf, slugOf } from '../../web/desk/guess.ts'
 import { decoded } from '../../web/desk/intake.ts'
 import { actOf, KEYS, keyOf } from '../../web/desk/keys.ts'
 import { tagsMatching } from '../../web/desk/TagPicker.tsx'
@@ -190,6 +190,12 @@ describe('a text that comes in', () => {
     expect(decoded(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toBe('A')
     expect(decoded(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))).toBeNull()
     expect(decoded(bytes('a\u0000b'))).toBeNull()
+  })
+
+  it('is called by its first line, cut at a word', () => {
+    expect(firstLine('\n  A title  \nMore')).toBe('A title')
+    // 17 words of 7 characters with their spaces are 119, and one letter of the next is cut off with its space.
+    expect(firstLine('twenty '.repeat(20).trim())).toBe('twenty '.repeat(17).trim())
   })
 
   it('tells its script, and an outlet its code', () => {

@@ -14,6 +14,7 @@ import { CodingPanel } from './CodingPanel.tsx'
 import { ItemList } from './ItemList.tsx'
 import { KeyTable } from './KeyTable.tsx'
 import { type Act, actOf, keepKeys, keptKeys, keyOf } from './keys.ts'
+import { SecondCoding } from './SecondCoding.tsx'
 import { wholeWords } from './text.ts'
 import { useSettling } from './useSettling.ts'
 import { useWork } from './useWork.ts'
@@ -136,6 +137,8 @@ function Table({ desk, tags, actors }: Props) {
     event.preventDefault()
     change(edited(work, item.key, { tag: favourite }))
   }
+  const own = new Set(settled.values())
+  const others = desk.statements.filter((s) => !own.has(s.id))
   const open = work.items.filter((i) => i.status === 'open').length
   return (
     <div className="desk" onKeyDownCapture={captured(onKeyDown)}>
@@ -256,6 +259,7 @@ function Table({ desk, tags, actors }: Props) {
               onChange={(event) => change({ ...work, note: event.currentTarget.value }, 'note')}
             />
           </div>
+          <SecondCoding statements={others} text={text} tags={tags} names={names} />
           <KeyTable
             keys={keys}
             onChange={(next) => {

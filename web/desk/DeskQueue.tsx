@@ -30,6 +30,9 @@ export function DeskQueue() {
   return (
     <>
       <h1>{t`Desk`}</h1>
+      <p>
+        <Link href="/agreement">{t`Agreement of coders`}</Link> · <Link href="/lab">{t`Weight lab`}</Link>
+      </p>
       <Intake />
       <h2>{t`Documents`}</h2>
       {!data ? (

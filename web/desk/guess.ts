@@ -1,7 +1,9 @@
 /** What can be guessed of an article from its text alone. Every guess stands in a field and can be put right. */
 
+/** The first line that holds anything, cut at a word before 120 characters. */
 export function firstLine(text: string): string {
-  return (text.split('\n').find((line) => line.trim() !== '') ?? '').trim().slice(0, 120)
+  const line = (text.split('\n').find((one) => one.trim() !== '') ?? '').trim()
+  return line.length <= 120 ? line : line.slice(0, 120).replace(/\s+\S*$/, '')
 }
 
 /** A code for an outlet's name: lower case words joined by hyphens. */

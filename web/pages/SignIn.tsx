@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useId, useState } from 'react'
 import { useMutation } from 'urql'
+import { Link } from 'wouter'
 import { AcceptInvitationDocument, SignInDocument } from '../data/generated/documents.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 
@@ -32,7 +33,8 @@ export function SignIn() {
       <section className="sign-in" aria-live="polite">
         <h1>{t`Signed in as ${outcome.viewer.name}`}</h1>
         <p>
-          {t`What may be changed is changed by mutations.`} <a href="/graphiql">{t`Open the editor`}</a>
+          <Link href="/desk">{t`Go to the desk`}</Link> · <Link href="/lab">{t`Weight lab`}</Link> ·{' '}
+          <a href="/graphiql">{t`Editor of the API`}</a>
         </p>
       </section>
     )

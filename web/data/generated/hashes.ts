@@ -2,6 +2,10 @@
 export const HASHES: Readonly<Record<string, string>> = {
   AcceptInvitation: '9c447b650a58e8cdb6dc77852c625a1fe1ac8dccd66132dc7bd8c67d4d19b8db',
   Actors: 'fd6604dc64fbdc82f9fd3c4cfa3ad5d221b3a84b172ee1d9e70713588f2a4696',
+  Agreement: 'bebab3e2a0de2f5e385eca029bc8775bc30ee9bc76c5721254612af940762c23',
+  Codings: 'e123e87e32e9b2229eb83f7715f6722a32fac4e8bca83f97797aa062fcf9dd18',
+  Adjudicate: 'c60f51ed10f62606a2c71eff1b937b32db331960ad014a16344cb369a762c841',
+  SubmitCoding: 'b823aec06f7f82b36780cd323cda5f382c8148a7a556574e1f85a3789c4131ff',
   Calendar: '141d22391b3e8850e86a496d108f8d8cc870e58e96836c20b659da48a5f0c6ef',
   CodebookPage: '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef',
   Compare: '589294faa5c106996d7f9174bcae10b9c4ea730efd6b8aecd995af8a21eef1de',

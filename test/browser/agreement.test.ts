@@ -1,0 +1,72 @@
+/** Two coders judge one statement, blind to each other, and an editor decides. */
+import { execFileSync } from 'node:child_process'
+import type { Browser, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
+import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { startServer } from '../support/server.ts'
+
+const path = findBrowser()
+if (path === null) console.warn(`Skipped: agreement in a browser. There is ${CURE}.`)
+
+const TEXT = 'Pakistan accused Afghanistan of sheltering militants.'
+
+it.skipIf(path === null)(
+  'shows a coder nothing of the other until both have judged, and an editor both beside each other',
+  async () => {
+    const server = await startServer({ DETENTE_DEMO: 'articles' })
+    const browser: Browser = await openBrowser(path ?? '')
+    const come = async (name: string, role: string): Promise<Page> => {
+      const env = { ...process.env, DATABASE_URL: server.database }
+      const told = execFileSync(process.execPath, ['dist/server/user.js', 'add', name, '--role', role], {
+        env,
+        encoding: 'utf8',
+      })
+      const page = await (await browser.newContext()).newPage()
+      await page.goto(server.origin + (/\/sign-in#code=\S+/.exec(told)?.[0] ?? ''))
+      await page.getByLabel(/^Password/).fill('a long password')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: `Signed in as ${name}` }).waitFor()
+      return page
+    }
+    try {
+      const [ana, ben, eve] = [await come('ana', 'analyst'), await come('ben', 'analyst'), await come('eve', 'editor')]
+      // Ana settles what the coder proposes.
+      await ana.goto(`${server.origin}/desk`)
+      await ana.getByLabel(/A new article/).fill(TEXT)
+      await ana.getByLabel('Published on').fill('2024-07-02')
+      await ana.keyboard.press('Enter')
+      await ana.locator('.article').focus()
+      await ana.locator('.desk-items li').first().waitFor()
+      await ana.keyboard.press('a')
+      await ana.locator('.desk-items li.done').filter({ hasText: 'settled' }).first().waitFor()
+      // Ben judges it too, and sees hers only afterwards.
+      await ben.goto(ana.url())
+      await ben.getByText('Judge them too').click()
+      const one = ben.locator('.second .dispute').first()
+      await one.getByText(TEXT.slice(0, 20)).waitFor()
+      expect(await one.textContent()).not.toContain('ana')
+      await one.getByLabel('It is').selectOption('criticise')
+      await one.getByLabel('Why this tag').fill('It blames, and charges nothing in particular.')
+      await one.getByRole('button', { name: 'Give my judgement' }).click()
+      await one.getByText('ana:').waitFor()
+      // Eve decides with a reason.
+      await eve.goto(`${server.origin}/agreement`)
+      const dispute = eve.locator('.dispute').first()
+      await dispute.getByText('ben:').waitFor()
+      expect(await eve.getByText('too few').count()).toBeGreaterThan(0)
+      expect(await violationsOn(eve)).toEqual([])
+      await dispute.getByLabel('It is').selectOption('accuse')
+      await dispute.getByLabel('Why: the coders read it').fill('Sheltering militants is a charge.')
+      await dispute.getByRole('button', { name: 'Decide' }).click()
+      await eve.getByText('Nothing is in dispute').waitFor()
+      await ben.reload()
+      await ben.getByText('Judge them too').click()
+      await ben.locator('.second .dispute').first().getByText('gold:eve:').waitFor()
+    } finally {
+      await browser.close()
+      await server.stop()
+    }
+  },
+  120_000,
+)

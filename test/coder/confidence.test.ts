@@ -1,0 +1,22 @@
+/** Confidence as a share: within its limits, and never less for more. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { calibrated } from '../../server/coder/confidence.ts'
+
+describe('confidence', () => {
+  it('is the share at a knot, and on the line between two', () => {
+    expect(calibrated(0.9)).toBe(0.93)
+    // Halfway from 0.8 (0.68) to 0.9 (0.93): 0.68 + 0.25 / 2 = 0.805.
+    expect(calibrated(0.85)).toBe(0.805)
+    expect(calibrated(0)).toBe(0.2)
+    expect(calibrated(1)).toBe(0.95)
+  })
+
+  it('never falls where strength grows', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
+        return calibrated(Math.min(a, b)) <= calibrated(Math.max(a, b))
+      }),
+    )
+  })
+})

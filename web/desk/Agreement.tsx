@@ -1,0 +1,144 @@
+/** How far coders agree, worst first, and what they differ on, side by side, with a place to decide. */
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from 'urql'
+import { Link, useLocation, useSearch } from 'wouter'
+import '../styles/desk.css'
+import { numberText } from '../charts/format.ts'
+import { AgreementDocument, type AgreementQuery, type FiguresFragment } from '../data/generated/documents.ts'
+import { Choice } from '../ui/Choice.tsx'
+import { Empty, Failed, Loading } from '../ui/states.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import { Dispute } from './Dispute.tsx'
+
+export function Agreement() {
+  const { t } = useLingui()
+  const [, navigate] = useLocation()
+  const asked = new URLSearchParams(useSearch()).get('w') || 'default'
+  usePageTitle(t`Agreement`)
+  const [{ data, error }, ask] = useQuery({
+    query: AgreementDocument,
+    variables: { codebook: asked },
+    requestPolicy: 'cache-and-network',
+  })
+  const again = () => ask({ requestPolicy: 'network-only' })
+  if (error) return <Failed whole error={error} onRetry={again} action={<Link href="/sign-in">{t`Sign in`}</Link>} />
+  if (!data) return <Loading height={600} />
+  const { agreement, disagreements, codebook, codebooks, viewer } = data
+  const labels = new Map(codebook?.tags.map((tag) => [tag.code, tag.label]))
+  const label = (code: string) => labels.get(code) ?? code
+  return (
+    <>
+      <h1>{t`Agreement of coders`}</h1>
+      <Choice
+        label={t`Codebook version`}
+        value={agreement.codebook}
+        options={codebooks.map((known) => ({ value: known.version, label: known.version }))}
+        onChange={(version) => navigate(`/agreement?w=${version}`)}
+      />
+      <p className="lede">
+        {t`Raw agreement is the share of pairs of judgements that are alike. The other three take off what chance alone would give; κ and α mislead where one tag is nearly always right, AC1 does not. Under 30 statements coded twice there is no number.`}
+      </p>
+      <FiguresTable
+        caption={t`By tag: this tag or another`}
+        rows={[
+          { name: t`All tags`, figures: agreement.overall },
+          ...agreement.tags.map(({ tag, figures }) => ({ name: label(tag), figures })),
+        ]}
+      />
+      {agreement.pairs.length > 0 && (
+        <FiguresTable
+          caption={t`By pair of coders`}
+          rows={agreement.pairs.map(({ a, b, figures }) => ({ name: `${a} · ${b}`, figures }))}
+        />
+      )}
+      <Confused confusion={agreement.confusion} label={label} />
+      <h2>{t`Where they differ (${disagreements.totalCount})`}</h2>
+      {disagreements.nodes.length === 0 ? (
+        <Empty title={t`Nothing is in dispute`} why={t`A statement is, once two coders have judged it differently.`} />
+      ) : (
+        <ul className="disputes">
+          {disagreements.nodes.map((statement) => (
+            <Dispute
+              key={statement.id}
+              statement={statement}
+              tags={codebook?.tags ?? []}
+              version={agreement.codebook}
+              decides={viewer?.role === 'EDITOR' || viewer?.role === 'ADMIN'}
+              onDecided={again}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+interface TableProps {
+  readonly caption: string
+  readonly rows: readonly { readonly name: string; readonly figures: FiguresFragment }[]
+}
+
+function FiguresTable({ caption, rows }: TableProps) {
+  const { t, i18n } = useLingui()
+  const cell = (estimate: FiguresFragment['alpha'], n: number) => {
+    if (estimate === null) return <span className="quiet">{n < 30 ? t`too few` : t`not defined`}</span>
+    const two = (x: number) => numberText(i18n.locale, x, 2)
+    const { value, low, high } = estimate
+    return (
+      <>
+        {two(value)} {low !== null && high !== null && <span className="quiet">{t`${two(low)} to ${two(high)}`}</span>}
+      </>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t`Of what`}</th>
+            <th scope="col" className="number">{t`Coded twice`}</th>
+            <th scope="col" className="number">{t`Raw agreement`}</th>
+            <th scope="col" className="number">{t`Krippendorff’s α`}</th>
+            <th scope="col" className="number">{t`Cohen’s κ`}</th>
+            <th scope="col" className="number">{t`Gwet’s AC1`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, figures }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="number">{figures.n}</td>
+              <td className="number">{cell(figures.raw, figures.n)}</td>
+              <td className="number">{cell(figures.alpha, figures.n)}</td>
+              <td className="number">{cell(figures.kappa, figures.n)}</td>
+              <td className="number">{cell(figures.ac1, figures.n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+interface ConfusedProps {
+  readonly confusion: AgreementQuery['agreement']['confusion']
+  readonly label: (code: string) => string
+}
+
+function Confused({ confusion, label }: ConfusedProps) {
+  const { t } = useLingui()
+  const wrong = confusion.filter(({ a, b }) => a !== b).slice(0, 12)
+  if (wrong.length === 0) return null
+  return (
+    <>
+      <h2>{t`Which tag is taken for which`}</h2>
+      <ul className="confused">
+        {wrong.map(({ a, b, n }) => (
+          <li key={`${a} ${b}`}>{t`${label(a)} and ${label(b)}: ${n}`}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
