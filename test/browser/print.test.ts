@@ -81,7 +81,7 @@ describe.skipIf(path === null)('the page on paper', () => {
   }, 60_000)
 
   it('tells the two indices apart in grey, by tone, weight and mark, whatever the theme of the screen', async () => {
-    const page = await open('/r/pakistan-afghanistan', 'dark')
+    const page = await open('/r/pakistan-afghanistan?t=2018-01..2018-10', 'dark')
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     // In one step: a chart that is drawn anew in between has another line.
     const inked = (measure: string) =>

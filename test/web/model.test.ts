@@ -5,7 +5,7 @@ import { must } from '../../server/domain/error.ts'
 import { decimate, MOST_POINTS } from '../../web/charts/model.decimate.ts'
 import { gapsOf, segmentsOf } from '../../web/charts/model.segments.ts'
 import { timeTicks, topOf, valueTicks } from '../../web/charts/model.ticks.ts'
-import { chartModel, pointAt, xOf, yOf } from '../../web/charts/model.ts'
+import { chartModel, endOf, pointAt, xOf, yOf } from '../../web/charts/model.ts'
 import { plotOf } from '../../web/charts/plot.ts'
 import { type Columns, columnsOf, hasScore, type PointState, pointsOf, scoredBefore } from '../../web/charts/points.ts'
 import { TWENTY_YEARS } from '../../web/gallery/fixtures.ts'
@@ -265,6 +265,16 @@ describe('the model', () => {
       plot: plotOf(268, 100, true),
     })
     expect(far.isolated.map((p) => p.value)).toEqual([50, 60])
+  })
+
+  it('ends a line with a mark, unless its last point has one already', () => {
+    const plot = plotOf(268, 100, true)
+    const line = chartModel({ columns: columns(10, 20, 30, '40~'), bucket: 'DAY', plot })
+    expect(endOf(line)).toMatchObject({ value: 40, state: 'SPARSE' })
+    const island = chartModel({ columns: columns(10, 20, 30, '-', '40~'), bucket: 'DAY', plot })
+    expect(island.isolated.map((p) => p.value)).toEqual([40])
+    expect(endOf(island)).toBeNull()
+    expect(endOf(chartModel({ columns: columns(), bucket: 'DAY', plot }))).toBeNull()
   })
 
   it('stands an only day in the middle and draws nothing of an empty series', () => {

@@ -111,6 +111,9 @@ describe('the picture and the page', () => {
         expect(numbers(drawn.querySelectorAll('.mark'), 'cx', 'cy')).toEqual(
           numbers(page.host.querySelectorAll('.isolated circle'), 'cx', 'cy'),
         )
+        expect(numbers(drawn.querySelectorAll('.end-mark'), 'cx', 'cy')).toEqual(
+          numbers(page.host.querySelectorAll('.end-mark'), 'cx', 'cy'),
+        )
         expect(texts(drawn.querySelectorAll('.end text')).join('')).toBe(
           texts(page.host.querySelectorAll('.end-label')).join(''),
         )

@@ -4,7 +4,7 @@ import type { Day } from '../../server/domain/day.ts'
 import type { Texts } from '../texts.ts'
 import { numberText } from './format.ts'
 import type { Marker } from './markers.ts'
-import { type ChartModel, xOf, yOf } from './model.ts'
+import { type ChartModel, endOf, xOf, yOf } from './model.ts'
 import { MARK, NARROW } from './plot.ts'
 import type { ChartPoint, Measure, ScoredPoint } from './points.ts'
 import { MEASURE_NAMES } from './sentences.ts'
@@ -21,6 +21,7 @@ interface Props {
 export function PlotMarks({ model, measure, i18n, markers, cursor, selected }: Props) {
   const { plot, span } = model
   const [top, bottom] = [plot.top, plot.height - plot.bottom]
+  const end = endOf(model)
   const chosen = model.points.find((p) => p.day === selected)
   return (
     <svg className="plot-layer" width={plot.width} height={plot.height} aria-hidden="true">
@@ -42,7 +43,14 @@ export function PlotMarks({ model, measure, i18n, markers, cursor, selected }: P
       {model.isolated.map((point) => (
         <Isolated key={point.index} point={point} model={model} measure={measure} />
       ))}
-      {model.last && <Mark className="end-mark" point={model.last} model={model} measure={measure} />}
+      {end && (
+        <Mark
+          className={`end-mark ${end.state === 'SPARSE' ? 'sparse' : ''}`}
+          point={end}
+          model={model}
+          measure={measure}
+        />
+      )}
       {model.last && <EndLabel point={model.last} model={model} name={i18n._(MEASURE_NAMES[measure])} i18n={i18n} />}
       {cursor && (
         <line

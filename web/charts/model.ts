@@ -94,6 +94,11 @@ function shortRuns(kept: readonly ScoredPoint[], rows: readonly DrawnRow[], span
   return kept.filter((point) => short.has(point.day))
 }
 
+/** The point whose mark ends the line; null where it has one already, as a point that stands alone. */
+export function endOf({ last, isolated }: Pick<ChartModel, 'last' | 'isolated'>): ScoredPoint | null {
+  return last === null || isolated.some((p) => p.day === last.day) ? null : last
+}
+
 /** From the first day of the first period to the last listed day. An empty series spans one day. */
 export function spanOf(points: readonly ChartPoint[]): Span {
   const from = points[0]?.start ?? (0 as Day)

@@ -6,7 +6,7 @@ import type { Texts } from '../texts.ts'
 import { numberText, tickText } from './format.ts'
 import type { Marker } from './markers.ts'
 import type { Gap, Stroke } from './model.segments.ts'
-import { type ChartModel, xOf, yOf } from './model.ts'
+import { type ChartModel, endOf, xOf, yOf } from './model.ts'
 import { MARK, NARROW } from './plot.ts'
 import type { Measure, ScoredPoint } from './points.ts'
 import { MEASURE_NAMES } from './sentences.ts'
@@ -40,6 +40,7 @@ export function panelSvg(panel: Panel): string {
     return path && `<path class="${key}" d="${path}" fill="none" stroke="${ink}" stroke-width="2"${dash}/>`
   })
   const band = bandPath(model)
+  const end = endOf(model)
   return [
     ...model.gaps.map((gap) => hatch(gap, model)),
     axes(panel),
@@ -47,7 +48,7 @@ export function panelSvg(panel: Panel): string {
     ...lines,
     ...panel.markers.map((marker) => markerMark(marker, panel)),
     ...model.isolated.map((point) => isolatedMark(point, panel)),
-    model.last && measureMark('end-mark', model.last, panel, `fill="${ink}"`),
+    end && measureMark('end-mark', end, panel, fillOf(end, panel)),
     model.last && endLabel(model.last, panel),
   ]
     .filter(Boolean)
@@ -98,11 +99,14 @@ function isolatedMark(point: ScoredPoint, { model, measure, paint }: Panel): str
     point.low === null || point.high === null
       ? ''
       : `<path d="M${x},${at(point.low)}V${at(point.high)}" stroke="${ink}" stroke-width="2" opacity="0.35"/>`
-  const sparse = point.state === 'SPARSE'
-  const fill = sparse
-    ? `fill="${paint.ground}" stroke="${ink}" stroke-width="1.8"`
-    : `fill="${ink}" stroke="${paint.ground}"`
-  return limits + measureMark('mark', point, { model, measure }, fill)
+  return limits + measureMark('mark', point, { model, measure }, fillOf(point, { measure, paint }))
+}
+
+/** Hollow where it rests on little evidence. */
+function fillOf(point: ScoredPoint, { measure, paint }: Pick<Panel, 'measure' | 'paint'>): string {
+  return point.state === 'SPARSE'
+    ? `fill="${paint.ground}" stroke="${paint[measure]}" stroke-width="1.8"`
+    : `fill="${paint[measure]}" stroke="${paint.ground}"`
 }
 
 /** A circle for tension, a square for engagement: told apart without colour. */

@@ -45,9 +45,11 @@ const CASES: readonly Case[] = [
   },
 ]
 
-/** `/gallery?forty` shows the largest matrix alone. */
+/** `/gallery?forty` shows the largest matrix alone, `/gallery?daily` the longest line. */
 export function Gallery() {
-  if (useSearch() === 'forty') return <Large />
+  const alone = useSearch()
+  if (alone === 'forty') return <Large />
+  if (alone === 'daily') return <Daily />
   return (
     <div className="gallery">
       <h1>Gallery</h1>
@@ -79,6 +81,21 @@ function Large() {
     <div className="gallery">
       <h1>Gallery</h1>
       <Forty />
+    </div>
+  )
+}
+
+/** Drawn when it is asked for, so that the drawing can be measured. */
+function Daily() {
+  const [series] = useState(fixtures.tenThousandDays)
+  const [drawn, setDrawn] = useState(false)
+  return (
+    <div className="gallery">
+      <h1>Gallery</h1>
+      <button type="button" onClick={() => setDrawn(true)}>
+        Draw
+      </button>
+      {drawn && <TensionChart columns={columnsOf(series, 'tension')} bucket="DAY" onExplain={() => {}} />}
     </div>
   )
 }

@@ -180,6 +180,18 @@ export const HOSTILE = inventedSeries({
 })
 
 /** Twenty years by day: 7,305 points, drawn as at most 500. */
+/** 10,000 days, made when it is asked for: it is shown on a page of its own. */
+export const tenThousandDays = () =>
+  inventedSeries({
+    from: '1995-01-01',
+    to: '2022-05-18',
+    bucket: 'DAY',
+    covered: [{ from: '1995-01-01', to: '2022-05-18' }],
+    tension: (s) => 45 + 30 * Math.sin(s * 25),
+    engagement: (s) => 30 + 18 * Math.cos(s * 19),
+    events: () => 7,
+  })
+
 export const TWENTY_YEARS = inventedSeries({
   from: '2001-01-01',
   to: '2020-12-31',

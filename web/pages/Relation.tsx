@@ -95,7 +95,12 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         <h1 lang="en" dir="auto">
           {relation.name}
         </h1>
-        <Share relation={relation} view={view} />
+        <div className="title-actions">
+          <button type="button" onClick={() => window.print()}>
+            {t`Print`}
+          </button>
+          <Share relation={relation} view={view} />
+        </div>
       </div>
       <p className="printed">{chosen}</p>
       <Controls {...props} codebooks={codebooks} />

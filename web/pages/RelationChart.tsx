@@ -5,6 +5,7 @@ import type { Day } from '../../server/domain/day.ts'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
+import { numberText, rangeText } from '../charts/format.ts'
 import { markersOf } from '../charts/markers.ts'
 import { sharedScale } from '../charts/model.figure.ts'
 import { columnsOf, dayFrom, hasScore, type Measure, type SeriesColumns } from '../charts/points.ts'
@@ -20,6 +21,7 @@ import { useOnPaper } from '../ui/paper.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { ChartKey } from './ChartKey.tsx'
+import { longestStretch, uncoveredShare } from './coveredStretch.ts'
 import type { RelationProps } from './Relation.tsx'
 
 // Seldom chosen: loaded when they are.
@@ -89,6 +91,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
       {!scored && (
         <Unscored view={view} change={change} covered={points.some((p) => p.state !== 'NOT_COVERED')} events={events} />
       )}
+      {scored && <MostlyHatched relation={relation} view={view} change={change} share={uncoveredShare(points)} />}
       {under.error && <Failed error={under.error} onRetry={() => change({ against: null })} />}
       <Suspense fallback={<Loading height={580} />}>
         {view.measures.map((measure, i) => {
@@ -146,6 +149,28 @@ export function RelationChart({ relation, view, change }: RelationProps) {
       />
       <Announcer sentence={said} />
     </>
+  )
+}
+
+interface HatchedProps extends RelationProps {
+  /** Of the shown periods nobody looked at, 0–1. */
+  readonly share: number
+}
+
+/** Where silence takes more than half of the whole: says so, and leads to what was looked at. */
+function MostlyHatched({ relation, view, change, share }: HatchedProps) {
+  const { t, i18n } = useLingui()
+  const stretch = longestStretch(relation.coverage)
+  const [from, to] = [dayFrom(stretch?.from ?? ''), dayFrom(stretch?.to ?? '')]
+  if (share <= 0.5 || view.from !== null || view.to !== null || from === null || to === null) return null
+  const percent = numberText(i18n.locale, 100 * share)
+  return (
+    <p className="mostly-hatched">
+      {t`Nobody looked at ${percent} % of this time.`}{' '}
+      <button type="button" className="link" onClick={() => change({ ...stretch, point: null })}>
+        {t`Show the longest covered stretch: ${rangeText(i18n.locale, from, to)}`}
+      </button>
+    </p>
   )
 }
 

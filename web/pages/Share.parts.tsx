@@ -21,12 +21,23 @@ interface Props {
   readonly origin: string
 }
 
-export function Links({ relation, view, origin }: Props) {
+interface LinksProps extends Props {
+  /** The pinned view, where the first link is not pinned itself. */
+  readonly frozen: RelationView | null
+}
+
+export function Links({ relation, view, origin, frozen }: LinksProps) {
   const { t } = useLingui()
   return (
     <section>
       <h3>{t`Link`}</h3>
       <CopyField label={t`Address of this page`} text={addressesOf(origin, relation.slug, view).page} />
+      {frozen && (
+        <CopyField
+          label={t`The same, as recorded now and for good`}
+          text={addressesOf(origin, relation.slug, frozen).page}
+        />
+      )}
     </section>
   )
 }

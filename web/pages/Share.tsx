@@ -19,7 +19,6 @@ export function Share({ relation, view }: Pick<RelationProps, 'relation' | 'view
     <>
       <button
         type="button"
-        className="share-button"
         onClick={() => {
           setOpen(true)
           dialog.current?.showModal()
@@ -46,7 +45,7 @@ export function Share({ relation, view }: Pick<RelationProps, 'relation' | 'view
                 ? t`The figure follows new data and the latest version of the codebook.`
                 : t`The figure keeps to what is recorded now and to codebook ${codebook}, whatever comes later.`}
             </p>
-            <Links {...parts} />
+            <Links {...parts} frozen={kind === 'frozen' ? null : frozenView(view, relation.series)} />
             <Embed {...parts} />
             <Downloads {...parts} />
             <Programs {...parts} />
