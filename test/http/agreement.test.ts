@@ -95,13 +95,18 @@ it('agrees in every form, cell by cell, in fifty views', async () => {
         const path = strokePath(model, stroke)
         if (path !== '') expect(svg, what).toContain(`d="${path}"`)
       }
-      const drawn = new Map(
-        [...svg.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)|cx="(-?[\d.]+)" cy="(-?[\d.]+)"/g)].map((m) => [
-          `${m[1] ?? m[3]},${m[2] ?? m[4]}`,
-          true,
-        ]),
-      )
       const tenth = (value: number) => String(Math.round(value * 10) / 10)
+      const drawn = new Set(
+        [...svg.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)|cx="(-?[\d.]+)" cy="(-?[\d.]+)"/g)].map(
+          (m) => `${m[1] ?? m[3]},${m[2] ?? m[4]}`,
+        ),
+      )
+      // Marks of engagement are squares: their middle is the point.
+      for (const [, x, y, width] of svg.matchAll(
+        /<rect class="[a-z-]*mark" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g,
+      )) {
+        drawn.add(`${tenth(Number(x) + Number(width) / 2)},${tenth(Number(y) + Number(width) / 2)}`)
+      }
       series.days.forEach((_: string, at: number) => {
         const value = series[measure][at]
         const point = model.points.find((p) => p.index === at)
