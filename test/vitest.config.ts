@@ -16,6 +16,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/bench/**'],
     globalSetup: 'test/support/build.ts',
+    // By default one less than there are processors, and on two of them much of a test is waiting for a server or a browser.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 60_000,
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
