@@ -55,8 +55,13 @@ describe.skipIf(path === null)('the languages in a browser, on the demonstration
   it.each(LANGUAGES.filter(({ code }) => code !== 'en'))(
     'shows $name throughout, from its side',
     async ({ code }) => {
-      for (const address of [`/?lang=${code}`, `/r/us-taliban?t=2018-01..2018-10&p=2018-06-17&lang=${code}`]) {
+      for (const [address, last] of [
+        [`/?lang=${code}`, 'table.watch tbody .why'],
+        [`/r/us-taliban?t=2018-01..2018-10&p=2018-06-17&lang=${code}`, '.drawer .statement'],
+      ] as const) {
         const page = await open(address)
+        // What comes last: the page asks for it only once it has the rest.
+        await page.locator(last).last().waitFor()
         const html = page.locator('html')
         expect([await html.getAttribute('lang'), await html.getAttribute('dir')]).toEqual([code, directionOf(code)])
         const shown = (await page.evaluate(SHOWN)) as readonly string[]
