@@ -34,7 +34,7 @@ export interface AgreementReport {
   readonly tags: readonly (Figures & { readonly tag: string })[]
   /** Pairs of coders who coded a statement both, the lowest α first, those with too few last. */
   readonly pairs: readonly (Figures & { readonly a: string; readonly b: string })[]
-  /** The most frequent first. */
+  /** The most frequent first; at equal number the one met first. */
   readonly confusion: readonly Confusion[]
 }
 
@@ -85,7 +85,7 @@ function pairsOf(coders: readonly string[], items: readonly Judged[]): Agreement
   return coders
     .flatMap((a, i) =>
       coders.slice(i + 1).map((b, j) => {
-        const both = items.map((judged): Judged => [judged[i] ?? null, judged[i + 1 + j] ?? null])
+        const both = items.map((judged) => [judged[i], judged[i + 1 + j]] as Judged)
         return { a, b, ...figuresOf(both.filter(([x, y]) => x !== null && y !== null)) }
       }),
     )
@@ -105,7 +105,7 @@ function confusionOf(items: readonly Judged[]): Confusion[] {
       }
     })
   }
-  return [...counts.values()].sort((x, y) => y.n - x.n || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1))
+  return [...counts.values()].sort((x, y) => y.n - x.n)
 }
 
 function worstFirst(x: Figures, y: Figures): number {
