@@ -162,4 +162,47 @@ describe.skipIf(path === null)('the desk in a browser', () => {
   it('leaves nothing in the console', () => {
     expect(said).toEqual([])
   })
+
+  it('keeps what was written here while another machine went on, and asks which of the two is meant', async () => {
+    const note = page.getByLabel('Notes and questions on this document')
+    await page.route('**/graphql', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+    await note.fill('Written without a network.')
+    await page.getByText('not kept on the server yet').waitFor()
+    const address = page.url()
+    await page.goto('about:blank')
+    await page.unroute('**/graphql')
+    // The other machine: the same person, whose browser holds nothing of this.
+    const key = `detente-desk-Document:${address.split('/').at(-1)}`
+    await page.goto(server.origin)
+    const held = (await page.evaluate(`localStorage.getItem('${key}')`)) as string
+    await page.evaluate(`localStorage.removeItem('${key}')`)
+    await page.goto(address)
+    await note.fill('From the other machine.')
+    await kept()
+    await page.evaluate(`localStorage.setItem('${key}', ${JSON.stringify(held)})`)
+    await page.goto(server.origin)
+    await page.goto(address)
+    await page.getByText('another window has changed this work').waitFor()
+    expect(await note.inputValue()).toBe('Written without a network.')
+    await page.getByRole('button', { name: 'Take what the other window has' }).click()
+    await kept()
+    expect(await note.inputValue()).toBe('From the other machine.')
+  }, 60_000)
+
+  it('asks once, and not for ever, where taking back does not reach the server', async () => {
+    const { length } = await onRecord()
+    let asked = 0
+    await page.route('**/graphql', (route) => {
+      if (!route.request().postData()?.includes('Withdraw')) return route.continue()
+      asked++
+      return route.abort()
+    })
+    await page.locator('.desk-items li.done button').first().click()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await page.getByText('Some items were not taken.').waitFor()
+    await page.waitForTimeout(1500)
+    expect(asked).toBe(1)
+    expect(await onRecord()).toHaveLength(length)
+    await page.unroute('**/graphql')
+  }, 60_000)
 })

@@ -18,7 +18,10 @@ import { SecondCoding } from './SecondCoding.tsx'
 import { wholeWords } from './text.ts'
 import { useSettling } from './useSettling.ts'
 import { useWork } from './useWork.ts'
-import { added, type DeskData, edited, marked, missingIn, nextOpen, swapped } from './work.ts'
+import { added, type DeskData, edited, marked, missingIn, nextOpen, swapped, theirs } from './work.ts'
+
+/** Where keys are letters: in a list of choices too, which they search. */
+const TYPED_INTO = 'input[type="text"], textarea, select'
 
 export function Desk({ id }: { readonly id: string }) {
   const { t } = useLingui()
@@ -58,10 +61,13 @@ function Table({ desk, tags, actors }: Props) {
   const text = document.text ?? ''
   const textRef = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const { work, change, undo, redo, keeping, insist } = useWork(desk)
+  const { work, change, undo, redo, keeping, insist, yieldTo } = useWork(desk)
   const names = useMemo(() => new Map(actors.map((actor) => [actor.code, actor.name])), [actors])
   const labels = useMemo(() => new Map(tags.map((tag) => [tag.code, tag.label])), [tags])
-  const { settled, refused, busy, retry } = useSettling(desk, work, names, labels)
+  const { settled, refused, busy, retry } = useSettling(desk, work, names, labels, (key, statement) => {
+    change(theirs(work, key, statement))
+    setSaid(t`Somebody else has settled this already: theirs stands.`)
+  })
   const [selected, setSelected] = useState<string | null>(() => nextOpen(work, null) ?? work.items[0]?.key ?? null)
   const [picking, setPicking] = useState(false)
   const [keys, setKeys] = useState(keptKeys)
@@ -116,7 +122,7 @@ function Table({ desk, tags, actors }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
-    const typing = event.target instanceof HTMLElement && event.target.matches('input[type="text"], textarea')
+    const typing = event.target instanceof HTMLElement && event.target.matches(TYPED_INTO)
     const key = keyOf(event.nativeEvent)
     if (key === 'Ctrl+Enter') {
       event.preventDefault()
@@ -163,7 +169,7 @@ function Table({ desk, tags, actors }: Props) {
       </p>
       {keeping === 'conflict' && (
         <p className="notice">
-          <button type="button" onClick={() => window.location.reload()}>{t`Take what the other window has`}</button>{' '}
+          <button type="button" onClick={yieldTo}>{t`Take what the other window has`}</button>{' '}
           <button type="button" onClick={() => void insist()}>{t`Keep what is here`}</button>
         </p>
       )}

@@ -24,15 +24,20 @@ export interface Settling {
 
 interface OnRecord {
   readonly id: string
-  /** What was sent, as text; null where another window sent it: it is taken as it stands. */
-  readonly sent: string | null
+  /** What was sent, as text. */
+  readonly sent: string
 }
+
+/** Refused where an item was to be taken back: nothing is sent again until somebody asks for it. */
+const TAKEN_BACK = 'taken back'
 
 export function useSettling(
   desk: DeskData,
   work: Work,
   names: ReadonlyMap<string, string>,
   labels: ReadonlyMap<string, string>,
+  /** Somebody else has settled the item: their statement stands, and is theirs to take back. */
+  onTheirs: (key: string, statement: string) => void,
 ): Settling {
   const id = desk.document.id
   const text = desk.document.text ?? ''
@@ -46,22 +51,22 @@ export function useSettling(
   const [, add] = useMutation(AddStatementDocument)
   const [, correct] = useMutation(SupersedeStatementDocument)
   const [, withdraw] = useMutation(WithdrawStatementDocument)
-  const sending = useRef(false)
+  const latest = useRef(onTheirs)
+  latest.current = onTheirs
 
   useEffect(() => {
-    if (sending.current) return
+    if (busy) return
     const wanted = (item: Item) => statementOf(item, text, names, labels.get(item.tag) ?? item.tag)
     const item = work.items.find((i) => {
       const known = record.get(i.key)
-      if (i.status !== 'done') return known !== undefined
-      const sent = JSON.stringify(wanted(i))
+      const sent = i.status === 'done' ? JSON.stringify(wanted(i)) : TAKEN_BACK
       if (refused.get(i.key)?.sent === sent) return false
-      return known === undefined || (known.sent !== null && known.sent !== sent)
+      return i.status === 'done' ? known?.sent !== sent : known !== undefined
     })
     if (!item) return
     const known = record.get(item.key)
     const statement = wanted(item)
-    const sent = JSON.stringify(statement)
+    const sent = item.status === 'done' ? JSON.stringify(statement) : TAKEN_BACK
     const refuse = (why: string) => setRefused((all) => new Map(all).set(item.key, { sent, why }))
     const take = (on: OnRecord | null) => {
       setRecord((all) => {
@@ -73,8 +78,6 @@ export function useSettling(
       setRefused((all) => new Map([...all].filter(([key]) => key !== item.key)))
     }
     const run = async () => {
-      // What another window or person settled is theirs to take back.
-      if (item.status !== 'done' && known?.sent === null) return take(null)
       if (item.status !== 'done' && known) {
         const { data, error } = await withdraw({ input: { statement: known.id, reason: 'Taken back at the desk' } })
         const [fault] = data?.withdrawStatement.userErrors ?? []
@@ -95,16 +98,12 @@ export function useSettling(
       const made = data?.addStatement
       const other = /Statement:\d+/.exec(made?.userErrors.find((e) => e.field === 'origin')?.message ?? '')?.[0]
       if (made?.statement) take({ id: made.statement.id, sent })
-      else if (other) take({ id: other, sent: null })
+      else if (other) latest.current(item.key, other)
       else refuse(made?.userErrors[0]?.message ?? error?.message ?? '')
     }
-    sending.current = true
     setBusy(true)
-    void run().finally(() => {
-      sending.current = false
-      setBusy(false)
-    })
-  }, [work, record, refused, id, text, names, labels, add, correct, withdraw])
+    void run().finally(() => setBusy(false))
+  }, [work, record, refused, busy, id, text, names, labels, add, correct, withdraw])
 
   const settled = useMemo(() => new Map([...record].map(([key, { id: statement }]) => [key, statement])), [record])
   const reasons = useMemo(() => new Map([...refused].map(([key, { why }]) => [key, why])), [refused])

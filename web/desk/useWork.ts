@@ -19,6 +19,8 @@ export interface WorkHistory {
   readonly keeping: Keeping
   /** After a conflict: writes this window's work over the other's. */
   readonly insist: () => Promise<void>
+  /** After a conflict: lets this window's work go, and takes the other's. */
+  readonly yieldTo: () => void
 }
 
 interface Kept {
@@ -35,21 +37,24 @@ export function useWork(desk: DeskData): WorkHistory {
   const [past, setPast] = useState<readonly Work[]>([])
   const [work, setWork] = useState(start.work)
   const [future, setFuture] = useState<readonly Work[]>([])
-  const [keeping, setKeeping] = useState<Keeping>('kept')
+  const [keeping, setKeeping] = useState<Keeping>(start.conflict ? 'conflict' : 'kept')
   const client = useClient()
   const [, keep] = useMutation(KeepDeskDraftDocument)
-  const edition = useRef(desk.draft?.edition ?? 0)
+  const edition = useRef(start.edition)
   const stored = useRef(desk.draft?.body ?? '')
   const busy = useRef(false)
   const body = JSON.stringify(work)
   const latest = useRef(body)
   latest.current = body
 
+  /** Is there anything that the server has not? */
+  const ahead = body !== stored.current && !(stored.current === '' && body === start.untouched)
+
   // At once, before anything that may fail.
   useEffect(() => {
-    if (body === stored.current || (stored.current === '' && body === start.untouched)) return
-    localStorage.setItem(place, JSON.stringify({ edition: edition.current, body } satisfies Kept))
-  }, [body, place, start])
+    if (!ahead) return
+    remember(place, { edition: edition.current, body })
+  }, [ahead, body, place])
 
   const send = async () => {
     if (busy.current || latest.current === stored.current) return
@@ -71,10 +76,11 @@ export function useWork(desk: DeskData): WorkHistory {
   const sender = useRef(send)
   sender.current = send
   useEffect(() => {
-    if (body === stored.current || (stored.current === '' && body === start.untouched)) return
-    const timer = setTimeout(() => void sender.current(), PAUSE_MS)
+    if (!ahead) return
+    // A change while this waits begins the wait anew.
+    const timer = setTimeout((_: string) => void sender.current(), PAUSE_MS, body)
     return () => clearTimeout(timer)
-  }, [body, start])
+  }, [ahead, body])
   useEffect(() => {
     if (keeping !== 'offline') return
     const timer = setTimeout(() => void sender.current(), 5000)
@@ -93,7 +99,7 @@ export function useWork(desk: DeskData): WorkHistory {
   return {
     work,
     change,
-    keeping,
+    keeping: ahead && keeping === 'kept' ? 'keeping' : keeping,
     undo: before
       ? () => {
           typedAt.current = undefined
@@ -113,17 +119,47 @@ export function useWork(desk: DeskData): WorkHistory {
       const { data } = await client.query(DeskDocument, { document: id }, { requestPolicy: 'network-only' })
       if (!data?.desk) return setKeeping('offline')
       edition.current = data.desk.draft?.edition ?? 0
+      stored.current = data.desk.draft?.body ?? ''
+      if (stored.current === latest.current) setKeeping('kept')
       await sender.current()
+    },
+    yieldTo: () => {
+      localStorage.removeItem(place)
+      window.location.reload()
     },
   }
 }
 
-/** What this browser holds wins over what the server keeps where it was written on top of it. */
-function opened(desk: DeskData, own: Kept | null): { readonly work: Work; readonly untouched: string } {
+interface Opened {
+  readonly work: Work
+  readonly untouched: string
+  /** On top of which edition the work was done. */
+  readonly edition: number
+  /** This browser holds work that never reached the server, and the server has moved on without it. */
+  readonly conflict: boolean
+}
+
+/** What this browser holds is shown first: where the server has another, a person decides between the two. */
+function opened(desk: DeskData, own: Kept | null): Opened {
   const fresh = begun(desk.suggestions, desk.document.published, desk.statements)
-  const mine = own?.edition === (desk.draft?.edition ?? 0) ? readWork(own.body) : null
+  const edition = desk.draft?.edition ?? 0
+  const mine = own && own.body !== desk.draft?.body ? readWork(own.body) : null
   const kept = mine ?? (desk.draft ? readWork(desk.draft.body) : null)
-  return { work: kept ? withNew(kept, fresh) : fresh, untouched: JSON.stringify(fresh) }
+  return {
+    work: kept ? withNew(kept, fresh) : fresh,
+    untouched: JSON.stringify(fresh),
+    edition: mine && own ? own.edition : edition,
+    conflict: mine !== null && own?.edition !== edition,
+  }
+}
+
+/** A browser that keeps nothing, or no more, is no reason to stop: the server keeps it a moment later. */
+function remember(place: string, kept: Kept): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(kept))
+  } catch {
+    // Full, or not allowed.
+  }
 }
 
 function local(place: string): Kept | null {

@@ -105,6 +105,12 @@ export function marked(work: Work, keys: readonly string[], status: ItemStatus):
   return { ...work, items: work.items.map((item) => (keys.includes(item.key) ? { ...item, status } : item)) }
 }
 
+/** An item that somebody else has settled is set aside, like those that were on record from the beginning. */
+export function theirs(work: Work, key: string, statement: string): Work {
+  const items = work.items.map((i) => (i.key === key ? { ...i, status: 'rejected' as const, like: statement } : i))
+  return { ...work, items }
+}
+
 export function swapped(work: Work, key: string): Work {
   const item = work.items.find((i) => i.key === key)
   return item ? edited(work, key, { source: item.target, target: item.source }) : work
