@@ -204,5 +204,7 @@ describe.skipIf(path === null)('the desk in a browser', () => {
     expect(asked).toBe(1)
     expect(await onRecord()).toHaveLength(length)
     await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(async () => (await onRecord()).length, { timeout: 15_000 }).toBe(length - 1)
   }, 60_000)
 })

@@ -171,7 +171,8 @@ export function CodingPanel(props: Props) {
       <div className="acts">
         {item.status === 'open' ? (
           <>
-            <button type="submit" disabled={missing.length > 0}>
+            {/* Keys of their own: the button that takes back must not become, under the finger, the one that settles. */}
+            <button key="settle" type="submit" disabled={missing.length > 0}>
               {t`Settle and next`} <kbd>{keys.accept}</kbd> <kbd>Ctrl+Enter</kbd>
             </button>
             <button type="button" onClick={props.onReject}>
@@ -179,7 +180,7 @@ export function CodingPanel(props: Props) {
             </button>
           </>
         ) : (
-          <button type="button" onClick={props.onReopen}>
+          <button key="reopen" type="button" onClick={props.onReopen}>
             {item.status === 'done' ? t`Take it back` : t`Open it again`} <kbd>{keys.reopen}</kbd>
           </button>
         )}
