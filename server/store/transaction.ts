@@ -1,7 +1,8 @@
 /**
  * One write transaction: a revision, rows added, rows superseded, and the ledger of cells, which is summed here so that
  * each distinct cell becomes one row. Of the record it overwrites nothing; accounts and drafts are changed in place. Every
- * transaction that changed the record leaves at least one row in the audit; of the others their callers say what. Beginning and ending it is database.ts.
+ * transaction that changed the record leaves at least one row in the audit; of the others their callers say what.
+ * Beginning and ending it is database.ts.
  */
 
 import type { Audit } from '../domain/audit.ts'
