@@ -62,8 +62,8 @@ function parseTag(json: unknown, index: number, refusals: Refusal[]): Tag {
     ),
     label: tag.text('label'),
     quad: tag.oneOf('quad', QUADS),
-    tension: weight(tag, 'tension'),
-    engagement: weight(tag, 'engagement'),
+    tension: weight(tag, 'tension', whereOf(json, index), refusals),
+    engagement: weight(tag, 'engagement', whereOf(json, index), refusals),
     definition: tag.text('definition'),
     includes: tag.text('includes'),
     excludes: tag.text('excludes'),
@@ -91,7 +91,14 @@ function whereOf(json: unknown, index: number): string {
   return typeof code === 'string' ? `tag "${code}"` : `tag number ${index + 1}`
 }
 
-function weight(tag: Fields, key: 'tension' | 'engagement'): number {
+/** Null is what a draft has until it is weighed. */
+function weight(tag: Fields, key: 'tension' | 'engagement', where: string, refusals: Refusal[]): number {
+  if (tag.raw(key) === null) {
+    refusals.push(
+      refuse('INCOMPLETE', key, `${where} has no ${key} weight yet`, 'Give it one, 0 where it adds nothing'),
+    )
+    return 0
+  }
   return tag.number(key, isWeight, WEIGHT_RULE)
 }
 
@@ -110,14 +117,17 @@ function faultsAcross(codebook: Omit<Codebook, 'hash'>): Refusal[] {
   return [...faults, ...faultsOfCoverage(tags), ...faultsOfLeaves(tags)]
 }
 
-/** Every CAMEO code stands in exactly one tag, so that no event on record is without a weight or has two. */
+/** What follows the CAMEO code in a leaf of our own. */
+const REFINEMENT = /\.[a-z][a-z0-9-]*$/
+
+/** Every CAMEO code stands in exactly one tag, and so does every refinement that a merged tag left, so that no event on record is without a weight or has two. */
 function faultsOfCoverage(tags: readonly Tag[]): Refusal[] {
   const faults: Refusal[] = []
   const holder = new Map<string, string>()
   for (const tag of tags) {
     for (const code of tag.cameo) {
       const other = holder.get(code)
-      if (!isCameoCode(code)) {
+      if (!isCameoCode(code.replace(REFINEMENT, ''))) {
         const rule = `tag "${tag.code}" gathers a code CAMEO does not have`
         faults.push(refuse('BAD_CODE', code, rule, 'Write a CAMEO code with its leading zero, like "010"'))
       } else if (other !== undefined) {

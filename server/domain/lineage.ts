@@ -1,0 +1,52 @@
+/**
+ * What became of the tags of a codebook in another: read off the codes they gather, so that it needs no history. What
+ * an event is scored by follows its leaf; what a coder meant by a tag that was split, only the coder can say.
+ */
+import type { Leaf, Tag } from './codebook.ts'
+import { placeOfLeaf } from './codebook.weights.ts'
+
+type Gathers = Pick<Tag, 'code' | 'label' | 'cameo' | 'leaf'>
+
+export const FATES = ['RENAMED', 'MERGED', 'SPLIT'] as const
+/** RENAMED: one new code for the same. MERGED: its codes went to a tag that has others too. SPLIT: they went to several. */
+export type Fate = (typeof FATES)[number]
+
+export interface Descent {
+  readonly tag: Gathers
+  readonly fate: Fate
+  /** The tags that have its codes now. */
+  readonly into: readonly Gathers[]
+}
+
+/** Every code that leads to this tag by name: those it gathers, and its own leaf. */
+export function leavesOf(tag: Pick<Tag, 'cameo' | 'leaf'>): Leaf[] {
+  return [...new Set([...(tag.cameo as readonly Leaf[]), tag.leaf])]
+}
+
+/** Of these leaves, those that `b` gives another tag or other weights than `a`. */
+export function movedLeaves(a: readonly Tag[], b: readonly Tag[], leaves: readonly Leaf[]): Leaf[] {
+  const [was, is] = [placeOfLeaf(a), placeOfLeaf(b)]
+  const said = (tag: Tag | undefined) => tag && `${tag.code} ${tag.quad} ${tag.tension} ${tag.engagement}`
+  return leaves.filter((leaf) => said(was(leaf)?.tag) !== said(is(leaf)?.tag))
+}
+
+/** The tags of `a` whose codes are not in a tag of the same code in `b`, in the order of `a`. */
+export function descentOf(a: readonly Gathers[], b: readonly Gathers[]): Descent[] {
+  const find = placeOfLeaf(b)
+  const known = new Set(a.map((tag) => tag.code))
+  const heirs = new Map(
+    a.map((tag) => {
+      const places = leavesOf(tag).flatMap((leaf) => find(leaf)?.tag ?? [])
+      return [tag.code, [...new Set(places)]] as const
+    }),
+  )
+  const shares = (code: string) => [...heirs.values()].filter((into) => into.some((tag) => tag.code === code)).length
+  return a.flatMap((tag): Descent[] => {
+    const into = heirs.get(tag.code) ?? []
+    const [only] = into
+    if (into.length > 1) return [{ tag, fate: 'SPLIT', into }]
+    if (only === undefined || only.code === tag.code) return []
+    const merged = known.has(only.code) || shares(only.code) > 1
+    return [{ tag, fate: merged ? 'MERGED' : 'RENAMED', into }]
+  })
+}
