@@ -1,9 +1,11 @@
 /** What a change of codebook does, in sentences: what people read before they publish it. */
-import { diffOf, type TagChange, type TagPart } from './codebook.diff.ts'
-import type { Codebook, Quad } from './codebook.ts'
+import { type AnyTag, diffOf, type TagChange, type TagPart } from './codebook.diff.ts'
+import type { Quad } from './codebook.ts'
 import { descentOf } from './lineage.ts'
 
-type Tagged = Pick<Codebook, 'tags'>
+interface Tagged {
+  readonly tags: readonly AnyTag[]
+}
 
 const PARTS: Readonly<Record<Exclude<TagPart, 'WEIGHTS' | 'FAMILY'>, string>> = {
   DEFINITION: 'what it means is reworded',
@@ -51,14 +53,14 @@ function named({ label, code }: { readonly label: string; readonly code: string 
   return `“${label}” (${code})`
 }
 
-function partsIn({ before, after, parts }: TagChange): string[] {
+function partsIn({ before, after, parts }: TagChange<AnyTag>): string[] {
   return parts.flatMap((part) => {
     if (part === 'WEIGHTS') return weightsIn({ before, after })
     return part === 'FAMILY' ? [`it moves from ${FAMILIES[before.quad]} to ${FAMILIES[after.quad]}`] : [PARTS[part]]
   })
 }
 
-function weightsIn({ before, after }: Pick<TagChange, 'before' | 'after'>): string[] {
+function weightsIn({ before, after }: Pick<TagChange<AnyTag>, 'before' | 'after'>): string[] {
   return (['tension', 'engagement'] as const)
     .filter((measure) => before[measure] !== after[measure])
     .map((measure) => `${measure} ${before[measure]} → ${after[measure]}`)

@@ -2,10 +2,22 @@
  * What became of the tags of a codebook in another: read off the codes they gather, so that it needs no history. What
  * an event is scored by follows its leaf; what a coder meant by a tag that was split, only the coder can say.
  */
-import type { Leaf, Tag } from './codebook.ts'
+import type { Leaf, Quad } from './codebook.ts'
 import { placeOfLeaf } from './codebook.weights.ts'
 
-type Gathers = Pick<Tag, 'code' | 'label' | 'cameo' | 'leaf'>
+/** A tag of the domain, or as a client has it. */
+interface Gathers {
+  readonly code: string
+  readonly label: string
+  readonly cameo: readonly string[]
+  readonly leaf: string
+}
+
+interface Weighed extends Gathers {
+  readonly quad: Quad
+  readonly tension: number
+  readonly engagement: number
+}
 
 export const FATES = ['RENAMED', 'MERGED', 'SPLIT'] as const
 /** RENAMED: one new code for the same. MERGED: its codes went to a tag that has others too. SPLIT: they went to several. */
@@ -19,14 +31,14 @@ export interface Descent {
 }
 
 /** Every code that leads to this tag by name: those it gathers, and its own leaf. */
-export function leavesOf(tag: Pick<Tag, 'cameo' | 'leaf'>): Leaf[] {
-  return [...new Set([...(tag.cameo as readonly Leaf[]), tag.leaf])]
+export function leavesOf(tag: Pick<Gathers, 'cameo' | 'leaf'>): string[] {
+  return [...new Set([...tag.cameo, tag.leaf])]
 }
 
 /** Of these leaves, those that `b` gives another tag or other weights than `a`. */
-export function movedLeaves(a: readonly Tag[], b: readonly Tag[], leaves: readonly Leaf[]): Leaf[] {
+export function movedLeaves(a: readonly Weighed[], b: readonly Weighed[], leaves: readonly Leaf[]): Leaf[] {
   const [was, is] = [placeOfLeaf(a), placeOfLeaf(b)]
-  const said = (tag: Tag | undefined) => tag && `${tag.code} ${tag.quad} ${tag.tension} ${tag.engagement}`
+  const said = (tag: Weighed | undefined) => tag && `${tag.code} ${tag.quad} ${tag.tension} ${tag.engagement}`
   return leaves.filter((leaf) => said(was(leaf)?.tag) !== said(is(leaf)?.tag))
 }
 

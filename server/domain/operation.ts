@@ -126,7 +126,7 @@ function split(tags: Tags, { tag: code, parts }: Operation & { kind: 'SPLIT' }):
   }
   const leaves = leavesOf(tag)
   const held = parts.flatMap((p) => p.cameo)
-  const strange = held.find((leaf) => !leaves.includes(leaf as Leaf))
+  const strange = held.find((leaf) => !leaves.includes(leaf))
   const rule = `each of ${leaves.join(', ')} goes to exactly one part`
   if (strange !== undefined) return refuse('UNKNOWN_LEAF', strange, rule, `Take it out: ${code} did not gather it`)
   const lacking = leaves.find((leaf) => held.filter((h) => h === leaf).length !== 1)

@@ -12,7 +12,7 @@ import {
   linesOf,
   pinnedOf,
   ranksOf,
-  turningWeights,
+  turningOf,
   weightsOf,
   yearsOf,
 } from '../../web/pages/lab/Lab.rows.ts'
@@ -68,7 +68,9 @@ describe('a what-if in the browser', () => {
     )
     expect((is as number) - (was as number)).toBeCloseTo(first?.points as number, 5)
     // At the turning weight the first and the last score are equal.
-    for (const { tag, weight } of turningWeights(pinned, weights.tension)) {
+    const turning = turningOf(pinned, weights.tension, { from: null, to: null })
+    expect(turning?.turns.length).toBeGreaterThan(0)
+    for (const { tag, weight } of turning?.turns ?? []) {
       const turned = Float64Array.from(weights.tension, (w, i) => (i === tag ? weight : w))
       const line = linesOf(pinned, { ...weights, tension: turned }).tension
       expect(line.find((v) => v !== null)).toBeCloseTo(lastOf(line) as number, 5)

@@ -1,18 +1,12 @@
 /** One pinned relation: its line before and after, what its last score becomes, and what that score hangs on. */
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { Link } from 'wouter'
-import { numberText, plainText, signedText } from '../../charts/format.ts'
+import { numberText, plainText, rangeText, signedText } from '../../charts/format.ts'
 import { OverlayChart } from '../../charts/OverlayChart.tsx'
-import { type Measure, pointsOf } from '../../charts/points.ts'
-import {
-  type LabCodebook,
-  type Lines,
-  lastOf,
-  leversOf,
-  type Pinned,
-  turningWeights,
-  type Weights,
-} from './Lab.rows.ts'
+import { dayFrom, type Measure, pointsOf } from '../../charts/points.ts'
+import { DayField } from '../../ui/DayField.tsx'
+import { type LabCodebook, type Lines, lastOf, leversOf, type Pinned, turningOf, type Weights } from './Lab.rows.ts'
 
 interface Props {
   readonly pinned: Pinned
@@ -63,7 +57,10 @@ interface LeverProps extends Pick<Props, 'pinned' | 'weights' | 'measure' | 'cod
 function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
   const { t, i18n } = useLingui()
   const label = (tag: number) => codebook.tags[tag]?.label ?? ''
-  const turning = turningWeights(pinned, weights[measure])
+  const [from, setFrom] = useState<string | null>(null)
+  const [to, setTo] = useState<string | null>(null)
+  const turning = turningOf(pinned, weights[measure], { from: dayFrom(from ?? ''), to: dayFrom(to ?? '') })
+  const span = turning && rangeText(i18n.locale, turning.from, turning.to)
   return (
     <details>
       <summary>{t`What it hangs on`}</summary>
@@ -75,13 +72,25 @@ function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
           </li>
         ))}
       </ul>
+      <div className="turning">
+        <DayField
+          key={`from ${from}`}
+          label={t`Change from`}
+          day={from}
+          placeholder={t`the first score`}
+          onChange={setFrom}
+        />
+        <DayField key={`to ${to}`} label={t`to`} day={to} placeholder={t`the last score`} onChange={setTo} />
+      </div>
       <p>
-        {turning.length === 0
-          ? t`No single weight would turn the change from its first to its last score round.`
-          : t`The change from its first to its last score would turn round if one of these weights alone were beyond:`}
+        {turning === null
+          ? t`There is no score on one of these days, or the second is not later.`
+          : turning.turns.length === 0
+            ? t`${span}: ${signedText(i18n.locale, turning.change, 1)}. No single weight would turn that round.`
+            : t`${span}: ${signedText(i18n.locale, turning.change, 1)}. It would turn round if one of these weights alone were beyond:`}
       </p>
       <ul>
-        {turning.map(({ tag, weight }) => (
+        {turning?.turns.map(({ tag, weight }) => (
           <li key={tag}>
             {label(tag)}: {plain(i18n.locale, weight)}{' '}
             <span className="quiet">{t`(now ${plain(i18n.locale, weights[measure][tag] ?? 0)})`}</span>

@@ -1,0 +1,86 @@
+/** What is known to have happened, whether the scores show it, and how often they would show the same where nothing is known. */
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { type Checked, sumOf, type Verdict } from '../../server/domain/move.ts'
+import { numberText, rangeText, signedText } from '../charts/format.ts'
+import { dayFrom } from '../charts/points.ts'
+import type { MoveFragment } from '../data/generated/documents.ts'
+
+const VERDICTS = {
+  PASS: { mark: '✓', name: msg`shown` },
+  FAIL: { mark: '✗', name: msg`not shown` },
+  UNDECIDED: { mark: '?', name: msg`cannot be decided` },
+} as const
+const SENTENCES = {
+  TENSION: { ROSE: msg`Tension rose`, FELL: msg`Tension fell` },
+  ENGAGEMENT: { ROSE: msg`Engagement rose`, FELL: msg`Engagement fell` },
+} as const
+
+interface Props {
+  readonly rows: readonly (Checked & { readonly move: MoveFragment })[]
+  /** The verdicts of another codebook, by code of the move, where they are compared. */
+  readonly before?: ReadonlyMap<string, Verdict>
+}
+
+export function KnownMoves({ rows, before }: Props) {
+  const { t, i18n } = useLingui()
+  const { pass, fail, undecided, placebo } = sumOf(rows)
+  const percent = (rate: number | null) => (rate === null ? '–' : numberText(i18n.locale, 100 * rate))
+  const days = numberText(i18n.locale, placebo.n)
+  const [rate, low, high] = [percent(placebo.rate), percent(placebo.low), percent(placebo.high)]
+  return (
+    <>
+      <p className="moves-sum">
+        <b>{t`${pass} shown, ${fail} not shown, ${undecided} cannot be decided.`}</b>{' '}
+        {placebo.rate !== null &&
+          t`On ${days} other pairs of days as far apart the same comparison finds the same in ${rate} % (80 % interval ${low} to ${high}).`}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={t`Known moves`}>
+        <table className="moves">
+          <thead>
+            <tr>
+              <th scope="col">{t`Relation`}</th>
+              <th scope="col">{t`What is known`}</th>
+              <th scope="col" className="number">{t`Change`}</th>
+              <th scope="col">{t`In the scores`}</th>
+              <th scope="col" className="number">{t`False alarms`}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ move, verdict, change, placebo: own }) => {
+              const [from, to] = [dayFrom(move.from), dayFrom(move.to)]
+              const was = before?.get(move.code)
+              return (
+                <tr key={move.code} className={`verdict ${verdict.toLowerCase()}`}>
+                  <th scope="row">
+                    <bdi>{move.relation?.name ?? '–'}</bdi>
+                  </th>
+                  <td>
+                    {i18n._(SENTENCES[move.measure][move.sense])},{' '}
+                    {from !== null && to !== null && rangeText(i18n.locale, from, to)}
+                    <details>
+                      <summary>{t`Source`}</summary>
+                      <p lang="en" dir="auto">
+                        {move.note}
+                      </p>
+                      <p lang="en" dir="auto" className="quiet">
+                        {move.source}
+                      </p>
+                    </details>
+                  </td>
+                  <td className="number">{change === null ? '–' : signedText(i18n.locale, change, 1)}</td>
+                  <td>
+                    <span aria-hidden="true">{VERDICTS[verdict].mark}</span> {i18n._(VERDICTS[verdict].name)}
+                    {was !== undefined && was !== verdict && <b> {t`(was: ${i18n._(VERDICTS[was].name)})`}</b>}
+                  </td>
+                  <td className="number">{own.rate === null ? '–' : `${percent(own.rate)} %`}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+/** Known moves in the lab, held against the weights as they are moved. They follow a moment after the lines. */
+import { useLingui } from '@lingui/react/macro'
+import { useDeferredValue, useMemo } from 'react'
+import { KnownMoves } from '../KnownMoves.tsx'
+import { checksOf, dailyOf, type LabCodebook, type LabMove, type Pinned, type Weights, weightsOf } from './Lab.rows.ts'
+
+interface Props {
+  readonly moves: readonly LabMove[]
+  /** By slug: under the draft, and under its base. */
+  readonly relations: ReadonlyMap<string, { readonly pinned: Pinned; readonly was: Pinned }>
+  readonly base: LabCodebook
+  readonly weights: Weights
+}
+
+export function LabMoves({ moves, relations, base, weights }: Props) {
+  const { t } = useLingui()
+  const settled = useDeferredValue(weights)
+  const before = useMemo(() => {
+    const published = weightsOf(base, [])
+    const lines = new Map([...relations].map(([slug, { was }]) => [slug, dailyOf(was, published)]))
+    return new Map(checksOf(moves, lines).map((row) => [row.move.code, row.verdict]))
+  }, [moves, relations, base])
+  const rows = useMemo(() => {
+    const lines = new Map([...relations].map(([slug, { pinned }]) => [slug, dailyOf(pinned, settled)]))
+    return checksOf(moves, lines)
+  }, [moves, relations, settled])
+  return (
+    <details className="lab-moves" open>
+      <summary>
+        <h2>{t`Known moves`}</h2>
+      </summary>
+      <KnownMoves rows={rows} before={before} />
+    </details>
+  )
+}
