@@ -62,8 +62,8 @@ function parseTag(json: unknown, index: number, refusals: Refusal[]): Tag {
     ),
     label: tag.text('label'),
     quad: tag.oneOf('quad', QUADS),
-    tension: weight(tag, 'tension', whereOf(json, index), refusals),
-    engagement: weight(tag, 'engagement', whereOf(json, index), refusals),
+    tension: weight(tag, 'tension'),
+    engagement: weight(tag, 'engagement'),
     definition: tag.text('definition'),
     includes: tag.text('includes'),
     excludes: tag.text('excludes'),
@@ -91,14 +91,7 @@ function whereOf(json: unknown, index: number): string {
   return typeof code === 'string' ? `tag "${code}"` : `tag number ${index + 1}`
 }
 
-/** Null is what a draft has until it is weighed. */
-function weight(tag: Fields, key: 'tension' | 'engagement', where: string, refusals: Refusal[]): number {
-  if (tag.raw(key) === null) {
-    refusals.push(
-      refuse('INCOMPLETE', key, `${where} has no ${key} weight yet`, 'Give it one, 0 where it adds nothing'),
-    )
-    return 0
-  }
+function weight(tag: Fields, key: 'tension' | 'engagement'): number {
   return tag.number(key, isWeight, WEIGHT_RULE)
 }
 

@@ -30,7 +30,7 @@ export function wordsOf(a: Tagged, b: Tagged): string[] {
   const heirs = new Set(descents.flatMap(({ into }) => into.map((tag) => tag.code)))
   return [
     ...descents.map(({ tag, fate, into }) => {
-      const others = into.map(named).join(' and ')
+      const others = listed(into.map(named))
       if (fate === 'RENAMED') return `${named(tag)} is now ${others}.`
       return fate === 'MERGED' ? `${named(tag)} is merged into ${others}.` : `${named(tag)} is split into ${others}.`
     }),
@@ -47,6 +47,10 @@ export function wordsOf(a: Tagged, b: Tagged): string[] {
       })
     }),
   ]
+}
+
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ')
 }
 
 function named({ label, code }: { readonly label: string; readonly code: string }): string {

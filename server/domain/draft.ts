@@ -2,7 +2,7 @@
 import { hashOf } from './codebook.hash.ts'
 import { parseCodebook } from './codebook.parse.ts'
 import type { Codebook, Tag } from './codebook.ts'
-import type { Refusal } from './error.ts'
+import { type Refusal, refuse } from './error.ts'
 import type { Instant } from './revision.ts'
 
 export type DraftState = 'OPEN' | 'PUBLISHED' | 'DISCARDED'
@@ -60,5 +60,19 @@ export function draftedOn(base: Codebook, draft: Draft): Codebook {
 
 /** The version that the draft would be published as; or everything that stands in its way. */
 export function publishable(base: Codebook, draft: Draft, version: string, note: string): Codebook | Refusal[] {
+  const lacking = draft.tags.flatMap(lackingIn)
+  if (lacking.length > 0) return lacking
   return parseCodebook({ name: draft.codebook, version, note, tags: draft.tags, method: base.method })
+}
+
+const TEXTS = ['definition', 'includes', 'excludes', 'example', 'reason'] as const
+
+/** A tag that is not finished, and all that it lacks. */
+function lackingIn(tag: DraftTag): Refusal[] {
+  const weights = (['tension', 'engagement'] as const).filter((key) => tag[key] === null).map((key) => `${key} weight`)
+  const texts = TEXTS.filter((key) => tag[key] === '').map((key) => (key === 'reason' ? 'reason for its weights' : key))
+  const lacking = [...weights, ...texts]
+  if (lacking.length === 0) return []
+  const rule = `the tag has no ${lacking.join(', no ')}`
+  return [refuse('INCOMPLETE', tag.code, rule, 'Weigh it, and write what is missing')]
 }

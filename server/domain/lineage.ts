@@ -44,21 +44,19 @@ export function movedLeaves(a: readonly Weighed[], b: readonly Weighed[], leaves
 
 /** The tags of `a` whose codes are not in a tag of the same code in `b`, in the order of `a`. */
 export function descentOf(a: readonly Gathers[], b: readonly Gathers[]): Descent[] {
-  const find = placeOfLeaf(b)
+  const [was, is] = [placeOfLeaf(a), placeOfLeaf(b)]
   const known = new Set(a.map((tag) => tag.code))
-  const heirs = new Map(
-    a.map((tag) => {
-      const places = leavesOf(tag).flatMap((leaf) => find(leaf)?.tag ?? [])
-      return [tag.code, [...new Set(places)]] as const
-    }),
-  )
-  const shares = (code: string) => [...heirs.values()].filter((into) => into.some((tag) => tag.code === code)).length
-  return a.flatMap((tag): Descent[] => {
-    const into = heirs.get(tag.code) ?? []
+  const heirs = a.map((tag) => {
+    const places = new Set(leavesOf(tag).map((leaf) => is(leaf)?.tag))
+    // A part may gather no code but a refinement that was the whole's.
+    return b.filter((heir) => places.has(heir) || was(heir.leaf)?.tag === tag)
+  })
+  return heirs.flatMap((into, i): Descent[] => {
+    const tag = a[i] as Gathers
     const [only] = into
     if (into.length > 1) return [{ tag, fate: 'SPLIT', into }]
     if (only === undefined || only.code === tag.code) return []
-    const merged = known.has(only.code) || shares(only.code) > 1
+    const merged = known.has(only.code) || heirs.filter((others) => others.includes(only)).length > 1
     return [{ tag, fate: merged ? 'MERGED' : 'RENAMED', into }]
   })
 }

@@ -3,6 +3,7 @@
  * record is touched: every code that a tag gathered is gathered by exactly one tag afterwards.
  */
 import type { Leaf, Quad } from './codebook.ts'
+import { isWeight, WEIGHT_RULE } from './codebook.weights.ts'
 import type { DraftTag } from './draft.ts'
 import { isRefusal, type Refusal, refuse } from './error.ts'
 import { leavesOf } from './lineage.ts'
@@ -26,7 +27,7 @@ export interface Part extends TagTexts {
   readonly quad?: Quad | null
   /** Which of the codes that the tag gathered are this part's. */
   readonly cameo: readonly string[]
-  /** Null: not weighed yet. */
+  /** Null: that of the whole where the part keeps its code, else not weighed yet. */
   readonly tension?: number | null
   readonly engagement?: number | null
 }
@@ -74,11 +75,6 @@ export function sentenceOfOperation(operation: Operation): string {
     case 'RETIRE':
       return `Retired ${operation.tag}${operation.into === null ? '' : `, its codes to ${operation.into}`}`
   }
-}
-
-/** The tags that an operation bears on. */
-export function tagsIn(operation: Operation): readonly string[] {
-  return operation.kind === 'MERGE' ? operation.tags : [operation.tag]
 }
 
 function renamed(tags: Tags, { tag: code, code: next, label }: Operation & { kind: 'RENAME' }): Tags | Refusal {
@@ -135,14 +131,17 @@ function split(tags: Tags, { tag: code, parts }: Operation & { kind: 'SPLIT' }):
   return tags.flatMap((t) => (t === tag ? made : [t]))
 }
 
-/** A part is described anew: what is said of the whole need not hold of it. */
+/** A part is described and weighed anew, for what is said of the whole need not hold of it; the one that keeps the code keeps that. */
 function partOf(tag: DraftTag, part: Part): DraftTag {
-  const { code, quad, cameo, tension = null, engagement = null } = part
+  const { code, quad, cameo } = part
+  const keeps = code === tag.code
+  const blank = keeps ? {} : { definition: '', includes: '', excludes: '', example: '', reason: '' }
   const own = cameo.includes(tag.leaf) ? tag.leaf : cameo[0]
   const base = tag.leaf.replace(/\..*$/, '')
   return {
-    ...{ ...tag, definition: '', includes: '', excludes: '', example: '', reason: '', ...given(part) },
-    ...{ code, quad: quad ?? tag.quad, tension, engagement, cameo },
+    ...{ ...tag, ...blank, ...given(part), code, quad: quad ?? tag.quad, cameo },
+    tension: part.tension ?? (keeps ? tag.tension : null),
+    engagement: part.engagement ?? (keeps ? tag.engagement : null),
     leaf: (own ?? `${base}.${/^[a-z]/.test(code) ? code : `tag-${code}`}`) as Leaf,
   }
 }
@@ -166,21 +165,22 @@ function freeCode(others: Tags, code: string): Refusal | null {
   return refuse('CONFLICT', code, 'another tag has this code', 'Give another, or merge the two')
 }
 
-/** What cannot stand in a text, whatever the draft; an empty text is let through until publishing. */
-export function faultsOfTexts(operation: Operation): Refusal[] {
-  const texts: readonly TagTexts[] =
-    operation.kind === 'DESCRIBE'
-      ? [operation.texts]
-      : operation.kind === 'SPLIT'
-        ? operation.parts
-        : operation.kind === 'RENAME'
-          ? [{ label: operation.label }]
-          : []
-  return texts.flatMap((said) =>
+/** Texts and weights that cannot stand, whatever the draft; an empty text is let through until publishing. */
+export function faultsOfOperation(operation: Operation): Refusal[] {
+  const weights = operation.kind === 'SPLIT' ? operation.parts.flatMap((p) => [p.tension, p.engagement]) : []
+  const bad = weights.find((weight) => weight != null && !isWeight(weight))
+  const faults = textsIn(operation).flatMap((said) =>
     TEXTS.flatMap((key) => {
       const text = said[key]?.trim() ?? ''
       const fault = text === '' ? null : checkText(text, key === 'label' ? 80 : 2000)
       return fault === null ? [] : [fault]
     }),
   )
+  return bad == null ? faults : [...faults, refuse('BAD_NUMBER', bad, `a weight ${WEIGHT_RULE}`, 'Give such a number')]
+}
+
+function textsIn(operation: Operation): readonly TagTexts[] {
+  if (operation.kind === 'DESCRIBE') return [operation.texts]
+  if (operation.kind === 'SPLIT') return operation.parts
+  return operation.kind === 'RENAME' ? [{ label: operation.label }] : []
 }

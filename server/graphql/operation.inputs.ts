@@ -53,7 +53,10 @@ class TagMergeInput {
 
 @InputType('TagSplitPart', { description: 'One of the tags that a tag is split into.' })
 class TagPartInput implements Part {
-  @Field(() => String, { description: 'Its code; one part may keep that of the whole.' })
+  @Field(() => String, {
+    description:
+      'Its code; one part may keep that of the whole, and then keeps its weights and words where none are given.',
+  })
   code!: string
 
   @Field(() => String, { description: 'Name for people.' })
@@ -71,19 +74,19 @@ class TagPartInput implements Part {
   @Field(() => Float, { nullable: true, description: 'Engagement weight 0–10; null: not weighed yet.' })
   engagement?: number | null
 
-  @Field(() => String, { nullable: true, description: 'What it means; null: to be written before publishing.' })
+  @Field(() => String, { nullable: true, description: 'What it means; null: as the whole, or to be written.' })
   definition?: string | null
 
-  @Field(() => String, { nullable: true, description: 'What belongs to it; null: to be written before publishing.' })
+  @Field(() => String, { nullable: true, description: 'What belongs to it; null: as the whole, or to be written.' })
   includes?: string | null
 
-  @Field(() => String, { nullable: true, description: 'What does not; null: to be written before publishing.' })
+  @Field(() => String, { nullable: true, description: 'What does not; null: as the whole, or to be written.' })
   excludes?: string | null
 
-  @Field(() => String, { nullable: true, description: 'An invented example; null: to be written before publishing.' })
+  @Field(() => String, { nullable: true, description: 'An invented example; null: as the whole, or to be written.' })
   example?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Why these two weights; null: to be written before publishing.' })
+  @Field(() => String, { nullable: true, description: 'Why these two weights; null: as the whole, or to be written.' })
   reason?: string | null
 }
 

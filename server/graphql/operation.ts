@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, InputType, Int, Mutation, Query, Resolver } from 'type
 import { diffOf } from '../domain/codebook.diff.ts'
 import { type Draft, draftedOn } from '../domain/draft.ts'
 import { refuse } from '../domain/error.ts'
-import { faultsOfTexts, operated, sentenceOfOperation } from '../domain/operation.ts'
+import { faultsOfOperation, operated, sentenceOfOperation } from '../domain/operation.ts'
 import { changeDraft, draftById, draftToChange, editionOf } from '../store/draft.ts'
 import { CodebookDiffType } from './codebook.diff.ts'
 import type { Context } from './context.ts'
@@ -67,7 +67,7 @@ export class OperationResolver {
     return change(ctx, 'changeTags', async (tx, note) => {
       const before = taken(await draftToChange(tx, input.draft, input.edition), 'edition')
       const operation = operationOf(input.operation)
-      without(faultsOfTexts(operation).map((refusal) => ({ field: 'operation', refusal })))
+      without(faultsOfOperation(operation).map((refusal) => ({ field: 'operation', refusal })))
       const tags = taken(operated(before.tags, operation), 'operation')
       const draft = await changeDraft(tx, before, { tags }, sentenceOfOperation(operation))
       const { edition } = draft

@@ -7,7 +7,7 @@ import { ChecksDocument, CodebookPageDocument, SourcesDocument } from '../data/g
 import { Choice } from '../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { KnownMoves } from './KnownMoves.tsx'
+import { MovesSum, MovesTable } from './KnownMoves.tsx'
 import { workedRows } from './Methodology.rows.ts'
 import { type CodebookShown, MethodWords } from './MethodWords.tsx'
 import { Collected, CoverageTable } from './SourceTables.tsx'
@@ -83,7 +83,14 @@ function Moves({ version }: { readonly version: string }) {
         {t`Moves that are known from a source without weights: raw counts, or articles as they were coded. A codebook should show them. How much that is worth is said beside it: how often the same comparison finds the same on other days.`}
       </p>
       {error && <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
-      {data ? <KnownMoves rows={data.checks.all} /> : !error && <Loading height={400} />}
+      {data ? (
+        <>
+          <MovesSum rows={data.checks.all} />
+          <MovesTable rows={data.checks.all} />
+        </>
+      ) : (
+        !error && <Loading height={400} />
+      )}
     </>
   )
 }

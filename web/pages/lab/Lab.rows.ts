@@ -7,7 +7,7 @@ import type { TagWeights } from '../../../server/domain/codebook.ts'
 import { placeOfLeaf } from '../../../server/domain/codebook.weights.ts'
 import { coveredDays, type DaySpan } from '../../../server/domain/coverage.ts'
 import type { Day } from '../../../server/domain/day.ts'
-import { type Impact, impactOf } from '../../../server/domain/impact.ts'
+
 import { leverageOn, type Turn, turnsOf } from '../../../server/domain/leverage.ts'
 import { type Checked, checked } from '../../../server/domain/move.ts'
 import {
@@ -113,11 +113,6 @@ export function checksOf(moves: readonly LabMove[], lines: ReadonlyMap<string, D
     if (slug === undefined || line === undefined || from === null || to === null) return []
     return [{ move, ...checked({ ...move, relation: slug, from, to }, line) }]
   })
-}
-
-/** How far a measure moves between two sets of daily lines of one relation. */
-export function movedBy(before: DailyLines, after: DailyLines, measure: Measure): Impact {
-  return impactOf(before, after, measure)
 }
 
 export function linesOf(pinned: Pinned, weights: Weights): Lines {

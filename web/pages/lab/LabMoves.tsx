@@ -1,7 +1,7 @@
 /** Known moves in the lab, held against the weights as they are moved. They follow a moment after the lines. */
 import { useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo } from 'react'
-import { KnownMoves } from '../KnownMoves.tsx'
+import { MovesSum, MovesTable } from '../KnownMoves.tsx'
 import { checksOf, dailyOf, type LabCodebook, type LabMove, type Pinned, type Weights, weightsOf } from './Lab.rows.ts'
 
 interface Props {
@@ -24,12 +24,16 @@ export function LabMoves({ moves, relations, base, weights }: Props) {
     const lines = new Map([...relations].map(([slug, { pinned }]) => [slug, dailyOf(pinned, settled)]))
     return checksOf(moves, lines)
   }, [moves, relations, settled])
+  const changed = rows.filter((row) => before.get(row.move.code) !== row.verdict)
   return (
-    <details className="lab-moves" open>
-      <summary>
-        <h2>{t`Known moves`}</h2>
-      </summary>
-      <KnownMoves rows={rows} before={before} />
-    </details>
+    <section className="lab-moves">
+      <h2>{t`Known moves`}</h2>
+      <MovesSum rows={rows} />
+      {changed.length > 0 && <MovesTable rows={changed} before={before} />}
+      <details>
+        <summary>{t`Each of them`}</summary>
+        <MovesTable rows={rows} before={before} />
+      </details>
+    </section>
   )
 }

@@ -141,8 +141,10 @@ interface PartTyped {
 
 export function SplitForm({ tag, onChange }: Props) {
   const { t } = useLingui()
-  const empty = (label: string): PartTyped => ({ code: '', label, definition: '', tension: '', engagement: '' })
-  const [parts, setParts] = useState<readonly PartTyped[]>([{ ...empty(tag.label), code: tag.code }, empty('')])
+  const weights = { tension: String(tag.tension), engagement: String(tag.engagement) }
+  const empty = { code: '', label: '', definition: '', ...weights }
+  const whole = { code: tag.code, label: tag.label, definition: tag.definition, ...weights }
+  const [parts, setParts] = useState<readonly PartTyped[]>([whole, empty])
   const leaves = leavesOf(tag)
   const [places, setPlaces] = useState<Readonly<Record<string, number>>>({})
   const filled = parts.every((part) => part.code.trim() !== '' && part.label.trim() !== '')
@@ -180,7 +182,7 @@ export function SplitForm({ tag, onChange }: Props) {
           />
         </fieldset>
       ))}
-      <button type="button" onClick={() => setParts([...parts, empty('')])}>{t`Another part`}</button>
+      <button type="button" onClick={() => setParts([...parts, empty])}>{t`Another part`}</button>
       <fieldset className="surgery-codes">
         <legend>{t`Which part has which code`}</legend>
         {leaves.map((leaf) => (

@@ -32,6 +32,7 @@ interface Props {
 
 export function TagRows({ tags, shown, locked, uses, alpha, actions }: Props) {
   const { t, i18n } = useLingui()
+  const measured = alpha.size > 0
   const weighed = new Map(shown.map((tag) => [tag.code, tag]))
   return (
     <table className="lab-tags">
@@ -39,9 +40,11 @@ export function TagRows({ tags, shown, locked, uses, alpha, actions }: Props) {
         <tr>
           <th scope="col">{t`Tag`}</th>
           <th scope="col" className="number">{t`Events`}</th>
-          <th scope="col" className="number" title={t`Krippendorff’s α: how far coders agree on it`}>
-            α
-          </th>
+          {measured && (
+            <th scope="col" className="number" title={t`Krippendorff’s α: how far coders agree on it`}>
+              α
+            </th>
+          )}
           <th scope="col">{t`Tension`}</th>
           <th scope="col">{t`Engagement`}</th>
           <th scope="col">
@@ -55,7 +58,7 @@ export function TagRows({ tags, shown, locked, uses, alpha, actions }: Props) {
         return (
           <tbody key={quad}>
             <tr>
-              <th scope="rowgroup" colSpan={6} className="family">
+              <th scope="rowgroup" colSpan={measured ? 6 : 5} className="family">
                 {i18n._(QUAD_NAMES[quad])}
               </th>
             </tr>
@@ -67,7 +70,7 @@ export function TagRows({ tags, shown, locked, uses, alpha, actions }: Props) {
                 engagement={weighed.get(tag.code)?.engagement ?? tag.engagement}
                 locked={locked.has(tag.code)}
                 uses={uses.get(tag.code) ?? 0}
-                alpha={alpha.get(tag.code)}
+                alpha={measured ? (alpha.get(tag.code) ?? null) : undefined}
                 actions={actions}
               />
             ))}
@@ -113,13 +116,11 @@ const TagRow = memo(function TagRow({ tag, tension, engagement, locked, uses, al
         </details>
       </th>
       <td className="number">{i18n.number(uses)}</td>
-      <td className="number" data-label="α">
-        {typeof alpha === 'number' ? (
-          numberText(i18n.locale, alpha, 2)
-        ) : (
-          <span className="quiet">{alpha === null ? t`too few` : '–'}</span>
-        )}
-      </td>
+      {alpha !== undefined && (
+        <td className="number" data-label="α">
+          {alpha === null ? <span className="quiet">{t`too few`}</span> : numberText(i18n.locale, alpha, 2)}
+        </td>
+      )}
       {tag.quad === 'STATEMENT' ? (
         <td colSpan={2} className="quiet">{t`Plain comment carries no weight.`}</td>
       ) : (
