@@ -15,18 +15,18 @@ export interface Impact {
   /** Mean of |after − before| over the days with a score under both. */
   readonly mean: number | null
   /** How many such days there are. */
-  readonly days: number
+  readonly n: number
 }
 
 export function impactOf(before: DailyLines, after: DailyLines, measure: 'tension' | 'engagement'): Impact {
   const [was, is] = [before[measure], after[measure]]
   const shift = before.first - after.first
-  let [day, largest, sum, days]: [Day | null, number, number, number] = [null, 0, 0, 0]
+  let [day, largest, sum, n]: [Day | null, number, number, number] = [null, 0, 0, 0]
   was.forEach((score, i) => {
     const other = is[i + shift] ?? null
     if (score === null || other === null) return
     const change = other - score
-    days += 1
+    n += 1
     sum += Math.abs(change)
     if (day !== null && Math.abs(change) <= Math.abs(largest)) return
     day = addDays(before.first, i)
@@ -38,8 +38,8 @@ export function impactOf(before: DailyLines, after: DailyLines, measure: 'tensio
     after: last(is),
     day,
     largest: day === null ? null : rounded(largest),
-    mean: days === 0 ? null : rounded(sum / days),
-    days,
+    mean: n === 0 ? null : rounded(sum / n),
+    n,
   }
 }
 

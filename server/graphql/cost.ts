@@ -100,6 +100,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'CodebookDiff.added': fixed({ rows: TAGS }),
   'CodebookDiff.removed': fixed({ rows: TAGS }),
   'CodebookDiff.changed': fixed({ rows: TAGS }),
+  'Query.proposedTags': fixed({ own: 10 }),
   // The daily scores of every relation, twice.
   'CodebookDiff.impact': (_, { relations }) => ({ own: 200 * relations, rows: 2 * relations }),
   // It reads every statement and event.

@@ -47,7 +47,7 @@ export class ScoreImpactType implements Impact {
   readonly mean!: number | null
 
   @Field(() => Int, { description: 'Days with a score under both.' })
-  readonly days!: number
+  readonly n!: number
 }
 
 @ObjectType('AffectedItems', {

@@ -91,7 +91,7 @@ export class FalseAlarmsType implements FalseAlarms {
   @Field(() => Int, { description: 'How many of the n do not overlap each other: the interval rests on these.' })
   readonly independent!: number
 
-  @Field(() => Float, { nullable: true, description: 'alarms / n, 0–1; null where n is 0.' })
+  @Field(() => Float, { nullable: true, description: 'Share of alarms among the n, 0–1; null where n is 0.' })
   readonly rate!: number | null
 
   @Field(() => Float, { nullable: true, description: 'Lower end of its 80 % interval, 0–1; null where n is 0.' })

@@ -11,20 +11,20 @@ const lines = (first: number, ...tension: (number | null)[]): DailyLines => ({
 describe('an impact', () => {
   it('is the day of the largest move with its sign, the mean without, and the last scores', () => {
     const impact = impactOf(lines(10, 1, null, 5, 9), lines(10, 2, 3, 1, 9), 'tension')
-    expect(impact).toEqual({ before: 9, after: 9, day: 12, largest: -4, mean: expect.closeTo(5 / 3, 6), days: 3 })
+    expect(impact).toEqual({ before: 9, after: 9, day: 12, largest: -4, mean: expect.closeTo(5 / 3, 6), n: 3 })
   })
 
   it('sets days against each other by the calendar, and takes the first of equal moves', () => {
     expect(impactOf(lines(10, 1, 2, 3), lines(9, 7, 3, 4, 3), 'tension')).toMatchObject({
       day: 10,
       largest: 2,
-      days: 3,
+      n: 3,
     })
   })
 
   it('is nothing where no day has a score under both', () => {
     expect(impactOf(lines(10, null, 1), lines(10, 2, null), 'tension')).toEqual({
-      ...{ before: 1, after: 2, day: null, largest: null, mean: null, days: 0 },
+      ...{ before: 1, after: 2, day: null, largest: null, mean: null, n: 0 },
     })
     expect(impactOf(lines(10), lines(10), 'engagement')).toMatchObject({ before: null, after: null })
   })

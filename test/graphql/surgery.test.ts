@@ -6,7 +6,7 @@ import { asking, cookieOf, does, settleIn } from '../support/people.ts'
 import { leaf, statement } from '../support/store.ts'
 
 const DIFF = `words affected { statements events recode toRecode { summary } }
-  impact { measure before after placeBefore placeAfter day largest mean days relation { slug } }`
+  impact { measure before after placeBefore placeAfter day largest mean n relation { slug } }`
 const PROPOSED = `query ($draft: Int!, $operation: TagOperation!) { proposedTags(draft: $draft, operation: $operation) { a { version hash } b { hash } ${DIFF} } }`
 const SCORES = `query ($codebook: String!) { relation(by: {slug: "${RELATION}"}) { series(bucket: MONTH, codebook: $codebook) { tension engagement } } }`
 const SAVED = 'draft { number edition blocking tags { code label tension cameo leaf } editions { edition what by } }'
