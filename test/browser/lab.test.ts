@@ -128,7 +128,7 @@ describe.skipIf(path === null)('the weight lab in a browser', () => {
     // What it changes is there before it can be confirmed, and it asks for a note.
     await dialog.getByText('“Threaten with force” (threaten-force)').waitFor()
     await dialog.getByRole('row', { name: /Pakistan – Afghanistan Tension −/ }).waitFor()
-    await dialog.getByText(/^Shown: 4 → \d/).waitFor()
+    await dialog.getByText(/^Shown: 2 → \d/).waitFor()
     expect(await dialog.getByRole('button', { name: /^Publish as/ }).isDisabled()).toBe(true)
     await page.getByLabel(/^Note of the new version/).fill('Threats of force weigh less.')
     await page.getByRole('button', { name: 'Publish as the next version of default' }).click()
