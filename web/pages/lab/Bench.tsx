@@ -1,6 +1,6 @@
 /** The bench of the lab: pinned relations, known moves, what differs, and every tag with its weights to move. */
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { wordsOf } from '../../../server/domain/codebook.words.ts'
 import { plainText } from '../../charts/format.ts'
@@ -74,7 +74,9 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
   const top = topOf(Math.max(0, ...rows.flatMap((r) => [...r.before[measure], ...r.after[measure]].map((v) => v ?? 0))))
   const uses = useMemo(() => usesOf(codebook, rows), [codebook, rows])
   const shown = useMemo(() => shownTags(codebook, history.shown), [codebook, history.shown])
-  const words = useMemo(() => wordsOf(base, { tags: shown }), [base, shown])
+  // The sentences follow a moment after the lines.
+  const told = useDeferredValue(shown)
+  const words = useMemo(() => wordsOf(base, { tags: told }), [base, told])
   const alpha = useAlpha(base.version, analyst)
 
   const latest = useRef(history)

@@ -33,6 +33,8 @@ export interface Pinned {
   readonly numerators: Numerators
   /** Listed days, ascending, as the series has them. */
   readonly days: readonly string[]
+  /** Where each of them stands in the numerators; −1: nowhere. */
+  readonly places: Int32Array
   /** Which of them have a score: weights do not change that. */
   readonly scored: readonly boolean[]
   /** One byte a day from numerators.first on: whether anybody looked. */
@@ -83,6 +85,7 @@ export function pinnedOf(relation: LabRelation, codebook: LabCodebook): Pinned {
     slug: relation.slug,
     name: relation.name,
     numerators,
+    places: Int32Array.from(series.days, (text) => (dayFrom(text) ?? numerators.first - 1) - numerators.first),
     covered: coveredDays(spans, new Int32Array(numerators.scale.length), numerators.first),
     days: series.days,
     scored: series.state.map((state) => state === 'SCORED' || state === 'SPARSE'),
@@ -116,13 +119,12 @@ export function checksOf(moves: readonly LabMove[], lines: ReadonlyMap<string, D
 }
 
 export function linesOf(pinned: Pinned, weights: Weights): Lines {
-  const { numerators, days, scored } = pinned
+  const { numerators, places, scored } = pinned
   const shown = reweighed(numerators, weights.tension, weights.engagement)
   const at = (column: Float64Array) =>
-    days.map((text, i) => {
-      const day = dayFrom(text)
-      const value = day === null ? undefined : column[day - numerators.first]
-      return scored[i] && value !== undefined ? rounded(value) : null
+    scored.map((has, i) => {
+      const value = column[places[i] as number]
+      return has && value !== undefined ? rounded(value) : null
     })
   return { tension: at(shown.tension), engagement: at(shown.engagement) }
 }

@@ -1,10 +1,10 @@
 /** One pinned relation: its line before and after, what its last score becomes, and what that score hangs on. */
 import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { numberText, plainText, rangeText, signedText } from '../../charts/format.ts'
 import { OverlayChart } from '../../charts/OverlayChart.tsx'
-import { dayFrom, type Measure, pointsOf } from '../../charts/points.ts'
+import { type ChartPoint, dayFrom, type Measure, pointsOf } from '../../charts/points.ts'
 import { DayField } from '../../ui/DayField.tsx'
 import { type LabCodebook, type Lines, lastOf, leversOf, type Pinned, turningOf, type Weights } from './Lab.rows.ts'
 
@@ -23,7 +23,10 @@ interface Props {
 
 export function PinnedCard({ pinned, before, after, weights, measure, top, year, codebook, onUnpin }: Props) {
   const { t, i18n } = useLingui()
+  const [open, setOpen] = useState(false)
   const [was, is] = [lastOf(before[measure]), lastOf(after[measure])]
+  const frame = useMemo(() => frameOf(pinned, year), [pinned, year])
+  const published = useMemo(() => filled(frame, before[measure]), [frame, before, measure])
   const number = (value: number | null) => (value === null ? '–' : numberText(i18n.locale, value, 1))
   return (
     <li className="pinned">
@@ -39,13 +42,17 @@ export function PinnedCard({ pinned, before, after, weights, measure, top, year,
         </button>
       </h2>
       <OverlayChart
-        before={chartPoints(pinned, before[measure], year)}
-        after={chartPoints(pinned, after[measure], year)}
+        before={published}
+        after={filled(frame, after[measure])}
         measure={measure}
         top={top}
         locale={i18n.locale}
       />
-      <Levers pinned={pinned} weights={weights} measure={measure} codebook={codebook} plain={plainText} />
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t`What it hangs on`}</summary>
+        {/* Worked out where it is read: it takes longer than the line. */}
+        {open && <Levers pinned={pinned} weights={weights} measure={measure} codebook={codebook} plain={plainText} />}
+      </details>
     </li>
   )
 }
@@ -62,8 +69,7 @@ function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
   const turning = turningOf(pinned, weights[measure], { from: dayFrom(from ?? ''), to: dayFrom(to ?? '') })
   const span = turning && rangeText(i18n.locale, turning.from, turning.to)
   return (
-    <details>
-      <summary>{t`What it hangs on`}</summary>
+    <>
       <p>{t`Points by which the last score moves when the weight moves by 1:`}</p>
       <ul>
         {leversOf(pinned).map(({ tag, points }) => (
@@ -97,14 +103,17 @@ function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }
 
-function chartPoints({ days, scored }: Pinned, value: readonly (number | null)[], year: string | null) {
+/** The listed days as points without values: all that a slider does not move. */
+function frameOf({ days, scored }: Pinned, year: string | null): ChartPoint[] {
   const state = scored.map((has) => (has ? ('SCORED' as const) : ('NOT_ENOUGH' as const)))
-  const points = pointsOf({ days, value, low: [], high: [], n: [], state, provisionalFrom: null }, 'WEEK')
-  return points
-    .filter(({ index }) => year === null || days[index]?.startsWith(year))
-    .map((point, index) => ({ ...point, index }))
+  const points = pointsOf({ days, value: [], low: [], high: [], n: [], state, provisionalFrom: null }, 'WEEK')
+  return points.filter(({ index }) => year === null || days[index]?.startsWith(year))
+}
+
+function filled(frame: readonly ChartPoint[], value: readonly (number | null)[]): ChartPoint[] {
+  return frame.map((point, index) => ({ ...point, index, value: value[point.index] ?? null }))
 }
