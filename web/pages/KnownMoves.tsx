@@ -45,7 +45,7 @@ export function MovesTable({ rows, before }: Props) {
   const { t, i18n } = useLingui()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={t`Known moves`}>
+    <section className="scroll moves-scroll" tabIndex={0} aria-label={t`Known moves`}>
       <table className="moves">
         <thead>
           <tr>
@@ -66,8 +66,8 @@ export function MovesTable({ rows, before }: Props) {
                   <bdi>{move.relation?.name ?? '–'}</bdi>
                 </th>
                 <td>
-                  {i18n._(SENTENCES[move.measure][move.sense])},{' '}
-                  {from !== null && to !== null && rangeText(i18n.locale, from, to)}
+                  {i18n._(SENTENCES[move.measure][move.sense])}{' '}
+                  <span className="quiet">{from !== null && to !== null && rangeText(i18n.locale, from, to)}</span>
                   <details>
                     <summary>{t`Source`}</summary>
                     <p lang="en" dir="auto">
@@ -78,12 +78,16 @@ export function MovesTable({ rows, before }: Props) {
                     </p>
                   </details>
                 </td>
-                <td className="number">{change === null ? '–' : signedText(i18n.locale, change, 1)}</td>
-                <td>
+                <td className="number" data-label={t`Change`}>
+                  {change === null ? '–' : signedText(i18n.locale, change, 1)}
+                </td>
+                <td data-label={t`In the scores`}>
                   <span aria-hidden="true">{VERDICTS[verdict].mark}</span> {i18n._(VERDICTS[verdict].name)}
                   {was !== undefined && was !== verdict && <b> {t`(was: ${i18n._(VERDICTS[was].name)})`}</b>}
                 </td>
-                <td className="number">{own.rate === null ? '–' : `${percentText(i18n.locale, own.rate)} %`}</td>
+                <td className="number" data-label={t`False alarms`}>
+                  {own.rate === null ? '–' : `${percentText(i18n.locale, own.rate)} %`}
+                </td>
               </tr>
             )
           })}

@@ -67,6 +67,10 @@ export function Methodology() {
         {t`Codebook ${codebook.version}`} <code title={codebook.hash}>{codebook.hash.slice(0, 12)}</code>
       </h2>
       <p dir="auto">{codebook.note}</p>
+      <p>
+        {t`Download`}: <a href={`/exchange/codebooks/${codebook.version}.md`}>Markdown</a>,{' '}
+        <a href={`/exchange/codebooks/${codebook.version}.json`}>JSON</a>
+      </p>
       <TagTable codebook={codebook} />
     </article>
   )

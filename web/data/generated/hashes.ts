@@ -8,6 +8,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   SubmitCoding: 'b823aec06f7f82b36780cd323cda5f382c8148a7a556574e1f85a3789c4131ff',
   Calendar: '141d22391b3e8850e86a496d108f8d8cc870e58e96836c20b659da48a5f0c6ef',
   Checks: '234997526de8e1aa9c3d9279252849f9156b5f3b50749dec50b643aa718352cd',
+  AddKnownMove: '42b8b15d53f43d4459d01c12a00e87aa4b0df3b56f797726ba7676e28bf2181f',
   CodebookPage: '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef',
   Compare: '589294faa5c106996d7f9174bcae10b9c4ea730efd6b8aecd995af8a21eef1de',
   DeskQueue: '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1',

@@ -14,6 +14,7 @@ import { Failed, Loading } from '../../ui/states.tsx'
 import { DraftSteps } from './DraftSteps.tsx'
 import { type LabCodebook, linesOf, pinnedOf, ranksOf, weightsOf, yearsOf } from './Lab.rows.ts'
 import { LabMoves } from './LabMoves.tsx'
+import { NewMove } from './NewMove.tsx'
 import { PinnedCard } from './PinnedCard.tsx'
 import { Saving } from './Saving.tsx'
 import { Surgery } from './Surgery.tsx'
@@ -44,6 +45,8 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
   const [operating, setOperating] = useState<string | null>(null)
   const history = useOverlay(codebook, view.overlay, (overlay) => change({ overlay }))
   const analyst = data.viewer !== null && data.viewer.role !== 'VIEWER'
+
+  const editor = data.viewer?.role === 'EDITOR' || data.viewer?.role === 'ADMIN'
 
   const known = data.relations.nodes
   const pins = useMemo(
@@ -175,7 +178,14 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
               </li>
             ))}
           </ol>
-          <LabMoves moves={data.knownMoves} relations={prepared} base={base} weights={weights} />
+          <LabMoves moves={data.knownMoves} relations={prepared} base={base} weights={weights}>
+            {editor && (
+              <details>
+                <summary>{t`Add one`}</summary>
+                <NewMove relations={known} />
+              </details>
+            )}
+          </LabMoves>
           <h2>{t`What differs from ${base.version}`}</h2>
           {words.length === 0 ? (
             <p className="quiet">{t`Nothing yet.`}</p>

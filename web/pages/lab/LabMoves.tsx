@@ -1,6 +1,6 @@
 /** Known moves in the lab, held against the weights as they are moved. They follow a moment after the lines. */
 import { useLingui } from '@lingui/react/macro'
-import { useDeferredValue, useMemo } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { MovesSum, MovesTable } from '../KnownMoves.tsx'
 import { checksOf, dailyOf, type LabCodebook, type LabMove, type Pinned, type Weights, weightsOf } from './Lab.rows.ts'
 
@@ -10,9 +10,11 @@ interface Props {
   readonly relations: ReadonlyMap<string, { readonly pinned: Pinned; readonly was: Pinned }>
   readonly base: LabCodebook
   readonly weights: Weights
+  /** What stands below them. */
+  readonly children?: ReactNode
 }
 
-export function LabMoves({ moves, relations, base, weights }: Props) {
+export function LabMoves({ moves, relations, base, weights, children }: Props) {
   const { t } = useLingui()
   const settled = useDeferredValue(weights)
   const before = useMemo(() => {
@@ -34,6 +36,7 @@ export function LabMoves({ moves, relations, base, weights }: Props) {
         <summary>{t`Each of them`}</summary>
         <MovesTable rows={rows} before={before} />
       </details>
+      {children}
     </section>
   )
 }

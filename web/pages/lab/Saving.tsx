@@ -57,8 +57,9 @@ export function Saving({ base, codebook, codebooks, overlay, viewer, draft, onSa
     setRefusals([])
     const begun = draft ?? told(await create({ from: base.version }), (data) => data?.createDraft.draft, setRefusals)
     if (!begun) return
-    // What a tag is not given stays: a draft may have it from elsewhere.
-    const weights = overlay.map((own) => ({ ...own, reason: reason.trim() || null }))
+    // An address may name tags of another version.
+    const known = overlay.filter((own) => codebook.tags.some((tag) => tag.code === own.tag))
+    const weights = known.map((own) => ({ ...own, reason: reason.trim() || null }))
     const made =
       weights.length === 0
         ? begun
