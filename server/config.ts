@@ -114,7 +114,7 @@ export const SETTINGS = {
     accepts: ['open', 'closed'],
   },
   depth: number('LIMIT_DEPTH', 8, 1, 50, 'Fields within fields of a query; pure introspection is exempt.'),
-  aliases: number('LIMIT_ALIASES', 15, 0, 1000, 'Aliases of a document.'),
+  aliases: number('LIMIT_ALIASES', 15, 0, 1000, 'Aliases of a document; and how often one field may stand side by side.'),
   rootFields: number('LIMIT_ROOT_FIELDS', 10, 1, 1000, 'Fields at the top of an operation.'),
   tokens: number('LIMIT_TOKENS', 1000, 100, 100_000, 'Tokens of a document.'),
   bodyBytes: number('LIMIT_BODY_BYTES', 100_000, 1000, 100_000_000, 'Size of a request’s body, in bytes.'),
