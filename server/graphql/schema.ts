@@ -28,7 +28,9 @@ import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
 import { KnownMoveResolver } from './move.ts'
 import { OperationResolver } from './operation.ts'
+import { PageResolver } from './page.ts'
 import { RelationResolver } from './relation.ts'
+import { RevertResolver } from './revert.ts'
 import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementChangeResolver } from './statement.change.ts'
@@ -68,7 +70,9 @@ export function makeSchema(): GraphQLSchema {
       OfficeResolver,
       OperationResolver,
       PullResolver,
+      PageResolver,
       RelationResolver,
+      RevertResolver,
       SearchResolver,
       SeriesResolver,
       StatementChangeResolver,

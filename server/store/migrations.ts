@@ -5,7 +5,8 @@ import { Search0000000000002 } from './migrations/0002-search.ts'
 import { Accounts0000000000003 } from './migrations/0003-accounts.ts'
 import { Texts0000000000004 } from './migrations/0004-texts.ts'
 import { Desk0000000000005 } from './migrations/0005-desk.ts'
-import { Codebooks0000000000006 } from './migrations/0006-codebooks.ts'
+import { Sketches0000000000006 } from './migrations/0006-sketches.ts'
+import { Codebooks0000000000007 } from './migrations/0007-codebooks.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -13,5 +14,6 @@ export const MIGRATIONS = [
   Accounts0000000000003,
   Texts0000000000004,
   Desk0000000000005,
-  Codebooks0000000000006,
+  Sketches0000000000006,
+  Codebooks0000000000007,
 ] satisfies MixedList<unknown>

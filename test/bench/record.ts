@@ -12,6 +12,7 @@ import { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'
 import { addDocument } from '../../server/store/document.ts'
 import { addActors, addRelations, putCollection } from '../../server/store/reference.ts'
+import { randomFrom } from '../support/random.ts'
 
 export const FROM = '2000-01-01'
 export const TO = '2019-12-31'
@@ -30,15 +31,6 @@ const slug = (i: number) => `home-${country(i).toLowerCase()}` as Slug
 export const slugs = (relations: number): Slug[] => Array.from({ length: relations }, (_, i) => slug(i + 1))
 /** Those of a record of ten. */
 export const SLUGS = slugs(10)
-
-/** Whole numbers below n, the same in every run. */
-export function randomFrom(seed: number): (n: number) => number {
-  let state = seed
-  return (n) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * n)
-  }
-}
 
 /** Makes a database at a path where there is none. */
 export async function makeRecord(path: string, statements: number, relations = SLUGS.length): Promise<void> {

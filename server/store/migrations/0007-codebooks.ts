@@ -30,8 +30,8 @@ const UP: readonly string[] = [
    SELECT "id", "edition", "tags", 'As it stood', "createdBy", "changedAt" FROM draft`,
 ]
 
-export class Codebooks0000000000006 implements MigrationInterface {
-  readonly name = 'Codebooks0000000000006'
+export class Codebooks0000000000007 implements MigrationInterface {
+  readonly name = 'Codebooks0000000000007'
 
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of UP) await runner.query(sql)
