@@ -108,7 +108,7 @@ describe.skipIf(path === null)('the weight lab in a browser', () => {
     await page.getByRole('button', { name: 'Back to step 1: Begun from default-1' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Publish …' }).waitFor()
-    expect(await page.getByText('Hint at force').count()).toBe(0)
+    await page.getByText('Hint at force').first().waitFor({ state: 'detached' })
     await page.goto(`${server.origin}/lab?pin=pakistan-afghanistan&o=threaten-force:2.125:`)
     await page.locator('.pinned').waitFor()
   }, 60_000)
