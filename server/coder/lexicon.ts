@@ -128,8 +128,13 @@ export function leafOfNoun(words: readonly Word[], at: number): string | null {
   // "the use of force", but "security forces" are somebody.
   if (word.lower === 'forces') return null
   const before = words[at - 1]
+  const of = words[at + 1]?.lower === 'of' ? words[at + 2] : undefined
   return (
-    (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ?? NOUNS.get(word.lemma) ?? NOUNS.get(word.lower) ?? null
+    (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ??
+    (of && NOUNS.get(`${word.lemma} of ${of.lemma}`)) ??
+    NOUNS.get(word.lemma) ??
+    NOUNS.get(word.lower) ??
+    null
   )
 }
 
@@ -168,9 +173,9 @@ export function senseOf(window: Window): Sense | null {
       fallback: entry.fallback,
     }
   }
+  if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
   const theirs = PETRARCH.get(`${lemma} ${particle || next}`) ?? PETRARCH.get(lemma)
   const pattern = theirs && best(theirs.patterns, window, true)
-  if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
   if (pattern)
     return {
       operator: null,

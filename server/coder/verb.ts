@@ -19,6 +19,9 @@ export interface VerbGroup {
   readonly modal: string | null
 }
 
+/** Whether a verb can be that of a clause of its own. */
+export const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !verb?.infinitive && verb?.bare !== 'ING'
+
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
 const OVER = new Set(['hand', 'take', 'turn', 'give'])

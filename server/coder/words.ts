@@ -38,8 +38,14 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     if (found < 0 || value.trim() === '') continue
     at = found + value.length
     const lower = value.toLowerCase().replaceAll('’', "'")
-    const lemma = LEMMAS[lower] ?? (lemmas[i] ?? lower).toLowerCase()
-    words.push({ text: value, lower, lemma, pos: tags[i] ?? 'X', start: start + found, end: start + at })
+    const pos = tags[i] ?? 'X'
+    const lemma = LEMMAS[lower] ?? singular((lemmas[i] ?? lower).toLowerCase(), lower, pos)
+    words.push({ text: value, lower, lemma, pos, start: start + found, end: start + at })
   }
   return words
+}
+
+/** "airstrikes": a plural that the model does not know. */
+function singular(lemma: string, lower: string, pos: string): string {
+  return pos === 'NOUN' && lemma === lower && /[^siu]s$/.test(lower) && lower.length > 4 ? lower.slice(0, -1) : lemma
 }
