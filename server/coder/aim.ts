@@ -6,6 +6,8 @@ import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
+import { leafOfNoun } from './lexicon.ts'
+import type { Phrase } from './phrase.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
@@ -35,7 +37,10 @@ export class Aiming {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
-    for (const candidate of act.candidates) {
+    if (act.operator === 'DENY') return this.denied(act, sources)
+    const deed = this.deedSpokenOf(act)
+    if (deed !== null) return this.doerOf(deed, act, sources)
+    for (const candidate of act.candidates.filter((c) => !this.isTrigger(act, c))) {
       const side = this.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
@@ -68,6 +73,63 @@ export class Aiming {
     const victim = force ? (this.victimOf(act, sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
     return this.fromElsewhere(act, sources)
+  }
+
+  /** "voiced opposition": what is voiced is nobody. */
+  private isTrigger({ triggers }: Act, { phrases }: Candidate): boolean {
+    const [only] = phrases.length === 1 ? phrases : []
+    const head = only === undefined ? undefined : this.sentence.phrases[only]?.head
+    if (head === undefined || !triggers.includes(head) || only === undefined) return false
+    return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
+  }
+
+  /** Who is to blame for what is denied: of whose words it speaks, else who charged them, else whom they deal with. */
+  private denied(act: Act, sources: readonly Referent[]): Aim {
+    for (const candidate of act.candidates.filter((c) => c.rank < 1.5)) {
+      const side = this.tried(candidate, sources)
+      if (side.how === 'OWNER' || (side.how === 'NAME' && candidate.rank === 0)) return { side, rank: candidate.rank }
+    }
+    const [source] = sources
+    const { discourse, article } = this.setting
+    const accuser = article && source ? (discourse.accuserOf(source) ?? discourse.counterpart(source, false)) : null
+    if (accuser) return { side: { ...NOBODY, referents: [accuser], how: 'TOPIC', weight: 0.7 }, rank: 1 }
+    return this.fromElsewhere(act, sources)
+  }
+
+  /** The phrase of the deed of force that is condemned, claimed or spoken of; null where there is none. */
+  private deedSpokenOf(act: Act): Phrase | null {
+    if (!/^(?:11[0-4]|141|018)/.test(act.leaf)) return null
+    for (const { phrases, rank } of act.candidates) {
+      if (rank > 2) continue
+      for (const p of phrases) {
+        const phrase = this.sentence.phrases[p]
+        const leaf = phrase ? leafOfNoun(this.sentence.words, phrase.head) : null
+        if (phrase && leaf !== null && isForce(leaf)) return phrase
+      }
+    }
+    return null
+  }
+
+  /** Whose deed it is: by whom, or whose by name, else whoever did the latest; never on whom it was. */
+  private doerOf(deed: Phrase, act: Act, sources: readonly Referent[]): Aim {
+    const at = this.sentence.phrases.indexOf(deed)
+    const by = act.candidates.filter((c) => c.preposition === 'by' || (c.preposition === 'from' && c.rank < 4))
+    for (const candidate of [...by, { phrases: [at], rank: 0, preposition: '' }]) {
+      const side = this.tried(candidate, sources)
+      const own = candidate.preposition !== '' || side.how === 'OWNER' || side.how === 'NAME'
+      if (own && side.referents.length > 0) return { side, rank: 0 }
+    }
+    const { discourse, article, dictionary, day } = this.setting
+    const doer = article ? discourse.deed?.[0] : undefined
+    if (doer && !sources.some((s) => s.code === doer.code)) {
+      return { side: { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }, rank: 1 }
+    }
+    // An attack on somebody of a country by nobody known is laid to whoever fights there.
+    const victim = this.othersNamed(sources, 0, this.sentence.words.length)[0]
+    const armed = article && victim ? dictionary.beside('REB', victim, day) : null
+    return armed && act.leaf !== '018'
+      ? { side: { ...NOBODY, referents: [armed], how: 'NEAR', weight: 0.5 }, rank: 3 }
+      : { side: NOBODY, rank: PLACE_RANK }
   }
 
   private tried({ phrases }: Candidate, sources: readonly Referent[]): Side {

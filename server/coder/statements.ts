@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from './clause.ts'
 import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
+import type { Dealing } from './discourse.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
 import { Speech } from './speech.ts'
@@ -34,9 +35,15 @@ export interface Found {
 }
 
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
+/** What two do with each other, where nobody else is named. */
+const TOGETHER = /^(?:03|04(?!5)|050|057|06|08)/
+/** Fighting that goes both ways. */
+const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
+/** What a call for talks is worth, in whatever words. */
+const CALLING = 0.7
 /** Statements of one act at most. */
 const MOST = 12
 
@@ -139,6 +146,11 @@ class Reading {
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
   }
 
+  /** "exchanged fire", "a clash between": both do it to each other. */
+  private isExchange({ leaf, triggers }: Act): boolean {
+    return isForce(leaf) && triggers.some((t) => EXCHANGING.test(this.sentence.words[t]?.lemma ?? ''))
+  }
+
   /** "Had they answered, it could have been averted": the teller finds fault with them. */
   private counterfactual(): void {
     const [first, subject] = this.sentence.phrases
@@ -178,11 +190,10 @@ class Reading {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
     if (told) return
     const aim = this.aiming.of(act, side.referents, null)
-    const tone = callsForTalks(this.sentence.words, act.to)
-      ? '026'
-      : toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    const talks = callsForTalks(this.sentence.words, act.to)
+    const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
-    this.add(act, tone, side, { ...aim.side, weight }, aim.rank, null)
+    this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
   private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
@@ -212,11 +223,8 @@ class Reading {
       sourceHow: source.how,
       targetHow: target.how,
     }
-    const pairs = pairsOf(source.referents, target.referents, leaf).slice(0, MOST)
-    if (base.strength >= SURE) {
-      const hostile = isForce(leaf) || leaf.startsWith('13')
-      for (const [s, t] of pairs) if (s && t) this.setting.discourse.dealt(s, t, hostile)
-    }
+    const pairs = pairsOf(source.referents, target.referents, leaf, this.isExchange(act)).slice(0, MOST)
+    if (base.strength >= SURE) for (const [s, t] of pairs) if (s && t) this.setting.discourse.dealt(s, t, dealing(leaf))
     for (const [s, t] of pairs) {
       const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
       this.found.push({ ...base, source: s, target: t, reported })
@@ -224,15 +232,28 @@ class Reading {
   }
 }
 
+function dealing(leaf: string): Dealing {
+  if (isForce(leaf)) return 'FORCE'
+  return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
+}
+
 /** Everyone on one side with everyone on the other; of two who do something together, the one with the other. */
 function pairsOf(
   sources: readonly Referent[],
   targets: readonly Referent[],
   leaf: string,
+  exchange: boolean,
 ): (readonly [Referent | null, Referent | null])[] {
   const [first, second] = sources
   const others = targets.filter((t) => sources.length !== 1 || t.code !== first?.code)
-  if (first && second && others.length === 0 && !isMaterialConflict(leaf)) return [[first, second]]
+  if (first && second && others.length === 0 && TOGETHER.test(leaf)) return [[first, second]]
+  if (exchange && first && (second ?? others[0]) && (others.length === 0 || sources.length === 1)) {
+    const other = second ?? (others[0] as Referent)
+    return [
+      [first, other],
+      [other, first],
+    ]
+  }
   const left = sources.length > 0 ? sources : [null]
   const right = others.length > 0 ? others : [null]
   return left.flatMap((s) => right.flatMap((t) => (s !== null && s.code === t?.code ? [] : [[s, t] as const])))

@@ -161,7 +161,14 @@ function unique(found: readonly Found[]): Found[] {
     const before = best.get(key)
     if (!before || before.strength < f.strength) best.set(key, f)
   }
-  return [...best.values()]
+  return [...best.values()].filter((f) => ![...best.values()].some((other) => tellsMore(other, f)))
+}
+
+/** "raided a hideout of Bree, killing three rebels": the same deed, of which one telling says to whom. */
+function tellsMore(other: Found, f: Found): boolean {
+  if (!isForce(f.leaf) || !isForce(other.leaf) || other === f || other.source?.code !== f.source?.code) return false
+  const vague = (x: Found) => x.targetHow === 'NEAR' || x.targetHow === 'ROLE' || x.targetHow === 'TOPIC'
+  return vague(f) && !vague(other)
 }
 
 function suggestionOf(f: Found, { words }: Sentence, text: string, tagOf: (leaf: Leaf) => Tag | null): Suggestion {

@@ -151,7 +151,7 @@ export class Who {
     if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
       const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
       if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
-        const referents = this.discourse.lastTwo(sort)
+        const referents = this.discourse.theTwo(sort)
         return referents.length === 2 ? { referents, how: 'PRONOUN', role: null, noun: null, person: false } : null
       }
     }
