@@ -38,6 +38,7 @@ export class Aiming {
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
     if (act.operator === 'DENY') return this.denied(act, sources)
+    if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const deed = this.deedSpokenOf(act)
     if (deed !== null) return this.doerOf(deed, act, sources)
     for (const candidate of act.candidates.filter((c) => !this.isTrigger(act, c))) {
@@ -96,9 +97,20 @@ export class Aiming {
     return this.fromElsewhere(act, sources)
   }
 
+  /** "advised its citizens to leave": what the doer asks of its own. */
+  private isOwnAffair({ operator, candidates }: Act): boolean {
+    if (operator !== 'URGE' && operator !== 'DEMAND') return false
+    const asked = candidates.find((c) => c.rank === 0)?.phrases[0]
+    const phrase = asked === undefined ? undefined : this.sentence.phrases[asked]
+    const own = /^(?:his|her|its|their)$/.test(this.sentence.words[phrase?.from ?? -1]?.lower ?? '')
+    return (
+      own && asked !== undefined && !this.named(asked) && this.sentence.roles.some((r) => r.to - 1 === phrase?.head)
+    )
+  }
+
   /** The phrase of the deed of force that is condemned, claimed or spoken of; null where there is none. */
   private deedSpokenOf(act: Act): Phrase | null {
-    if (!/^(?:11[0-4]|141|018)/.test(act.leaf)) return null
+    if (!/^(?:11[0-4]|141)/.test(act.leaf)) return null
     for (const { phrases, rank } of act.candidates) {
       if (rank > 2) continue
       for (const p of phrases) {
@@ -127,7 +139,7 @@ export class Aiming {
     // An attack on somebody of a country by nobody known is laid to whoever fights there.
     const victim = this.othersNamed(sources, 0, this.sentence.words.length)[0]
     const armed = article && victim ? dictionary.beside('REB', victim, day) : null
-    return armed && act.leaf !== '018'
+    return armed
       ? { side: { ...NOBODY, referents: [armed], how: 'NEAR', weight: 0.5 }, rank: 3 }
       : { side: NOBODY, rank: PLACE_RANK }
   }

@@ -54,6 +54,7 @@ export function chunksOf(words: readonly Word[], mentions: readonly Mention[], r
     ) {
       i = add('P', i, i + 1)
     } else if (word.lower === 'as' && last?.verb && KNOWN_AS.has(last.verb.lemma)) i = add('P', i, i + 1)
+    else if (word.lower === 'according' && words[i + 1]?.lower === 'to') i = add('P', i, i + 2, i)
     else if (verb) i = add('VG', i, verb.to, verb.at, verb)
     else if (/^["“”«»]$/.test(word.text)) i = add('QUOTE', i, i + 1)
     else if (word.text === ',') i = add('COMMA', i, i + 1)

@@ -25,6 +25,8 @@ export interface Clause {
   readonly to: number
   /** "if", "had they …", "unless": not said to be so. */
   readonly conditional: boolean
+  /** By its verb, or by "no" before its subject or object. */
+  readonly negated: boolean
 }
 
 /** A clause while it is read. */
@@ -50,13 +52,19 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
       says: null,
       to: 0,
       conditional,
+      negated: verb.negated,
     })
   }
   for (const clause of clauses) complete(clause, phrases, words, of)
-  for (const [i, clause] of clauses.entries()) clause.subject = subjectOf(i, clauses, phrases, words, of)
+  for (const [i, clause] of clauses.entries()) {
+    clause.subject = subjectOf(i, clauses, phrases, words, of)
+    const none = [...clause.subject, ...clause.object].some((p) => NONE.test(word(phrases, p, words)))
+    if (none) clause.negated = !clause.negated
+  }
   return clauses
 }
 
+const NONE = /^(?:no|not|none|neither|nobody|nothing)$/
 const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
   words[phrases[i]?.from ?? -1]?.lower ?? ''
 

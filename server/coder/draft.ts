@@ -3,7 +3,7 @@ import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, negated, operated, promised } from './compose.ts'
 import { happeningOf } from './happening.ts'
-import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
+import { leafOfNoun, type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
 import type { Sentence } from './who.ts'
 
 export interface Draft {
@@ -67,7 +67,7 @@ export class Drafts {
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
     if (composes) this.compose(draft, clause, operator, inner)
     else if (sense.leaf !== null) {
-      draft.leaf = verb.negated ? negatedOf(sense.leaf) : sense.leaf
+      draft.leaf = clause.negated ? negatedOf(sense.leaf) : sense.leaf
       // "signed an agreement to …": what it holds is not done yet.
       if (sense.leaf === '057' && clause.leadsTo !== null) draft.used.push(clause.leadsTo)
     } else if (operator) this.operate(draft, clause, operator, sense, own)
@@ -126,7 +126,7 @@ export class Drafts {
   }
 
   private compose(draft: Draft, clause: Clause, operator: Operator, inner: Draft): void {
-    draft.leaf = apply(operator, inner.leaf, clause.verb.negated)
+    draft.leaf = apply(operator, inner.leaf, clause.negated)
     draft.triggers = [clause.verb.at, ...inner.triggers]
     draft.strength = Math.max(inner.strength, strong(operator) ? 0.6 : 0)
     draft.operator = operator
@@ -154,16 +154,16 @@ export class Drafts {
     if (noun && (operator !== 'SAY' || announced)) {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
-      draft.leaf = apply(operator, noun.leaf, verb.negated)
+      draft.leaf = apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return
     }
     const wide = clause.leadsTo === null ? own.to : Math.max(own.to, this.clauses[clause.leadsTo]?.to ?? 0, 0)
     const broad = senseOf({ ...own, to: Math.min(own.words.length, Math.max(wide, verb.at + WIDEST)) })
     if (clause.leadsTo !== null && broad?.leaf && broad.operator === null) {
-      draft.leaf = verb.negated ? null : broad.leaf
+      draft.leaf = clause.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
-    } else draft.leaf = apply(operator, null, verb.negated) ?? (verb.negated ? null : sense.fallback)
+    } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
   private finish(draft: Draft, clause: Clause, operator: Operator | null, inner: Draft | null): void {
@@ -171,10 +171,14 @@ export class Drafts {
     const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
     if (over !== null) draft.leaf = apply(over, draft.leaf, false)
     // "does not agree with": no refusal, where nothing was asked.
-    if (verb.lemma === 'agree' && verb.negated && inner === null) draft.leaf = '110.rebut'
-    // "it was carried out by": the deed was named before.
-    const carried = verb.lemma === 'carry' && verb.particle === 'out'
-    if (carried && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
+    if (verb.lemma === 'agree' && clause.negated && inner === null) draft.leaf = '110.rebut'
+    // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
+    const deed = clause.passive && isCarrying(verb) ? deedOf(clause, this.sentence) : null
+    if (deed !== null) {
+      draft.leaf = deed.leaf
+      draft.strength = Math.max(draft.strength, 0.75)
+      draft.triggers.push(deed.at)
+    } else if (isCarrying(verb) && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
     const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
     if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
     // "wants to impose": a wish.
@@ -202,6 +206,21 @@ function willBe(leaf: string): string {
 function negatedOf(leaf: string): string | null {
   if (leaf.startsWith('08')) return '124'
   return leaf.startsWith('12') ? null : negated(leaf)
+}
+
+/** "carry out", "plan", "claim": verbs that lay a deed to somebody. */
+export const isCarrying = ({ lemma, particle }: Clause['verb']) =>
+  (lemma === 'carry' && particle === 'out') ||
+  /^(?:plan|orchestrate|mastermind|launch|conduct|perpetrate|stage|execute|claim|mount|commit|order)$/.test(lemma)
+
+/** The deed of force that the subject of a passive names. */
+function deedOf(clause: Clause, { phrases, words }: Sentence): { readonly leaf: string; readonly at: number } | null {
+  for (const p of clause.subject) {
+    const at = phrases[p]?.head ?? -1
+    const leaf = leafOfNoun(words, at)
+    if (leaf !== null && isForce(leaf)) return { leaf, at }
+  }
+  return null
 }
 
 function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {

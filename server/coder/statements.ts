@@ -246,7 +246,9 @@ function pairsOf(
 ): (readonly [Referent | null, Referent | null])[] {
   const [first, second] = sources
   const others = targets.filter((t) => sources.length !== 1 || t.code !== first?.code)
-  if (first && second && others.length === 0 && TOGETHER.test(leaf)) return [[first, second]]
+  if (first && second && others.length === 0 && TOGETHER.test(leaf)) {
+    return sources.flatMap((s, i) => sources.slice(i + 1).map((t) => [s, t] as const))
+  }
   if (exchange && first && (second ?? others[0]) && (others.length === 0 || sources.length === 1)) {
     const other = second ?? (others[0] as Referent)
     return [

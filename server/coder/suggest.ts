@@ -11,6 +11,7 @@ import { type Chunk, chunksOf } from './chunk.ts'
 import { classify } from './classifier.ts'
 import { isForce } from './compose.ts'
 import { calibrated } from './confidence.ts'
+import { datelineOf } from './dateline.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
 import { familyOf, nearestLeaf } from './family.ts'
@@ -57,7 +58,9 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
   const segments = segmentsOf(seen)
   for (const segment of segments) {
     if (segment.chaff !== null) continue
-    const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start, segment.end))
+    const dateline = datelineOf(seen.slice(segment.start, segment.end))
+    if (dateline > 0) discourse.home ??= countryIn(coder.dictionary, seen, segment.start, dateline, day)
+    const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start + dateline, segment.end))
     const found = statementsIn(sentence, setting).filter((f) => f.source && f.target && f.strength >= LEAST)
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
@@ -65,6 +68,15 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
     suggestions,
     reason: suggestions.length > 0 ? null : reasonOf(segments.length, segments.filter((s) => s.chaff === null).length),
   }
+}
+
+/** The country of the first place that a dateline names; null where we know none. */
+function countryIn(dictionary: Dictionary, seen: string, start: number, length: number, day: Day | null) {
+  for (const { meanings } of mentionsIn(wordsOf(seen, start, start + length), dictionary)) {
+    const country = meanings[0] && dictionary.resolve(meanings[0], null, day)?.country
+    if (country) return country
+  }
+  return null
 }
 
 /**

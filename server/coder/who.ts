@@ -33,6 +33,9 @@ const BACKED =
   /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
+/** Of whose there is one in a country, so that a paper need not say of which. */
+const OF_HOME =
+  /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
@@ -133,7 +136,7 @@ export class Who {
       nearest = found
       least = distance
     }
-    const referent = nearest && this.dictionary.beside(role.role, nearest, this.day)
+    const referent = nearest ? this.dictionary.beside(role.role, nearest, this.day) : this.atHome(role.role)
     const noun = lastWord(words, role)
     return referent
       ? { referents: [referent], how: 'NEAR', role: role.role, noun, person: isPerson(role.role, noun) }
@@ -141,7 +144,8 @@ export class Who {
   }
 
   /** By role or pronoun, from what was said before. */
-  private implied({ words, roles }: Sentence, phrase: Phrase): Meant | null {
+  private implied(sentence: Sentence, phrase: Phrase): Meant | null {
+    const { words, roles } = sentence
     const { from, to, core, head } = phrase
     const word = words[head] as Word
     const first = words[from]?.lower ?? ''
@@ -160,7 +164,7 @@ export class Who {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
-    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(role, words, first)
+    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
     if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
       const speaker = this.discourse.speaker
       return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
@@ -172,13 +176,36 @@ export class Who {
     return null
   }
 
-  private byRole(role: RoleNoun, words: readonly Word[], first: string): Meant | null {
+  /** "the government" beside a group of its country: that country's. */
+  private opponentOf(sentence: Sentence, phrase: Phrase, role: Role): Referent | null {
+    if (!STATE_BODY.has(role)) return null
+    for (const other of sentence.phrases) {
+      if (other.from >= phrase.from) return null
+      if (other.sort !== 'NP') continue
+      const [named] = this.named(sentence, other)?.referents ?? []
+      if (named) return named.sort === 'GROUP' ? this.dictionary.beside(role, named, this.day) : null
+    }
+    return null
+  }
+
+  /** Of the country the article is written from. */
+  private atHome(role: Role): Referent | null {
+    const { home } = this.discourse
+    if (home === null || !STATE_BODY.has(role)) return null
+    return this.dictionary.beside(role, { code: home, country: home, sort: 'STATE' }, this.day)
+  }
+
+  private byRole(sentence: Sentence, phrase: Phrase, role: RoleNoun): Meant | null {
+    const { words } = sentence
+    const first = words[phrase.from]?.lower ?? ''
     const noun = lastWord(words, role)
     const base = { role: role.role, noun, person: isPerson(role.role, noun) }
     const { speaker } = this.discourse
     // "the minister said the government had offered": his own.
     if (noun === 'government' && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
+    const opponent = this.opponentOf(sentence, phrase, role.role)
+    if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
     const before = this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
     const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
@@ -186,6 +213,8 @@ export class Who {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { ...base, referents: [group.referent], how: 'ROLE' }
     }
+    const home = OF_HOME.test(noun) && !/^(?:their|its)$/.test(first) ? this.atHome(role.role) : null
+    if (home) return { ...base, referents: [home], how: 'ROLE' }
     const beside =
       first === 'their' || first === 'its'
         ? this.discourse.latestOf(null)

@@ -53,7 +53,14 @@ export function annotated(file: string): {
     if (line.startsWith('#')) day = /# day (\S+?),/.exec(line)?.[1] ?? day
     else if (mark) {
       const [, open, source = '', how, target = '', quad = '', on = null] = mark
-      const known = { source, target: target.split('/'), mutual: how === '=', quad: QUAD[quad] as Quad, day: on, open: open === '?' }
+      const known = {
+        source,
+        target: target.split('/'),
+        mutual: how === '=',
+        quad: QUAD[quad] as Quad,
+        day: on,
+        open: open === '?',
+      }
       paragraphs.at(-1)?.wanted.push(known)
     } else {
       paragraphs.push({ start: text.length, end: text.length + line.length, wanted: [] })
@@ -124,7 +131,9 @@ function explain(text: string, { wanted }: Paragraph, given: readonly Suggestion
     const hit = given.find((s) => fits(s, w))
     const late = hit && w.day !== null && (hit.day === null || formatDay(hit.day) !== w.day)
     const state = hit ? (late ? 'DAY ' : 'ok  ') : w.open ? '-   ' : 'MISS'
-    console.log(`  ${state} ${w.open ? '?' : ''}${w.source}${w.mutual ? '=' : '>'}${w.target.join('/')} ${w.quad} ${w.day ?? ''}`)
+    console.log(
+      `  ${state} ${w.open ? '?' : ''}${w.source}${w.mutual ? '=' : '>'}${w.target.join('/')} ${w.quad} ${w.day ?? ''}`,
+    )
   }
   for (const s of given) {
     const right = wanted.some((w) => fits(s, w))
