@@ -239,6 +239,15 @@ export class Aiming {
     const { discourse, article } = this.setting
     if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.isMedia(c)))
       return { side: NOBODY, rank: PLACE_RANK }
+    const { deed } = discourse
+    if (article && act.leaf.startsWith('045')) {
+      const two = discourse.theTwo(null).filter((r) => !sources.some((s) => s.code === r.code))
+      if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
+    }
+    // "the tourist they had held": whoever it was, no party.
+    if (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null) return { side: NOBODY, rank: PLACE_RANK }
+    const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.chargedBy(sources) : null
+    if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     const counterpart =
       article && sources.length === 1 ? discourse.counterpart(sources[0] as Referent, peaceful(act.leaf)) : null
     const named = this.othersNamed(sources, 0, this.sentence.words.length)
@@ -250,6 +259,14 @@ export class Aiming {
     return topic
       ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }
       : { side: NOBODY, rank: 5 }
+  }
+
+  /** Whose words are answered: of who charged them last, else of who spoke last. */
+  private chargedBy([source]: readonly Referent[]): Referent | null {
+    const { discourse } = this.setting
+    const speaker = discourse.speaker?.referent
+    const accuser = source ? discourse.accuserOf(source) : null
+    return accuser ?? (speaker && isParty(speaker) && speaker.code !== source?.code ? speaker : null)
   }
 
   /** The parties named in some words of the sentence, but for the doers. */

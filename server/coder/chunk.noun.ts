@@ -58,13 +58,13 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     )
       break
     if (NOMINAL.has(word.pos) || possessive(word)) noun ||= word.pos === 'NOUN' || word.pos === 'PROPN'
-    else if (word.pos === 'PART' && /^['’]s?$/.test(word.text) && noun) noun = true
+    else if (word.pos === 'PART' && /^['’]s?$/.test(word.text) && noun) noun = false
     else if (/^[-–/]$/.test(word.text) && joined(words, i)) noun ||= false
     else if (dashed && /^(?:VERB|ADP|ADV|PART|CCONJ)$/.test(word.pos)) noun ||= false
     else if (word.text === '(' && abbreviation(words, i) > 0) i += abbreviation(words, i)
     else if (/^["“”‘]$/.test(word.text) && i > from && nominalAhead(words, i)) noun ||= false
     else if (word.pos === 'VERB' && participleInside(words, i, from, noun, owner)) noun ||= false
-    else if (word.pos === 'ADV' && i > from && !noun && words[i + 1]?.pos === 'ADJ') noun ||= false
+    else if (word.pos === 'ADV' && i > from && !noun && describes(words[i + 1])) noun ||= false
     else if (word.pos === 'CCONJ' && !noun && before?.pos === 'ADJ' && words[i + 1]?.pos === 'ADJ') noun ||= false
     else break
     i++
@@ -72,6 +72,10 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
   while (i > from + 1 && /^["“”‘–/-]$/.test(words[i - 1]?.text ?? '')) i--
   return Math.max(i, from + 1)
 }
+
+/** "most favoured", "newly appointed" */
+const describes = (word: Word | undefined) =>
+  word?.pos === 'ADJ' || (word?.pos === 'VERB' && /(?:ed|en)$/.test(word.lower))
 
 /** A hyphen or slash within a word: no space on at least one side. */
 function joined(words: readonly Word[], at: number): boolean {

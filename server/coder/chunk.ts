@@ -28,6 +28,8 @@ const PREPOSITIONAL = new Set(['following', 'including', 'regarding', 'concernin
 const KNOWN_AS = new Set(
   'disguise describe know regard dress pose serve act treat use label portray identify see name view'.split(' '),
 )
+/** "for backing Bree": a preposition, whatever the tagger takes it for. */
+const WITH_GERUND = /^(?:for|by|from|of|without|against|about)$/
 const SUBORDINATORS = new Set(
   'that if whether because since while although though unless until after before when where once as whereas so lest'.split(
     ' ',
@@ -64,6 +66,8 @@ export function chunksOf(words: readonly Word[], mentions: readonly Mention[], r
     else if (word.lower === 'as' && words[i + 1]?.lower === 'well' && words[i + 2]?.lower === 'as')
       i = add('C', i, i + 3)
     else if (word.pos === 'CCONJ') i = add('C', i, i + 1)
+    else if (WITH_GERUND.test(word.lower) && /ing$/.test(words[i + 1]?.lower ?? '') && words[i + 1]?.pos === 'VERB')
+      i = add('P', i, i + 1)
     else if (word.pos === 'SCONJ' || (SUBORDINATORS.has(word.lower) && startsClause(words, i))) i = add('SUB', i, i + 1)
     else if (word.pos === 'ADP' || (word.pos === 'PART' && word.lower === 'to')) i = add('P', i, i + 1)
     else if (word.pos === 'PRON' && !possessive(word)) i = add('NP', i, i + 1)

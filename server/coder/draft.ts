@@ -102,6 +102,8 @@ export class Drafts {
   private operatorOf(clause: Clause, sense: Sense, own: Window, leads: boolean): Operator | null {
     // "hopes to visit": meant, and no more.
     if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
+    // "expects Bree to withdraw"
+    if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
     if (sense.operator !== null || clause.leadsTo === null) return sense.operator
     const bare = senseOf({ ...own, to: own.at + 1 })?.operator ?? null
     // "take a role in talks to counter …": the pattern told it, the infinitive is for what.
@@ -213,9 +215,12 @@ export const isCarrying = ({ lemma, particle }: Clause['verb']) =>
   (lemma === 'carry' && particle === 'out') ||
   /^(?:plan|orchestrate|mastermind|launch|conduct|perpetrate|stage|execute|claim|mount|commit|order)$/.test(lemma)
 
-/** The deed of force that the subject of a passive names. */
+/** The deed of force that the subject of a passive names, or what its relative clause hangs on. */
 function deedOf(clause: Clause, { phrases, words }: Sentence): { readonly leaf: string; readonly at: number } | null {
-  for (const p of clause.subject) {
+  const relative = phrases.slice(Math.max(0, clause.at - 3), clause.at).some((p) => p.sort === 'REL')
+  const before = relative ? Array.from({ length: Math.min(8, clause.at) }, (_, k) => clause.at - k - 1) : []
+  for (const p of [...clause.subject, ...before]) {
+    if (phrases[p]?.sort !== 'NP') continue
     const at = phrases[p]?.head ?? -1
     const leaf = leafOfNoun(words, at)
     if (leaf !== null && isForce(leaf)) return { leaf, at }

@@ -31,6 +31,7 @@ export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happe
     for (const p of place.phrases) {
       const phrase = phrases[p]
       if (!phrase) continue
+      if (place.preposition === 'against') continue
       const order = [phrase.head, ...Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k)]
       for (const at of order) {
         const leaf = leafOfNoun(words, at)
@@ -75,8 +76,8 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
   let to = phrase.to
   for (let j = p + 1; phrases[j]?.sort === 'P' && phrases[j + 1]?.sort === 'NP'; j += 2) {
     const preposition = words[phrases[j]?.from ?? 0]?.lower ?? ''
-    const both = preposition === 'between' && listFrom(phrases, j + 1, words)
-    if (both && both.length > 1) {
+    const both = preposition === 'between' ? listFrom(phrases, j + 1, words) : null
+    if (both) {
       source.push(...both)
       j = (both.at(-1) as number) - 1
     } else if (preposition === 'by' || (preposition === 'from' && !isForce(leaf))) source.push(j + 1)
@@ -84,15 +85,18 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
     else continue
     to = phrases[j + 1]?.to ?? to
   }
+  const near =
+    clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
   const owner = source.length === 0
   if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
-  const near =
-    clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
   if (near && !near.subject.includes(p)) {
     const claimed = near.verb.lemma === 'claim' && near.at < p
-    if (claimed || (candidates.length > 0 && owner && /^(?:04|057)/.test(leaf))) source.push(...near.subject)
+    // "died in an exchange of fire with the rebels": those with whom, and those who did.
+    const exchanged = isForce(leaf) && near.at < p && candidates[0]?.preposition === 'with'
+    if (exchanged || claimed || (candidates.length > 0 && owner && /^(?:04|057)/.test(leaf)))
+      source.push(...near.subject)
     else candidates.push({ phrases: near.subject, rank: 3, preposition: '' })
   }
   const { from, head } = phrase

@@ -123,7 +123,7 @@ function startsClause(phrases: readonly Phrase[], first: number, second: number,
   if (verb?.sort !== 'VG' || verb.verb?.infinitive || verb.verb?.bare === 'ING') return false
   const before = phrases[first - 1]
   if (!before) return false
-  if (before.sort === 'P') return true
+  if (before.sort === 'P') return words[before.from]?.lower !== 'between'
   return before.sort === 'VG' && !SAYING.has(words[before.head]?.lemma ?? '')
 }
 

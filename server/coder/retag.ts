@@ -23,6 +23,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && /^(?:of|for|with|by|from)$/.test(before.lower))
       set(words, i, 'NOUN')
     // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
+    if (before.lower === 'to' && word.pos === 'VERB' && after.pos === 'PUNCT' && !isVerb(word.lemma))
+      set(words, i, 'NOUN')
     if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
     if (/^(?:ADJ|NOUN)$/.test(word.pos) && /ing$/.test(word.lower) && before.text === ',' && starts.has(i + 1)) {
       set(words, i, 'VERB')

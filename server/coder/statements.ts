@@ -6,6 +6,7 @@ import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
+import { leafOfNoun } from './lexicon.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
 import { Speech } from './speech.ts'
@@ -75,6 +76,7 @@ class Reading {
   statements(): Found[] {
     const { discourse } = this.setting
     const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
+    this.listen()
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
       const side = this.sourceOf(act)
@@ -87,6 +89,13 @@ class Reading {
     noting.until(this.sentence.phrases.length)
 
     return this.found
+  }
+
+  /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
+  private listen(): void {
+    const closing = this.acts.findLast((a) => a.operator === 'SAY' && this.speech.closes(a))
+    const speaker = closing ? spokenOf(this.sentence, this.sourceOf(closing)) : null
+    if (speaker) this.setting.discourse.speaker = speaker
   }
 
   private placeOf({ clause, from }: Act): number {
@@ -108,10 +117,20 @@ class Reading {
         : undefined
     const by = issued?.prepositions.find((p) => p.word === 'by')
     const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
+    // "the strikes hit a camp": whoever made them.
+    const doer = article && isForce(act.leaf) && this.isDeed(act.source) ? discourse.deed?.[0] : undefined
+    if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
     const passive = act.clause !== null && this.clauses[act.clause]?.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  /** Whether phrases name a deed of force. */
+  private isDeed(phrases: readonly number[]): boolean {
+    const [p] = phrases
+    const leaf = p === undefined ? null : leafOfNoun(this.sentence.words, this.sentence.phrases[p]?.head ?? -1)
+    return leaf !== null && isForce(leaf)
   }
 
   private tell(act: Act): void {
@@ -129,7 +148,7 @@ class Reading {
     const verb = act.clause === null ? null : this.clauses[act.clause]?.verb
     const other = told && !shared(speaker.referents, side.referents)
     if (other && verb && /^(?:should|must|ought|need)$/.test(verb.modal ?? '')) {
-      const leaf = operated(verb.modal === 'must' ? 'DEMAND' : 'URGE', act.leaf)
+      const leaf = operated(verb.modal === 'must' || this.insists(saying) ? 'DEMAND' : 'URGE', act.leaf)
       if (leaf) this.add(act, leaf, speaker, { ...side, weight: side.weight * 0.9 }, 0, saying)
       return
     }
@@ -144,6 +163,18 @@ class Reading {
       this.add(act, '112', speaker, side, 0, saying)
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  private remember(pairs: readonly (readonly [Referent | null, Referent | null])[], leaf: string): void {
+    const { dictionary, discourse, day } = this.setting
+    const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
+    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+  }
+
+  /** "insisted that Bree should withdraw" */
+  private insists(saying: Act | null): boolean {
+    const verb = saying?.clause == null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
+    return /^(?:insist|demand|order|require)$/.test(verb)
   }
 
   /** "exchanged fire", "a clash between": both do it to each other. */
@@ -224,7 +255,10 @@ class Reading {
       targetHow: target.how,
     }
     const pairs = pairsOf(source.referents, target.referents, leaf, this.isExchange(act)).slice(0, MOST)
-    if (base.strength >= SURE) for (const [s, t] of pairs) if (s && t) this.setting.discourse.dealt(s, t, dealing(leaf))
+    // "if the base is not returned": who and whom would be two guesses.
+    const guessed = base.hypothetical && (source.how === 'TOPIC' || target.how === 'TOPIC')
+    if (this.setting.article && guessed && !telling) return
+    if (base.strength >= SURE) this.remember(pairs, leaf)
     for (const [s, t] of pairs) {
       const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
       this.found.push({ ...base, source: s, target: t, reported })

@@ -32,6 +32,7 @@ export interface Meant {
 const BACKED =
   /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
+const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
@@ -155,12 +156,15 @@ export class Who {
     if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
       const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
       if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
-        const referents = this.discourse.theTwo(sort)
+        const between = words[from - 1]?.lower === 'between' ? this.namedBefore(sentence, phrase) : []
+        const referents = between.length === 2 ? between : this.discourse.theTwo(sort)
         return referents.length === 2 ? { referents, how: 'PRONOUN', role: null, noun: null, person: false } : null
       }
     }
     const role = roleOf(roles, from, to, core, head)
-    if (/^(?:group|outfit|movement|organi[sz]ation|faction)$/.test(word.lemma) && DEFINITE.test(first)) {
+    // "the group", "the group's leaders"
+    const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
+    if (outfit && DEFINITE.test(first)) {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
@@ -174,6 +178,17 @@ export class Who {
       return owner ? { ...owner, how: 'OWNER' } : null
     }
     return null
+  }
+
+  /** The states and groups that stand by name before a phrase, each once. */
+  private namedBefore(sentence: Sentence, { from }: Phrase): Referent[] {
+    const found = new Map<string, Referent>()
+    for (const phrase of sentence.phrases) {
+      if (phrase.from >= from) break
+      const referents = phrase.sort === 'NP' ? (this.named(sentence, phrase)?.referents ?? []) : []
+      for (const r of referents) if (r.sort === 'STATE' || r.sort === 'GROUP') found.set(r.code, r)
+    }
+    return [...found.values()]
   }
 
   /** "the government" beside a group of its country: that country's. */
@@ -206,19 +221,19 @@ export class Who {
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const opponent = this.opponentOf(sentence, phrase, role.role)
     if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
-    const before = this.discourse.withNoun(noun)
+    const owned = /^(?:their|its|his|her)$/.test(first)
+    const before = owned ? null : this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
     const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
     if (armed) {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { ...base, referents: [group.referent], how: 'ROLE' }
     }
-    const home = OF_HOME.test(noun) && !/^(?:their|its)$/.test(first) ? this.atHome(role.role) : null
+    const home = OF_HOME.test(noun) && !owned ? this.atHome(role.role) : null
     if (home) return { ...base, referents: [home], how: 'ROLE' }
-    const beside =
-      first === 'their' || first === 'its'
-        ? this.discourse.latestOf(null)
-        : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
+    const beside = owned
+      ? this.discourse.subject()
+      : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
     if (!beside) return null
     const referent = this.dictionary.beside(role.role, beside.referent, this.day)
     return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
