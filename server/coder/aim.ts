@@ -37,7 +37,7 @@ export class Aiming {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
-    if (act.operator === 'DENY') return this.denied(act, sources)
+    if (act.leaf === '016') return this.denied(act, sources)
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const deed = this.deedSpokenOf(act)
     if (deed !== null) return this.doerOf(deed, act, sources)
@@ -92,7 +92,10 @@ export class Aiming {
     }
     const [source] = sources
     const { discourse, article } = this.setting
-    const accuser = article && source ? (discourse.accuserOf(source) ?? discourse.counterpart(source, false)) : null
+    const accuser =
+      article && source
+        ? (discourse.accuserOf(source) ?? discourse.counterpart(source, false) ?? discourse.rival(source))
+        : null
     if (accuser) return { side: { ...NOBODY, referents: [accuser], how: 'TOPIC', weight: 0.7 }, rank: 1 }
     return this.fromElsewhere(act, sources)
   }
@@ -132,8 +135,9 @@ export class Aiming {
       if (own && side.referents.length > 0) return { side, rank: 0 }
     }
     const { discourse, article, dictionary, day } = this.setting
-    const doer = article ? discourse.deed?.[0] : undefined
-    if (doer && !sources.some((s) => s.code === doer.code)) {
+    // Of a deed of its own nobody complains: then it is what the other did.
+    const doer = article ? discourse.deed?.find((r) => !sources.some((s) => s.code === r.code)) : undefined
+    if (doer && isParty(doer)) {
       return { side: { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }, rank: 1 }
     }
     // An attack on somebody of a country by nobody known is laid to whoever fights there.

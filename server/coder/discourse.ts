@@ -24,6 +24,12 @@ export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'OTHER'
 const FADING = 0.9
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION'])
 
+/** The other one of the first pair that somebody is of. */
+function otherOf(pairs: readonly (Pair | null)[], { code }: Referent): Referent | null {
+  const pair = pairs.find((two) => two?.some((r) => r.code === code))
+  return pair?.find((r) => r.code !== code) ?? null
+}
+
 export class Discourse {
   private readonly spoken: Spoken[] = []
   /** Who said what is being told: of a quotation, of "the statement said". */
@@ -61,10 +67,16 @@ export class Discourse {
 
   /** Whom somebody lately dealt with: of peace, whom it fights; null where nobody is known. */
   counterpart(referent: Referent, peace: boolean): Referent | null {
-    for (const pair of peace ? [this.foes, this.pair] : [this.pair, this.foes]) {
-      if (pair?.some((r) => r.code === referent.code)) return pair.find((r) => r.code !== referent.code) ?? null
-    }
-    return null
+    return otherOf(peace ? [this.foes, this.pair] : [this.pair, this.foes], referent)
+  }
+
+  /** Whom somebody has most to do with in the whole article. */
+  rival(referent: Referent): Referent | null {
+    const most = [...this.pairs.values()].sort((a, b) => b.weight - a.weight)
+    return otherOf(
+      most.map(({ pair }) => pair),
+      referent,
+    )
   }
 
   /** Who is most spoken of beside somebody, where it is at least twice; the article's subject. */

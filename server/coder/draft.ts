@@ -42,11 +42,14 @@ export class Drafts {
     return draft
   }
 
-  private draft(clause: Clause, depth: number): Draft | null {
-    const { verb } = clause
-    const own = this.windowOf(clause)
+  private draft(given: Clause, depth: number): Draft | null {
+    const { verb } = given
+    const own = this.windowOf(given)
     const sense = senseOf(own)
     if (!sense) return null
+    // "gave no answer": the pattern has its "no" already.
+    const said = sense.at.some((at) => this.sentence.words[at]?.lower === 'no')
+    const clause = said ? { ...given, negated: verb.negated } : given
     const inner = clause.leadsTo === null ? null : this.of(clause.leadsTo, depth + 1)
     const draft: Draft = {
       leaf: null,
@@ -94,7 +97,9 @@ export class Drafts {
 
   /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
   private lateEnd({ prepositions }: Clause): number {
-    const late = prepositions.find((p) => /^(?:following|after|since|despite|amid|during|because|under)$/.test(p.word))
+    const late = prepositions.find((p) =>
+      /^(?:following|after|since|despite|amid|during|because|under|without)$/.test(p.word),
+    )
     return this.sentence.phrases[late?.phrases[0] ?? -1]?.from ?? Infinity
   }
 

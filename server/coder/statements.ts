@@ -81,7 +81,7 @@ class Reading {
       noting.until(this.placeOf(act))
       const side = this.sourceOf(act)
       this.sides.set(act, side)
-      const speaker = act.operator === 'SAY' ? spokenOf(this.sentence, side) : null
+      const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (speaker) discourse.speaker = speaker
     }
     for (const act of this.acts) this.tell(act)
@@ -256,7 +256,8 @@ class Reading {
     }
     const pairs = pairsOf(source.referents, target.referents, leaf, this.isExchange(act)).slice(0, MOST)
     // "if the base is not returned": who and whom would be two guesses.
-    const guessed = base.hypothetical && (source.how === 'TOPIC' || target.how === 'TOPIC')
+    const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
+    const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
     if (this.setting.article && guessed && !telling) return
     if (base.strength >= SURE) this.remember(pairs, leaf)
     for (const [s, t] of pairs) {

@@ -216,11 +216,11 @@ export class Who {
     const noun = lastWord(words, role)
     const base = { role: role.role, noun, person: isPerson(role.role, noun) }
     const { speaker } = this.discourse
+    const opponent = this.opponentOf(sentence, phrase, role.role)
+    if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
     // "the minister said the government had offered": his own.
     if (noun === 'government' && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
-    const opponent = this.opponentOf(sentence, phrase, role.role)
-    if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
     const before = owned ? null : this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }

@@ -39,7 +39,8 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     at = found + value.length
     const lower = value.toLowerCase().replaceAll('’', "'")
     const pos = tags[i] ?? 'X'
-    const lemma = LEMMAS[lower] ?? singular((lemmas[i] ?? lower).toLowerCase(), lower, pos)
+    const lemma =
+      LEMMAS[lower] ?? singular((lemmas[i] ?? lower).toLowerCase(), lower, words.length === 0 ? 'NOUN' : pos)
     words.push({ text: value, lower, lemma, pos, start: start + found, end: start + at })
   }
   return words
