@@ -34,10 +34,26 @@ export function kindOf(deed: Deed | null): string {
   return `${root}/${deed.confidence > SURE ? 2 : deed.confidence > LIKELY ? 1 : 0}`
 }
 
+interface Totals {
+  /** By family. */
+  readonly all: readonly number[]
+  readonly total: number
+}
+
+const TOTALS = new WeakMap<Counts, Totals>()
+
+function totalsOf(counts: Counts): Totals {
+  const known = TOTALS.get(counts)
+  if (known) return known
+  const all = QUADS.map((_, k) => Object.values(counts).reduce((sum, row) => sum + (row[k] ?? 0), 0))
+  const totals = { all, total: all.reduce((x, y) => x + y, 0) || 1 }
+  TOTALS.set(counts, totals)
+  return totals
+}
+
 /** Log-odds of each family, before any normalisation; the greatest is the likeliest. */
 export function familyScores(words: Probabilities, deed: Deed | null, counts: Counts = families): readonly number[] {
-  const all = QUADS.map((_, k) => Object.values(counts).reduce((sum, row) => sum + (row[k] ?? 0), 0))
-  const total = all.reduce((x, y) => x + y, 0) || 1
+  const { all, total } = totalsOf(counts)
   const row = counts[kindOf(deed)] ?? QUADS.map(() => 0)
   const seen = row.reduce((x, y) => x + y, 0)
   return QUADS.map((quad, k) => {

@@ -19,7 +19,7 @@ import { checkArticle, masked } from './mask.ts'
 import { mentionsIn, rolesIn } from './mentions.ts'
 import type { Model } from './model.ts'
 import { phrasesOf } from './phrase.ts'
-import { segmentsOf } from './segment.ts'
+import { segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
 import { type Found, statementsIn } from './statements.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -93,7 +93,7 @@ export function suggestSentence(
   if (refusal) return refusal
   const seen = masked(text)
   const setting: Setting = { dictionary: coder.dictionary, discourse: new Discourse(), day, precision, article: false }
-  const read = segmentsOf(seen).map(({ start, end }) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
+  const read = [...sentencesOf(seen)].map(([start, end]) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
   const all = read.flatMap((sentence) => unique(statementsIn(sentence, setting)).map((f) => ({ f, sentence })))
   const found = surest(all.sort((a, b) => b.f.strength - a.f.strength))
   const suggestions = found.map(({ f, sentence }) => suggestionOf(f, sentence, text, coder.tagOf))
