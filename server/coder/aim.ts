@@ -41,7 +41,8 @@ export class Aiming {
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const deed = this.deedSpokenOf(act)
     if (deed !== null) return this.doerOf(deed, act, sources)
-    for (const candidate of act.candidates.filter((c) => !this.isTrigger(act, c))) {
+    for (const candidate of act.candidates) {
+      if (this.isTrigger(act, candidate)) continue
       const side = this.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.

@@ -29,7 +29,7 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
   let noun = false
   while (i < words.length) {
     const word = words[i] as Word
-    const mention = mentions.find((m) => m.from === i)
+    const mention = beginningAt(mentions, i)
     if (mention) {
       i = mention.to
       noun = true
@@ -71,6 +71,11 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
   }
   while (i > from + 1 && /^["“”‘–/-]$/.test(words[i - 1]?.text ?? '')) i--
   return Math.max(i, from + 1)
+}
+
+function beginningAt(mentions: readonly Mention[], at: number): Mention | null {
+  for (const mention of mentions) if (mention.from === at) return mention
+  return null
 }
 
 /** "most favoured", "newly appointed" */

@@ -77,7 +77,22 @@ export interface DateFound {
   readonly word: number
 }
 
-const ANY = PATTERNS.map(([pattern, read]) => [new RegExp(pattern.source, 'g'), read] as const)
+/** What a pattern cannot do without, by its place in the list; most are never asked. */
+const NEEDED: readonly (readonly string[])[] = [
+  ...Array.from({ length: 6 }, () => [...'0123456789']),
+  ['yesterday'],
+  ['today'],
+  ['week', 'days'],
+  ['this month'],
+  ['month'],
+  MONTHS.map((month) => month.slice(0, 3)),
+  ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly'],
+  ['months', 'weeks', 'days'],
+  ['day'],
+]
+const ANY = PATTERNS.map(
+  ([pattern, read], i) => [new RegExp(pattern.source, 'g'), read, NEEDED[i] as string[]] as const,
+)
 /** What no date can do without. */
 const HINT = new RegExp(`\\d|day|week|month|year|decade|once|previously|formerly|${MONTHS.join('|')}`)
 
@@ -93,7 +108,8 @@ export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
     at += w.lower.length + 1
   }
   const taken: [number, number][] = []
-  for (const [pattern, read] of ANY) {
+  for (const [pattern, read, needed] of ANY) {
+    if (!needed.some((part) => text.includes(part))) continue
     for (const m of text.matchAll(pattern)) {
       const end = m.index + m[0].length
       if (taken.some(([a, b]) => m.index < b && end > a)) continue

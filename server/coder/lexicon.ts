@@ -197,10 +197,7 @@ interface Fit {
 function best(patterns: Patterns, window: Window, ordered: boolean): Fit | null {
   if (patterns.size === 0) return null
   let found: Fit | null = null
-  const tried = new Set<Pattern>()
   const attempt = (pattern: Pattern) => {
-    if (tried.has(pattern)) return
-    tried.add(pattern)
     const after = placesOf(pattern.after, window.words, window.after, window.to, ordered)
     const before = after && placesOf(pattern.before, window.words, window.from, window.at, ordered)
     if (!before) return
@@ -211,8 +208,10 @@ function best(patterns: Patterns, window: Window, ordered: boolean): Fit | null 
   for (const pattern of patterns.get('&') ?? []) attempt(pattern)
   for (let i = Math.min(window.from, window.after); i < window.to; i++) {
     const { lemma, lower } = window.words[i] as Word
-    for (const pattern of patterns.get(lemma) ?? []) attempt(pattern)
-    if (lower !== lemma) for (const pattern of patterns.get(lower) ?? []) attempt(pattern)
+    const byLemma = patterns.get(lemma)
+    if (byLemma) for (const pattern of byLemma) attempt(pattern)
+    const byForm = lower === lemma ? undefined : patterns.get(lower)
+    if (byForm) for (const pattern of byForm) attempt(pattern)
   }
   return found
 }

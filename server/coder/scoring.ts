@@ -79,8 +79,9 @@ export class Scoring {
     this.seen[column] = this.sentence
     this.counts[kind] = (this.counts[kind] as number) + 1
     const { sums, weights } = this
-    let [to, from] = [kind * CLASSES, column * CLASSES]
-    for (const end = to + CLASSES; to < end; to++, from++) sums[to] = (sums[to] as number) + (weights[from] as number)
+    const to = kind * CLASSES
+    const from = column * CLASSES
+    for (let c = 0; c < CLASSES; c++) sums[to + c] = (sums[to + c] as number) + (weights[from + c] as number)
   }
 
   private ownOf(word: string): Own {

@@ -64,8 +64,8 @@ export class Who {
   }
 
   private byName({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
+    if (!holdsAny(mentions, from, to)) return null
     const inside = mentions.filter((m) => m.from >= from && m.to <= to)
-    if (inside.length === 0) return null
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     const first = own.find((m) => m.from < core) ?? own[0]
@@ -257,8 +257,14 @@ export class Who {
   }
 }
 
+function holdsAny(spans: readonly { readonly from: number; readonly to: number }[], from: number, to: number): boolean {
+  for (const span of spans) if (span.from >= from && span.to <= to) return true
+  return false
+}
+
 /** The role noun of a phrase: its head's, else the last of its first part. */
 function roleOf(roles: readonly RoleNoun[], from: number, to: number, core: number, head: number): RoleNoun | null {
+  if (!holdsAny(roles, from, to)) return null
   const inside = roles.filter((r) => r.from >= from && r.to <= to)
   return inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1) ?? null
 }
