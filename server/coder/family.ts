@@ -1,14 +1,25 @@
 /**
  * The family of a single sentence: what the classifier makes of its words (classifier.ts) and how often a deed of that kind
- * was put into each family by those who annotated the sentences it was learnt from (families.json: counts alone, no words).
+ * was put into each family by those who annotated the sentences it was learnt from (weights/families.json: counts alone, no words).
  */
 import { type Leaf, QUADS, type Quad } from '../domain/codebook.ts'
 import type { Probabilities } from './classifier.ts'
 import { calibrated } from './confidence.ts'
-import families from './families.json' with { type: 'json' }
+import shipped from './weights/families.json' with { type: 'json' }
 
 /** Sentences by family, in the order of QUADS, of each kind of deed our rules found in them; `none` where they found nothing. */
 export type Counts = Readonly<Record<string, readonly number[]>>
+
+/** The counts as they lie in a file. */
+export interface FamiliesData {
+  /** `families-3`: counts up with each one that replaced another. */
+  readonly version: string
+  /** Where the sentences came from, and how many. */
+  readonly sources: readonly string[]
+  readonly counts: Counts
+}
+
+const { counts: families }: FamiliesData = shipped
 
 /** How much the deed counts beside the words; by cross-validation. */
 const DEED_WEIGHT = 1
