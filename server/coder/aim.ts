@@ -22,6 +22,9 @@ const PLACE_RANK = 5
 /** From this rank on it is told of another thing. */
 const ELSEWHERE_RANK = 6
 
+/** What two have done with each other. */
+const DEALING =
+  /^(?:agreement|deal|accord|pact|truce|ceasefire|cease-fire|talk|negotiation|dialogue|meeting|summit|understanding)$/
 const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
 const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
 
@@ -39,12 +42,16 @@ export class Aiming {
     const visit = /^04[23]/.test(act.leaf)
     if (act.leaf === '016') return this.denied(act, sources)
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
+    const parties = this.partiesSpokenOf(act, sources)
+    if (parties) return { side: { ...NOBODY, referents: parties, how: 'TOPIC', weight: 0.7 }, rank: 1 }
     const deed = this.deedSpokenOf(act)
     if (deed !== null) return this.doerOf(deed, act, sources)
     for (const candidate of act.candidates) {
       if (this.isTrigger(act, candidate)) continue
       const side = this.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "both armies left the banks": with each other.
+      if (sources.length > 1 && side.how === 'NEAR' && /^0[3-8]/.test(act.leaf)) continue
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
       if (isMaterialConflict(act.leaf) && this.isHelped(candidate)) continue
       if (
@@ -124,6 +131,21 @@ export class Aiming {
       }
     }
     return null
+  }
+
+  /** "welcomed the agreement": those who dealt with each other last; null where no dealing is spoken of. */
+  private partiesSpokenOf(act: Act, sources: readonly Referent[]): Referent[] | null {
+    const { article, discourse } = this.setting
+    const object = act.candidates.find((c) => c.rank === 0)?.phrases[0]
+    const phrase = object === undefined ? undefined : this.sentence.phrases[object]
+    if (!article || !/^(?:05[01]|11[0-4])/.test(act.leaf) || !phrase || !discourse.pair) return null
+    const { words } = this.sentence
+    const spoken =
+      /^(?:the|this|that)$/.test(words[phrase.from]?.lower ?? '') && DEALING.test(words[phrase.head]?.lemma ?? '')
+    if (!spoken || this.who.named(this.sentence, phrase) !== null) return null
+    if (this.othersNamed(sources, phrase.from, words.length).length > 0) return null
+    const parties = discourse.pair.filter((r) => !sources.some((s) => s.code === r.code))
+    return parties.length === 2 ? parties : null
   }
 
   /** Whose deed it is: by whom, or whose by name, else whoever did the latest; never on whom it was. */
@@ -228,8 +250,20 @@ export class Aiming {
     return state && state.code !== group?.code ? { ...NOBODY, referents: [state], how: 'NEAR', weight: 0.6 } : null
   }
 
+  private isPronoun({ phrases }: Candidate): boolean {
+    const phrase = this.sentence.phrases[phrases[0] ?? -1]
+    return (
+      phrase !== undefined &&
+      /^(?:them|him|her)$/.test(this.sentence.words[phrase.from]?.lower ?? '') &&
+      phrase.to - phrase.from === 1
+    )
+  }
+
   /** Nobody stands where the target should. */
   private fromElsewhere(act: Act, sources: readonly Referent[]): Aim {
+    // "accusing them": whoever they are, nobody else.
+    if (act.candidates.some((c) => c.rank === 0 && !act.passive && this.isPronoun(c)))
+      return { side: NOBODY, rank: PLACE_RANK }
     const speaker = this.setting.discourse.speaker?.referent
     const passive = act.candidates.some((c) => c.rank === 0 && c.preposition === '' && c.phrases.length > 0)
     const unnamed =
@@ -269,7 +303,7 @@ export class Aiming {
   /** Whose words are answered: of who charged them last, else of who spoke last. */
   private chargedBy([source]: readonly Referent[]): Referent | null {
     const { discourse } = this.setting
-    const speaker = discourse.speaker?.referent
+    const speaker = discourse.heard?.referent
     const accuser = source ? discourse.accuserOf(source) : null
     return accuser ?? (speaker && isParty(speaker) && speaker.code !== source?.code ? speaker : null)
   }

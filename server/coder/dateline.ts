@@ -6,6 +6,7 @@ const AGENCY = '\\((?:\\p{Lu}[\\p{L} /&.]{1,30})\\)'
 const DATELINES = [
   new RegExp(`^${CITY}${DATE}(?: ?${AGENCY})?\\s?(?:[—–:]|--?)\\s`, 'u'),
   new RegExp(`^\\p{Lu}[\\p{L}'’. /-]{2,40}${DATE} ?${AGENCY}\\s?(?:[—–:]|--?)\\s`, 'u'),
+  new RegExp(`^\\p{Lu}[\\p{L}'’. /-]{2,40}${DATE.slice(0, -1)} ?${AGENCY}\\s`, 'u'),
 ]
 /** A dateline is no longer. */
 const LONGEST = 90

@@ -35,12 +35,16 @@ export class Discourse {
   /** Who said what is being told: of a quotation, of "the statement said". */
   speaker: Spoken | null = null
   /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
-  private pair: Pair | null = null
+  pair: Pair | null = null
   private foes: Pair | null = null
   /** How much is told of two by two, the latest counting most. */
   private readonly pairs = new Map<string, { readonly pair: Pair; weight: number }>()
   /** The country the article is written from, by its dateline; null where it has none. */
   home: string | null = null
+  /** Whether the sentence at hand says who tells it. */
+  telling = false
+  /** Who was speaking before the sentence at hand. */
+  heard: Spoken | null = null
   /** The latest deed of force: whose, and against whom. */
   deed: Pair | null = null
   /** Who charged somebody last, by whom was charged. */
@@ -120,6 +124,11 @@ export class Discourse {
   subject(): Spoken | null {
     const recent = this.spoken.slice(-8)
     return recent.findLast((s) => s.subject && ACTING.has(s.referent.sort)) ?? this.latestOf(null)
+  }
+
+  /** The latest who holds a country's office without being the state itself: a republic, a movement that governs. */
+  holder(): Spoken | null {
+    return this.latest(({ referent }) => referent.sort === 'STATE' && referent.code !== referent.country)
   }
 
   /** "the country", "the group": the latest of that sort that can act. */

@@ -186,6 +186,11 @@ export class Drafts {
       draft.strength = Math.max(draft.strength, 0.75)
       draft.triggers.push(deed.at)
     } else if (isCarrying(verb) && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
+    // "received no request": nothing was done.
+    if (/^(?:receive|hear|get)$/.test(verb.lemma) && clause.negated && !draft.leaf?.startsWith('124')) draft.leaf = null
+    // "will not allow anyone to use its soil": a promise.
+    const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, this.sentence)
+    if (promise) draft.leaf = '030'
     const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
     if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
     // "wants to impose": a wish.
@@ -231,6 +236,13 @@ function deedOf(clause: Clause, { phrases, words }: Sentence): { readonly leaf: 
     if (leaf !== null && isForce(leaf)) return { leaf, at }
   }
   return null
+}
+
+/** Whether the object is no party: "anyone", "any group", "terrorists". */
+function anybody({ object }: Clause, { phrases, words }: Sentence): boolean {
+  const phrase = phrases[object[0] ?? -1]
+  const [first, head] = [words[phrase?.from ?? -1]?.lower ?? '', words[phrase?.head ?? -1]?.lemma ?? '']
+  return first === 'any' || /^(?:anyone|anybody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
 }
 
 function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {

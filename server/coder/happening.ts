@@ -17,7 +17,7 @@ export interface Happening {
   readonly preposition: string
 }
 
-const TELLING = /^(?:for|to|on|in|of|at|with|against|under|into)$/
+const TELLING = /^(?:for|to|on|in|of|at|with|against|under|into|than)$/
 
 /** The first noun of a verb's object, or after a preposition, that tells of something done; null where none does. */
 export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happening | null {

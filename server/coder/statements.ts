@@ -6,6 +6,7 @@ import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
+import { isCarrying } from './draft.ts'
 import { leafOfNoun } from './lexicon.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
@@ -75,6 +76,8 @@ class Reading {
 
   statements(): Found[] {
     const { discourse } = this.setting
+    discourse.heard = discourse.speaker
+    discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
     const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
     this.listen()
     for (const act of this.acts) {
@@ -118,7 +121,12 @@ class Reading {
     const by = issued?.prepositions.find((p) => p.word === 'by')
     const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
     // "the strikes hit a camp": whoever made them.
-    const doer = article && isForce(act.leaf) && this.isDeed(act.source) ? discourse.deed?.[0] : undefined
+    const deed = article && isForce(act.leaf) && this.isDeed(act.source)
+    // "a blast claimed by the rebels hit a camp"
+    const claimed = deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && c.at - 1 === act.source[0])
+    const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
+    if (claimant) return sideOf(this.sentence, claimant.phrases, who)
+    const doer = deed ? discourse.deed?.[0] : undefined
     if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
     const passive = act.clause !== null && this.clauses[act.clause]?.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
@@ -136,7 +144,9 @@ class Reading {
   private tell(act: Act): void {
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
-    if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
+    const together = sources.length > 1 && act.says === null && this.converses(act)
+    if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
+    else if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
     else if (act.leaf !== '010' || !this.setting.article) this.deed(act, { ...side, referents: sources })
   }
@@ -169,6 +179,12 @@ class Reading {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
     for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+  }
+
+  /** "discussed the dam", "spoke for an hour": of two, with each other. */
+  private converses({ leaf, clause }: Act): boolean {
+    const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
+    return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
   }
 
   /** "insisted that Bree should withdraw" */

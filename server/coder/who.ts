@@ -32,6 +32,8 @@ export interface Meant {
 const BACKED =
   /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
+/** Of a government that holds the office for the time being. */
+const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
 const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
@@ -219,9 +221,12 @@ export class Who {
     const opponent = this.opponentOf(sentence, phrase, role.role)
     if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
     // "the minister said the government had offered": his own.
-    if (noun === 'government' && speaker?.referent.sort === 'STATE')
+    if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
+    const holder =
+      words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
+    if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
     const before = owned ? null : this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
     const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
@@ -266,7 +271,9 @@ function holdsAny(spans: readonly { readonly from: number; readonly to: number }
 function roleOf(roles: readonly RoleNoun[], from: number, to: number, core: number, head: number): RoleNoun | null {
   if (!holdsAny(roles, from, to)) return null
   const inside = roles.filter((r) => r.from >= from && r.to <= to)
-  return inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1) ?? null
+  const own = inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1)
+  // "minister of foreign affairs": the head stands first in it.
+  return own ?? inside.find((r) => r.from <= head && head < r.to) ?? null
 }
 
 const isPerson = (role: Role, noun: string | null) =>
