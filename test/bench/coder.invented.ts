@@ -9,6 +9,7 @@ import type { Suggestion } from '../../server/coder/suggestion.ts'
 import type { Quad } from '../../server/domain/codebook.ts'
 import { formatDay, parseDay } from '../../server/domain/day.ts'
 import { isRefusal, must } from '../../server/domain/error.ts'
+import type { Stated } from './coder.reliability.ts'
 import { Count, share, shipped } from './coder.sets.ts'
 
 const FOLDER = 'test/coder/articles'
@@ -76,7 +77,9 @@ function fits(s: Suggestion, w: Wanted): boolean {
   return (straight || turned) && s.quad === w.quad
 }
 
-export function showInvented(errors: string | null): void {
+/** Prints the table; what the suggestions of the part kept aside stated. */
+export function showInvented(errors: string | null): Stated[] {
+  const stated: Stated[] = []
   const sums = { open: new Sum(), 'kept aside': new Sum() }
   const table: Record<string, unknown> = {}
   for (const [i, name] of readdirSync(FOLDER).sort().entries()) {
@@ -90,12 +93,16 @@ export function showInvented(errors: string | null): void {
       const given = suggestions.filter((s) => s.start >= p.start && s.start < p.end)
       sum.add(p, given)
       sums[part].add(p, given)
+      if (part === 'kept aside') {
+        stated.push(...given.map((s) => ({ confidence: s.confidence, right: p.wanted.some((w) => fits(s, w)) })))
+      }
       if (look) explain(text.slice(p.start, p.end), p, given)
     }
     table[`${name.slice(0, -4)}${part === 'open' ? '' : ' (kept aside)'}`] = sum.row
   }
   console.log('\nInvented articles: right pair, direction and family')
   console.table({ ...table, open: sums.open.row, 'kept aside': sums['kept aside'].row })
+  return stated
 }
 
 class Sum {
