@@ -9,6 +9,9 @@ import { Layout } from './ui/Layout.tsx'
 import { Empty, Loading } from './ui/states.tsx'
 
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
+const Account = lazy(async () => ({ default: (await import('./pages/admin/Account.tsx')).Account }))
+const AuditLog = lazy(async () => ({ default: (await import('./pages/admin/AuditLog.tsx')).AuditLog }))
+const People = lazy(async () => ({ default: (await import('./pages/admin/People.tsx')).People }))
 const Agreement = lazy(async () => ({ default: (await import('./desk/Agreement.tsx')).Agreement }))
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
@@ -69,6 +72,21 @@ export function Routes() {
             <Route path="/sign-in">
               <InEnglish>
                 <SignIn />
+              </InEnglish>
+            </Route>
+            <Route path="/account">
+              <InEnglish>
+                <Account />
+              </InEnglish>
+            </Route>
+            <Route path="/people">
+              <InEnglish>
+                <People />
+              </InEnglish>
+            </Route>
+            <Route path="/audit">
+              <InEnglish>
+                <AuditLog />
               </InEnglish>
             </Route>
             {Gallery && (

@@ -75,6 +75,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     supersedeTenure: 'EDITOR',
     createInvitation: 'ADMIN',
     disableUser: 'ADMIN',
+    revertChange: 'ADMIN',
   },
   Subscription: {
     scoresChanged: 'READER',

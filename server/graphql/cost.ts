@@ -74,6 +74,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Desk.suggestions': fixed({ own: 1000, rows: PAGE_LIMIT }),
   'Desk.silence': fixed({ own: 100 }),
   'Desk.statements': fixed({ rows: PAGE_LIMIT }),
+  'Desk.resembling': fixed({ own: 100, rows: 5 }),
   'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.

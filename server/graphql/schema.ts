@@ -27,6 +27,7 @@ import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
 import { RelationResolver } from './relation.ts'
+import { RevertResolver } from './revert.ts'
 import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementChangeResolver } from './statement.change.ts'
@@ -65,6 +66,7 @@ export function makeSchema(): GraphQLSchema {
       OfficeResolver,
       PullResolver,
       RelationResolver,
+      RevertResolver,
       SearchResolver,
       SeriesResolver,
       StatementChangeResolver,

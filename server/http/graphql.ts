@@ -92,6 +92,8 @@ async function contextOrRefusal(
 
 /** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
 const MOST_SELECTIONS = 5000
+/** Errors of one document that are listed; looking for more would only cost. */
+const MOST_ERRORS = 5
 const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 
 export async function serveGraphQL(
@@ -110,6 +112,7 @@ export async function serveGraphQL(
     persistedQueries: { cache: answering.trusted.persisted },
     documentStore: answering.trusted.documentStore(),
     parseOptions: { maxTokens: answering.limits.tokens },
+    validationOptions: { maxErrors: MOST_ERRORS },
     maxRecursiveSelections: MOST_SELECTIONS,
     formatError: formatErrors(answering.log),
     plugins: [

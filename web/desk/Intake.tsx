@@ -44,7 +44,9 @@ export function Intake() {
     }
     const { data, error } = await add({ input })
     const made = data?.addDocument
-    if (made?.document) return navigate(`/desk/${made.document.id.replace('Document:', '')}`)
+    if (made?.document) {
+      return navigate(`/desk/${made.document.id.replace('Document:', '')}${made.known ? '?known' : ''}`)
+    }
     setFaults(
       made?.userErrors.map((e) => e.message) ??
         error?.graphQLErrors.map((e) => e.message) ?? [t`The server was not reached. Try again.`],
