@@ -26,6 +26,10 @@ const ELSEWHERE_RANK = 6
 const DEALING =
   /^(?:agreement|deal|accord|pact|truce|ceasefire|cease-fire|talk|negotiation|dialogue|meeting|summit|understanding)$/
 const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
+/** A role without a name: private people of whoever stands nearest. */
+const isGuessed = (side: Side) =>
+  side.how === 'NEAR' || (side.how === 'ROLE' && side.referents.every((r) => r.sort === 'PRIVATE'))
+
 const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
 
 export class Aiming {
@@ -51,7 +55,13 @@ export class Aiming {
       const side = this.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
       // "both armies left the banks": with each other.
-      if (sources.length > 1 && side.how === 'NEAR' && /^0[3-8]/.test(act.leaf)) continue
+      if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
+      // Condolences are to those whose people died.
+      const mourned =
+        act.leaf === '018' && isGuessed(side) && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
+      if (mourned && isParty(mourned) && !sources.some((s) => s.code === mourned.code)) {
+        return { side: { ...NOBODY, referents: [mourned], how: 'TOPIC', weight: 0.7 }, rank: 1 }
+      }
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
       if (isMaterialConflict(act.leaf) && this.isHelped(candidate)) continue
       if (
@@ -272,14 +282,14 @@ export class Aiming {
       return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     // "the two held talks in Bree": with each other.
-    if (sources.length > 1 && /^0[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
+    if (sources.length > 1 && /^0(?!45|39)[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const within = this.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
     if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.isMedia(c)))
       return { side: NOBODY, rank: PLACE_RANK }
     const { deed } = discourse
-    if (article && act.leaf.startsWith('045')) {
+    if (article && /^0(?:45|39)/.test(act.leaf)) {
       const two = discourse.theTwo(null).filter((r) => !sources.some((s) => s.code === r.code))
       if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
     }
