@@ -6,53 +6,45 @@ import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { isParty, Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
-import { NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
+import { Reference } from './reference.ts'
+import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side, shared } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
-export interface Aim {
-  readonly side: Side
-  /** 0 where a target stands … 5 taken from elsewhere. */
-  readonly rank: number
-}
-
-/** From this rank on a candidate is a place. */
-const PLACE_RANK = 5
 /** From this rank on it is told of another thing. */
 const ELSEWHERE_RANK = 6
 
-/** What two have done with each other. */
-const DEALING =
-  /^(?:agreement|deal|accord|pact|truce|ceasefire|cease-fire|talk|negotiation|dialogue|meeting|summit|understanding)$/
 const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
 /** A role without a name: private people of whoever stands nearest. */
 const isGuessed = (side: Side) =>
   side.how === 'NEAR' || (side.how === 'ROLE' && side.referents.every((r) => r.sort === 'PRIVATE'))
 
-const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
-
 export class Aiming {
+  private readonly parties: Parties
+  private readonly reference: Reference
+
   constructor(
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
-  ) {}
+  ) {
+    this.parties = new Parties(sentence, setting, who)
+    this.reference = new Reference(sentence, setting, who, this.parties)
+  }
 
   /** `speaker`: who tells of it; null where nobody else does. */
   of(act: Act, sources: readonly Referent[], speaker: Side | null): Aim {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
-    if (act.leaf === '016') return this.denied(act, sources)
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
-    const parties = this.partiesSpokenOf(act, sources)
-    if (parties) return { side: { ...NOBODY, referents: parties, how: 'TOPIC', weight: 0.7 }, rank: 1 }
-    const deed = this.deedSpokenOf(act)
-    if (deed !== null) return this.doerOf(deed, act, sources)
+    const earlier = this.reference.of(act, sources)
+    if (earlier) return earlier
+    if (act.leaf === '016') return this.fromElsewhere(act, sources)
     for (const candidate of act.candidates) {
       if (this.isTrigger(act, candidate)) continue
-      const side = this.tried(candidate, sources)
+      const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
@@ -102,22 +94,6 @@ export class Aiming {
     return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
   }
 
-  /** Who is to blame for what is denied: of whose words it speaks, else who charged them, else whom they deal with. */
-  private denied(act: Act, sources: readonly Referent[]): Aim {
-    for (const candidate of act.candidates.filter((c) => c.rank < 1.5)) {
-      const side = this.tried(candidate, sources)
-      if (side.how === 'OWNER' || (side.how === 'NAME' && candidate.rank === 0)) return { side, rank: candidate.rank }
-    }
-    const [source] = sources
-    const { discourse, article } = this.setting
-    const accuser =
-      article && source
-        ? (discourse.accuserOf(source) ?? discourse.counterpart(source, false) ?? discourse.rival(source))
-        : null
-    if (accuser) return { side: { ...NOBODY, referents: [accuser], how: 'TOPIC', weight: 0.7 }, rank: 1 }
-    return this.fromElsewhere(act, sources)
-  }
-
   /** "advised its citizens to leave": what the doer asks of its own. */
   private isOwnAffair({ operator, candidates }: Act): boolean {
     if (operator !== 'URGE' && operator !== 'DEMAND') return false
@@ -125,74 +101,11 @@ export class Aiming {
     const phrase = asked === undefined ? undefined : this.sentence.phrases[asked]
     const own = /^(?:his|her|its|their)$/.test(this.sentence.words[phrase?.from ?? -1]?.lower ?? '')
     return (
-      own && asked !== undefined && !this.named(asked) && this.sentence.roles.some((r) => r.to - 1 === phrase?.head)
+      own &&
+      asked !== undefined &&
+      !this.parties.named(asked) &&
+      this.sentence.roles.some((r) => r.to - 1 === phrase?.head)
     )
-  }
-
-  /** The phrase of the deed of force that is condemned, claimed or spoken of; null where there is none. */
-  private deedSpokenOf(act: Act): Phrase | null {
-    if (!/^(?:11[0-4]|141)/.test(act.leaf)) return null
-    for (const { phrases, rank } of act.candidates) {
-      if (rank > 2) continue
-      for (const p of phrases) {
-        const phrase = this.sentence.phrases[p]
-        const leaf = phrase ? leafOfNoun(this.sentence.words, phrase.head) : null
-        if (phrase && leaf !== null && isForce(leaf)) return phrase
-      }
-    }
-    return null
-  }
-
-  /** "welcomed the agreement": those who dealt with each other last; null where no dealing is spoken of. */
-  private partiesSpokenOf(act: Act, sources: readonly Referent[]): Referent[] | null {
-    const { article, discourse } = this.setting
-    const object = act.candidates.find((c) => c.rank === 0)?.phrases[0]
-    const phrase = object === undefined ? undefined : this.sentence.phrases[object]
-    if (!article || !/^(?:05[01]|11[0-4])/.test(act.leaf) || !phrase || !discourse.pair) return null
-    const { words } = this.sentence
-    const spoken =
-      /^(?:the|this|that)$/.test(words[phrase.from]?.lower ?? '') && DEALING.test(words[phrase.head]?.lemma ?? '')
-    if (!spoken || this.who.named(this.sentence, phrase) !== null) return null
-    if (this.othersNamed(sources, phrase.from, words.length).length > 0) return null
-    const parties = discourse.pair.filter((r) => !sources.some((s) => s.code === r.code))
-    return parties.length === 2 ? parties : null
-  }
-
-  /** Whose deed it is: by whom, or whose by name, else whoever did the latest; never on whom it was. */
-  private doerOf(deed: Phrase, act: Act, sources: readonly Referent[]): Aim {
-    const at = this.sentence.phrases.indexOf(deed)
-    const by = act.candidates.filter((c) => c.preposition === 'by' || (c.preposition === 'from' && c.rank < 4))
-    for (const candidate of [...by, { phrases: [at], rank: 0, preposition: '' }]) {
-      const side = this.tried(candidate, sources)
-      const own = candidate.preposition !== '' || side.how === 'OWNER' || side.how === 'NAME'
-      if (own && side.referents.length > 0) return { side, rank: 0 }
-    }
-    const { discourse, article, dictionary, day } = this.setting
-    // Of a deed of its own nobody complains: then it is what the other did.
-    const doer = article ? discourse.deed?.find((r) => !sources.some((s) => s.code === r.code)) : undefined
-    if (doer && isParty(doer)) {
-      return { side: { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }, rank: 1 }
-    }
-    // An attack on somebody of a country by nobody known is laid to whoever fights there.
-    const victim = this.othersNamed(sources, 0, this.sentence.words.length)[0]
-    const armed = article && victim ? dictionary.beside('REB', victim, day) : null
-    return armed
-      ? { side: { ...NOBODY, referents: [armed], how: 'NEAR', weight: 0.5 }, rank: 3 }
-      : { side: NOBODY, rank: PLACE_RANK }
-  }
-
-  private tried({ phrases }: Candidate, sources: readonly Referent[]): Side {
-    // "expressed his condolences", "recalled its envoy": the doer's own.
-    const foreign = phrases.filter(
-      (p) =>
-        !/^(?:his|her|its|their)$/.test(this.sentence.words[this.sentence.phrases[p]?.from ?? -1]?.lower ?? '') ||
-        this.named(p),
-    )
-    const side = sideOf(this.sentence, foreign, this.who)
-    return {
-      ...side,
-      referents: side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code)),
-    }
   }
 
   private isHelped({ phrases }: Candidate): boolean {
@@ -206,21 +119,8 @@ export class Aiming {
   private namedAfter(act: Act, candidate: Candidate, sources: readonly Referent[]): boolean {
     const after = act.candidates.slice(act.candidates.indexOf(candidate) + 1).filter((c) => c.rank < PLACE_RANK)
     return after.some((c) => {
-      const side = this.tried(c, sources)
+      const side = this.parties.tried(c, sources)
       return side.how === 'NAME' && side.referents.some(isParty)
-    })
-  }
-
-  private named(p: number): boolean {
-    const phrase = this.sentence.phrases[p]
-    return phrase !== undefined && this.who.named(this.sentence, phrase) !== null
-  }
-
-  /** "talking with the Times": nobody of ours. */
-  private isMedia({ phrases }: Candidate): boolean {
-    return phrases.some((p) => {
-      const phrase = this.sentence.phrases[p]
-      return phrase !== undefined && this.who.isMedia(this.sentence, phrase)
     })
   }
 
@@ -228,7 +128,7 @@ export class Aiming {
   private placeFor(act: Act, sources: readonly Referent[]): Side | null {
     for (const candidate of act.candidates) {
       if (candidate.rank < PLACE_RANK || candidate.rank >= ELSEWHERE_RANK) continue
-      const side = this.tried(candidate, sources)
+      const side = this.parties.tried(candidate, sources)
       const foreign = side.referents.filter((r) => !sources.some((s) => s.country === r.country))
       if (foreign.length > 0 && (side.how === 'NAME' || side.how === 'PLACE')) return { ...side, referents: foreign }
     }
@@ -283,10 +183,10 @@ export class Aiming {
     }
     // "the two held talks in Bree": with each other.
     if (sources.length > 1 && /^0(?!45|39)[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
-    const within = this.othersNamed(sources, act.from, act.to)
+    const within = this.parties.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
-    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.isMedia(c)))
+    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
       return { side: NOBODY, rank: PLACE_RANK }
     const { deed } = discourse
     if (article && /^0(?:45|39)/.test(act.leaf)) {
@@ -295,11 +195,11 @@ export class Aiming {
     }
     // "the tourist they had held": whoever it was, no party.
     if (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null) return { side: NOBODY, rank: PLACE_RANK }
-    const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.chargedBy(sources) : null
+    const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     const counterpart =
       article && sources.length === 1 ? discourse.counterpart(sources[0] as Referent, peaceful(act.leaf)) : null
-    const named = this.othersNamed(sources, 0, this.sentence.words.length)
+    const named = this.parties.othersNamed(sources, 0, this.sentence.words.length)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
@@ -308,31 +208,6 @@ export class Aiming {
     return topic
       ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }
       : { side: NOBODY, rank: 5 }
-  }
-
-  /** Whose words are answered: of who charged them last, else of who spoke last. */
-  private chargedBy([source]: readonly Referent[]): Referent | null {
-    const { discourse } = this.setting
-    const speaker = discourse.heard?.referent
-    const accuser = source ? discourse.accuserOf(source) : null
-    return accuser ?? (speaker && isParty(speaker) && speaker.code !== source?.code ? speaker : null)
-  }
-
-  /** The parties named in some words of the sentence, but for the doers. */
-  private othersNamed(sources: readonly Referent[], from: number, to: number): Referent[] {
-    const others = new Map<string, Referent>()
-    for (const [i, phrase] of this.sentence.phrases.entries()) {
-      if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to) continue
-      const before = this.sentence.phrases[i - 1]
-      const place =
-        before?.sort === 'P' &&
-        /^(?:in|at|near|inside|across|outside)$/.test(this.sentence.words[before.from]?.lower ?? '')
-      const meant = this.who.named(this.sentence, phrase)
-      if (this.setting.article && place && meant?.how === 'NAME' && meant.role === null) continue
-      for (const r of meant?.referents ?? [])
-        if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)
-    }
-    return [...others.values()]
   }
 }
 

@@ -23,6 +23,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && /^(?:of|for|with|by|from)$/.test(before.lower))
       set(words, i, 'NOUN')
     // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
+    // "the two countries' ministers", "the military's wing"
+    if (/^['’]$/.test(word.text) && isOwner(before, word, after)) set(words, i, 'PART')
+    if (word.pos === 'ADJ' && after.pos === 'PART' && /^['’]s$/.test(after.text)) set(words, i, 'NOUN')
     if (before.lower === 'to' && word.pos === 'VERB' && after.pos === 'PUNCT' && !isVerb(word.lemma))
       set(words, i, 'NOUN')
     if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
@@ -75,6 +78,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'VERB')
     }
   }
+}
+
+/** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */
+function isOwner(before: Word, mark: Word, after: Word): boolean {
+  const plural = before.lower.endsWith('s') && (before.pos === 'NOUN' || before.pos === 'PROPN')
+  return plural && before.end === mark.start && after.start > mark.end && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.pos)
 }
 
 function set(words: readonly Word[], at: number, pos: string): void {

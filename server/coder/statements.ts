@@ -9,6 +9,7 @@ import type { Dealing } from './discourse.ts'
 import { isCarrying } from './draft.ts'
 import { leafOfNoun } from './lexicon.ts'
 import { Noting } from './noting.ts'
+import { type Pair, pairsOf } from './pairs.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
 import { Speech } from './speech.ts'
 import { callsForTalks, toneOf } from './tone.ts'
@@ -37,8 +38,6 @@ export interface Found {
 }
 
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
-/** What two do with each other, where nobody else is named. */
-const TOGETHER = /^(?:03|04(?!5)|050|057|06|08)/
 /** Fighting that goes both ways. */
 const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
@@ -175,7 +174,7 @@ class Reading {
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
   }
 
-  private remember(pairs: readonly (readonly [Referent | null, Referent | null])[], leaf: string): void {
+  private remember(pairs: readonly Pair[], leaf: string): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
     for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
@@ -286,28 +285,4 @@ class Reading {
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
   return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
-}
-
-/** Everyone on one side with everyone on the other; of two who do something together, the one with the other. */
-function pairsOf(
-  sources: readonly Referent[],
-  targets: readonly Referent[],
-  leaf: string,
-  exchange: boolean,
-): (readonly [Referent | null, Referent | null])[] {
-  const [first, second] = sources
-  const others = targets.filter((t) => sources.length !== 1 || t.code !== first?.code)
-  if (first && second && others.length === 0 && TOGETHER.test(leaf)) {
-    return sources.flatMap((s, i) => sources.slice(i + 1).map((t) => [s, t] as const))
-  }
-  if (exchange && first && (second ?? others[0]) && (others.length === 0 || sources.length === 1)) {
-    const other = second ?? (others[0] as Referent)
-    return [
-      [first, other],
-      [other, first],
-    ]
-  }
-  const left = sources.length > 0 ? sources : [null]
-  const right = others.length > 0 ? others : [null]
-  return left.flatMap((s) => right.flatMap((t) => (s !== null && s.code === t?.code ? [] : [[s, t] as const])))
 }
