@@ -1,10 +1,12 @@
 /**
  * What each clause of a sentence does, as a code, and between which phrases. Who these are is left to statements.ts.
  */
+
+import { isCarrying } from './beside.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
-import { type Draft, Drafts, isCarrying } from './draft.ts'
+import { type Draft, Drafts } from './draft.ts'
 import { nounActs } from './happening.ts'
 import type { Operator } from './lexicon.ts'
 import type { Sentence } from './who.ts'

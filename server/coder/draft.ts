@@ -1,9 +1,10 @@
 /** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
+import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, negated, operated, promised } from './compose.ts'
 import { happeningOf } from './happening.ts'
-import { leafOfNoun, type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
+import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
 import type { Sentence } from './who.ts'
 
 export interface Draft {
@@ -218,53 +219,6 @@ function willBe(leaf: string): string {
 function negatedOf(leaf: string): string | null {
   if (leaf.startsWith('08')) return '124'
   return leaf.startsWith('12') ? null : negated(leaf)
-}
-
-/** "carry out", "plan", "claim": verbs that lay a deed to somebody. */
-export const isCarrying = ({ lemma, particle }: Clause['verb']) =>
-  (lemma === 'carry' && particle === 'out') ||
-  /^(?:plan|orchestrate|mastermind|launch|conduct|perpetrate|stage|execute|claim|mount|commit|order)$/.test(lemma)
-
-/** The deed of force that the subject of a passive names, or what its relative clause hangs on. */
-function deedOf(clause: Clause, { phrases, words }: Sentence): { readonly leaf: string; readonly at: number } | null {
-  const relative = phrases.slice(Math.max(0, clause.at - 3), clause.at).some((p) => p.sort === 'REL')
-  const before = relative ? Array.from({ length: Math.min(8, clause.at) }, (_, k) => clause.at - k - 1) : []
-  for (const p of [...clause.subject, ...before]) {
-    if (phrases[p]?.sort !== 'NP') continue
-    const at = phrases[p]?.head ?? -1
-    const leaf = leafOfNoun(words, at)
-    if (leaf !== null && isForce(leaf)) return { leaf, at }
-  }
-  return null
-}
-
-/** Whether the object is no party: "anyone", "any group", "terrorists". */
-function anybody({ object }: Clause, { phrases, words }: Sentence): boolean {
-  const phrase = phrases[object[0] ?? -1]
-  const [first, head] = [words[phrase?.from ?? -1]?.lower ?? '', words[phrase?.head ?? -1]?.lemma ?? '']
-  return first === 'any' || /^(?:anyone|anybody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
-}
-
-function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {
-  const before = phrases[clause.at - 1]?.sort === 'NP' ? [clause.at - 1] : []
-  return [...clause.object, ...before].some((p) => words[phrases[p]?.head ?? -1]?.pos === 'PRON')
-}
-
-/** Nouns whose infinitive is no deed yet: "its order to attack". */
-const NOUN_OPERATORS: ReadonlyMap<string, Operator> = new Map([
-  ...'order decision plan promise pledge vow intention offer commitment willingness readiness proposal bid'
-    .split(' ')
-    .map((noun) => [noun, 'INTEND'] as const),
-  ['threat', 'THREATEN'],
-  ['refusal', 'REFUSE'],
-  ['failure', 'REFUSE'],
-])
-
-/** The operator of the noun before an infinitive; null where there is none. */
-function nounOperator({ at, verb }: Clause, { phrases, words }: Sentence): Operator | null {
-  const before = phrases[at - 1]
-  if (!verb.infinitive || before?.sort !== 'NP') return null
-  return NOUN_OPERATORS.get(words[before.head]?.lemma ?? '') ?? null
 }
 
 function apply(operator: Operator, leaf: string | null, not: boolean): string | null {

@@ -1,12 +1,12 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
+import { isCarrying } from './beside.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
-import { isCarrying } from './draft.ts'
 import { leafOfNoun } from './lexicon.ts'
 import { Noting } from './noting.ts'
 import { type Pair, pairsOf } from './pairs.ts'
