@@ -18,6 +18,8 @@ export interface Dated {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
 
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ')
+
 const MONTH = `(${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`
 const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null) => Omit<Dated, 'words'> | null])[] = [
   [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => exact(Number(m[1]), Number(m[2]), Number(m[3]))],
@@ -40,6 +42,10 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
   ],
   [/\byesterday\b/, (_, day) => known(day, -1)],
   [/\btoday\b/, (_, day) => known(day, 0)],
+  [
+    new RegExp(`\\b(\\d{1,2}|${NUMBERS.join('|')}) days? (?:ago|earlier)\\b`),
+    (m, day) => known(day, -(NUMBERS.indexOf(m[1] as string) + 1 || Number(m[1]))),
+  ],
   [
     /\b(?:last|earlier this|past|previous) week\b|\b(?:a|one|two|several|few) (?:days|weeks?) (?:ago|earlier|before)\b|\bearlier\b.{0,12}\bweek\b/,
     (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: true }),
@@ -82,6 +88,7 @@ const NEEDED: readonly (readonly string[])[] = [
   ...Array.from({ length: 6 }, () => [...'0123456789']),
   ['yesterday'],
   ['today'],
+  ['ago', 'earlier'],
   ['week', 'days'],
   ['this month'],
   ['month'],

@@ -246,7 +246,11 @@ class Reading {
     const { words } = this.sentence
     const { day, precision } = this.setting
     this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
-    const dated = datedNear(this.dates, act.from, act.to, act.triggers[0] ?? act.from, day, precision)
+    const verb = act.triggers[0] ?? act.from
+    // "will meet on Saturday" is said today: what stands after it is when it is to be.
+    const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
+    const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
+    const dated = datedNear(dates, act.from, act.to, verb, day, precision)
     const speaker = saying ? this.sides.get(saying) : undefined
     const third = speaker?.referents[0]
     const telling = source === speaker

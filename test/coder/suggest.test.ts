@@ -157,6 +157,11 @@ describe('an article', () => {
     expect(told(article(text))).toContain(expected)
   })
 
+  it('dates a meeting to come by the day on which it is told of', () => {
+    const found = article('Valdoria’s president will meet Ormland’s ministers on Saturday.', '2020-03-04')
+    expect(found.map((s) => s.day !== null && formatDay(s.day))).toEqual(['2020-03-04'])
+  })
+
   it('has those who exchange fire both do it to each other', () => {
     expect(told(article('Valdorian and Ormland troops exchanged fire on Monday.'))).toEqual([
       'ORM>VAL assault-military',
