@@ -54,6 +54,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     createToken: 'VIEWER',
     revokeToken: 'VIEWER',
     addDocument: 'ANALYST',
+    readPage: 'ANALYST',
     addStatement: 'ANALYST',
     settleStatement: 'ANALYST',
     supersedeStatement: 'ANALYST',

@@ -69,6 +69,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.agreement': fixed({ own: 2000 }),
   'Query.disagreements': page(undefined, 100),
   'Query.desk': fixed({ own: 50 }),
+  'Mutation.readPage': fixed({ own: 2000 }),
   'Query.deskQueue': fixed({ own: 200, rows: PAGE_LIMIT }),
   // The coder reads the whole text.
   'Desk.suggestions': fixed({ own: 1000, rows: PAGE_LIMIT }),

@@ -26,6 +26,7 @@ import { ExplanationResolver } from './explanation.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
+import { PageResolver } from './page.ts'
 import { RelationResolver } from './relation.ts'
 import { RevertResolver } from './revert.ts'
 import { SearchResolver } from './search.ts'
@@ -65,6 +66,7 @@ export function makeSchema(): GraphQLSchema {
       MethodResolver,
       OfficeResolver,
       PullResolver,
+      PageResolver,
       RelationResolver,
       RevertResolver,
       SearchResolver,

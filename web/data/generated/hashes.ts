@@ -17,6 +17,7 @@ export const HASHES: Readonly<Record<string, string>> = {
   Compare: '589294faa5c106996d7f9174bcae10b9c4ea730efd6b8aecd995af8a21eef1de',
   DeskQueue: '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1',
   Desk: '8bc957846050ff53ffca56aadf21205cf9f7c29dd4cc6a191f6fe7abd6f0ed73',
+  ReadPage: 'e87c1cc93d5b286001422981833835bf27cbf95f394278952f0b561022de8b3e',
   AddDocument: '596a42dbe82ea244e762071df2daa7de81f765951dbbcdd487a13503e293f5c1',
   KeepDeskDraft: '53641df80cccf0f69d0575eb227414ec81dc5f107924d879bd7ee7653fa5ef42',
   AddStatement: '506f42ba522d37b88f5bdcf14bce07e3330f50bead512142c06e4b45cff00543',
