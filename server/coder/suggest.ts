@@ -12,6 +12,7 @@ import { classify } from './classifier.ts'
 import { isForce } from './compose.ts'
 import { calibrated } from './confidence.ts'
 import { datelineOf } from './dateline.ts'
+import { withDenials } from './denial.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
 import { familyOf, nearestLeaf } from './family.ts'
@@ -162,31 +163,6 @@ export function readSentence(dictionary: Dictionary, words: readonly Word[]): Se
   const chunks: Chunk[] = chunksOf(words, mentions, roles)
   return { words, mentions, roles, phrases: phrasesOf(chunks, words, roles, mentions) }
 }
-
-/** Characters before a denial in which the deed that is denied is looked for. */
-const DENIED_WITHIN = 2000
-
-/** A deed that whoever is to have done it denies in another sentence is marked as denied, and says so. */
-function withDenials(suggestions: readonly Suggestion[]): Suggestion[] {
-  const marked = [...suggestions]
-  for (const denial of suggestions) {
-    if (denial.leaf !== '016') continue
-    const at = marked.findLastIndex(
-      (s) =>
-        s.start < denial.start &&
-        s.start > denial.start - DENIED_WITHIN &&
-        s.source === denial.source &&
-        isForce(s.leaf),
-    )
-    const deed = marked[at]
-    if (deed && !deed.denied) {
-      marked[at] = { ...deed, denied: true, reason: `${deed.reason} Denied later: “${shortened(denial.text)}”.` }
-    }
-  }
-  return marked
-}
-
-const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
 /** One statement a pair and code: the strongest. */
 function unique(found: readonly Found[]): Found[] {

@@ -11,11 +11,11 @@ export interface Stated {
 }
 
 const BINS: readonly (readonly [number, number])[] = [
-  [0, 0.55],
-  [0.55, 0.62],
-  [0.62, 0.64],
-  [0.64, 0.9],
-  [0.9, 1.01],
+  [0, 0.5],
+  [0.5, 0.735],
+  [0.735, 0.76],
+  [0.76, 0.8],
+  [0.8, 1.01],
 ]
 
 export function showReliability(stated: readonly Stated[]): void {
