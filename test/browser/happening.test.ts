@@ -45,7 +45,10 @@ it.skipIf(path === null)(
       await happening.getByText('Reported once').waitFor()
       await happening.getByText(/same day, same tag/).waitFor()
       expect(await violationsOn(ben)).toEqual([])
-      await happening.getByRole('button', { name: /^The same happening/ }).first().press('Enter')
+      await happening
+        .getByRole('button', { name: /^The same happening/ })
+        .first()
+        .press('Enter')
       await happening.getByText('One happening, reported 2 times').waitFor()
       expect(await events(ana)).toBe(before + 1)
 
