@@ -49,7 +49,7 @@ const LAYERS: readonly Layer[] = [
   {
     at: 'server/ingest',
     ours: ['server/domain', 'server/store'],
-    packages: ['typeorm', 'csv-parse', 'ipaddr.js', NODE],
+    packages: ['typeorm', 'csv-parse', 'csv-stringify', 'ipaddr.js', NODE],
   },
   // Tokens, parts of speech and lemmas are winkNLP's; the judgement is ours.
   { at: 'server/coder', ours: ['server/domain'], packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
