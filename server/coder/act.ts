@@ -1,7 +1,9 @@
 /**
  * What each clause of a sentence does, as a code, and between which phrases. Who these are is left to statements.ts.
  */
-import type { Candidate } from './candidate.ts'
+
+import { isCarrying } from './beside.ts'
+import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
@@ -73,6 +75,8 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
   const receives = clause.verb.lemma === 'receive' || clause.verb.lemma === 'hear'
   const turns = INVERSE.test(clause.verb.lemma) && (draft.operator === 'DO' || receives)
+  // "was quoted as saying": the subject is who says.
+  const quoted = clause.passive && /^(?:quote|cite)$/.test(clause.verb.lemma)
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
@@ -80,11 +84,11 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     // "has suffered attacks": by whom is not told.
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
-  } else if (clause.passive) {
+  } else if (clause.passive && !quoted) {
     source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])
     const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
-    // "the attack was carried out by": the subject is what was done, not to whom.
-    candidates = clause.verb.lemma === 'carry' ? others : [...subject, ...others]
+    // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
+    candidates = isCarrying(clause.verb) ? [...hangingOn(clause, phrases, words), ...others] : [...subject, ...others]
   }
   const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
   const ends = candidates.filter((c) => c.rank < 5).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))
@@ -104,6 +108,17 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     from: begin,
     to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),
   }
+}
+
+/** What stands between the subject and its verb, after prepositions. */
+function hangingOn({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): Candidate[] {
+  const found: Candidate[] = []
+  for (let p = (subject.at(-1) ?? at) + 1; p + 1 < at; p++) {
+    if (phrases[p]?.sort !== 'P' || phrases[p + 1]?.sort !== 'NP') continue
+    const preposition = words[phrases[p]?.from ?? -1]?.lower ?? ''
+    found.push({ phrases: [p + 1], rank: rankOf(preposition), preposition })
+  }
+  return found
 }
 
 /** In a relative or subordinate clause of time or comparison. */

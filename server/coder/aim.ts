@@ -6,38 +6,54 @@ import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
-import { NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
+import { isParty, Parties } from './parties.ts'
+import type { Phrase } from './phrase.ts'
+import { Reference } from './reference.ts'
+import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side, shared } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
-export interface Aim {
-  readonly side: Side
-  /** 0 where a target stands … 5 taken from elsewhere. */
-  readonly rank: number
-}
-
-/** From this rank on a candidate is a place. */
-const PLACE_RANK = 5
 /** From this rank on it is told of another thing. */
 const ELSEWHERE_RANK = 6
 
 const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
-const isParty = (r: Referent) => r.sort === 'STATE' || r.sort === 'GROUP' || r.sort === 'ORGANISATION'
+/** A role without a name: private people of whoever stands nearest. */
+const isGuessed = (side: Side) =>
+  side.how === 'NEAR' || (side.how === 'ROLE' && side.referents.every((r) => r.sort === 'PRIVATE'))
 
 export class Aiming {
+  private readonly parties: Parties
+  private readonly reference: Reference
+
   constructor(
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
-  ) {}
+  ) {
+    this.parties = new Parties(sentence, setting, who)
+    this.reference = new Reference(sentence, setting, who, this.parties)
+  }
 
   /** `speaker`: who tells of it; null where nobody else does. */
   of(act: Act, sources: readonly Referent[], speaker: Side | null): Aim {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
+    if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
+    const earlier = this.reference.of(act, sources)
+    if (earlier) return earlier
+    if (act.leaf === '016') return this.fromElsewhere(act, sources)
     for (const candidate of act.candidates) {
-      const side = this.tried(candidate, sources)
+      if (this.isTrigger(act, candidate)) continue
+      const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "both armies left the banks": with each other.
+      if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
+      // Condolences are to those whose people died.
+      const mourned =
+        act.leaf === '018' && isGuessed(side) && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
+      if (mourned && isParty(mourned) && !sources.some((s) => s.code === mourned.code)) {
+        return { side: { ...NOBODY, referents: [mourned], how: 'TOPIC', weight: 0.7 }, rank: 1 }
+      }
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
       if (isMaterialConflict(act.leaf) && this.isHelped(candidate)) continue
       if (
@@ -70,18 +86,26 @@ export class Aiming {
     return this.fromElsewhere(act, sources)
   }
 
-  private tried({ phrases }: Candidate, sources: readonly Referent[]): Side {
-    // "expressed his condolences", "recalled its envoy": the doer's own.
-    const foreign = phrases.filter(
-      (p) =>
-        !/^(?:his|her|its|their)$/.test(this.sentence.words[this.sentence.phrases[p]?.from ?? -1]?.lower ?? '') ||
-        this.named(p),
+  /** "voiced opposition": what is voiced is nobody. */
+  private isTrigger({ triggers }: Act, { phrases }: Candidate): boolean {
+    const [only] = phrases.length === 1 ? phrases : []
+    const head = only === undefined ? undefined : this.sentence.phrases[only]?.head
+    if (head === undefined || !triggers.includes(head) || only === undefined) return false
+    return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
+  }
+
+  /** "advised its citizens to leave": what the doer asks of its own. */
+  private isOwnAffair({ operator, candidates }: Act): boolean {
+    if (operator !== 'URGE' && operator !== 'DEMAND') return false
+    const asked = candidates.find((c) => c.rank === 0)?.phrases[0]
+    const phrase = asked === undefined ? undefined : this.sentence.phrases[asked]
+    const own = /^(?:his|her|its|their)$/.test(this.sentence.words[phrase?.from ?? -1]?.lower ?? '')
+    return (
+      own &&
+      asked !== undefined &&
+      !this.parties.named(asked) &&
+      this.sentence.roles.some((r) => r.to - 1 === phrase?.head)
     )
-    const side = sideOf(this.sentence, foreign, this.who)
-    return {
-      ...side,
-      referents: side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code)),
-    }
   }
 
   private isHelped({ phrases }: Candidate): boolean {
@@ -95,21 +119,8 @@ export class Aiming {
   private namedAfter(act: Act, candidate: Candidate, sources: readonly Referent[]): boolean {
     const after = act.candidates.slice(act.candidates.indexOf(candidate) + 1).filter((c) => c.rank < PLACE_RANK)
     return after.some((c) => {
-      const side = this.tried(c, sources)
+      const side = this.parties.tried(c, sources)
       return side.how === 'NAME' && side.referents.some(isParty)
-    })
-  }
-
-  private named(p: number): boolean {
-    const phrase = this.sentence.phrases[p]
-    return phrase !== undefined && this.who.named(this.sentence, phrase) !== null
-  }
-
-  /** "talking with the Times": nobody of ours. */
-  private isMedia({ phrases }: Candidate): boolean {
-    return phrases.some((p) => {
-      const phrase = this.sentence.phrases[p]
-      return phrase !== undefined && this.who.isMedia(this.sentence, phrase)
     })
   }
 
@@ -117,7 +128,7 @@ export class Aiming {
   private placeFor(act: Act, sources: readonly Referent[]): Side | null {
     for (const candidate of act.candidates) {
       if (candidate.rank < PLACE_RANK || candidate.rank >= ELSEWHERE_RANK) continue
-      const side = this.tried(candidate, sources)
+      const side = this.parties.tried(candidate, sources)
       const foreign = side.referents.filter((r) => !sources.some((s) => s.country === r.country))
       if (foreign.length > 0 && (side.how === 'NAME' || side.how === 'PLACE')) return { ...side, referents: foreign }
     }
@@ -149,8 +160,20 @@ export class Aiming {
     return state && state.code !== group?.code ? { ...NOBODY, referents: [state], how: 'NEAR', weight: 0.6 } : null
   }
 
+  private isPronoun({ phrases }: Candidate): boolean {
+    const phrase = this.sentence.phrases[phrases[0] ?? -1]
+    return (
+      phrase !== undefined &&
+      /^(?:them|him|her)$/.test(this.sentence.words[phrase.from]?.lower ?? '') &&
+      phrase.to - phrase.from === 1
+    )
+  }
+
   /** Nobody stands where the target should. */
   private fromElsewhere(act: Act, sources: readonly Referent[]): Aim {
+    // "accusing them": whoever they are, nobody else.
+    if (act.candidates.some((c) => c.rank === 0 && !act.passive && this.isPronoun(c)))
+      return { side: NOBODY, rank: PLACE_RANK }
     const speaker = this.setting.discourse.speaker?.referent
     const passive = act.candidates.some((c) => c.rank === 0 && c.preposition === '' && c.phrases.length > 0)
     const unnamed =
@@ -159,15 +182,24 @@ export class Aiming {
       return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     // "the two held talks in Bree": with each other.
-    if (sources.length > 1 && /^0[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
-    const within = this.othersNamed(sources, act.from, act.to)
+    if (sources.length > 1 && /^0(?!45|39)[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
+    const within = this.parties.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
-    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.isMedia(c)))
+    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
       return { side: NOBODY, rank: PLACE_RANK }
+    const { deed } = discourse
+    if (article && /^0(?:45|39)/.test(act.leaf)) {
+      const two = discourse.theTwo(null).filter((r) => !sources.some((s) => s.code === r.code))
+      if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
+    }
+    // "the tourist they had held": whoever it was, no party.
+    if (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null) return { side: NOBODY, rank: PLACE_RANK }
+    const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
+    if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     const counterpart =
       article && sources.length === 1 ? discourse.counterpart(sources[0] as Referent, peaceful(act.leaf)) : null
-    const named = this.othersNamed(sources, 0, this.sentence.words.length)
+    const named = this.parties.othersNamed(sources, 0, this.sentence.words.length)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
@@ -176,23 +208,6 @@ export class Aiming {
     return topic
       ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }
       : { side: NOBODY, rank: 5 }
-  }
-
-  /** The parties named in some words of the sentence, but for the doers. */
-  private othersNamed(sources: readonly Referent[], from: number, to: number): Referent[] {
-    const others = new Map<string, Referent>()
-    for (const [i, phrase] of this.sentence.phrases.entries()) {
-      if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to) continue
-      const before = this.sentence.phrases[i - 1]
-      const place =
-        before?.sort === 'P' &&
-        /^(?:in|at|near|inside|across|outside)$/.test(this.sentence.words[before.from]?.lower ?? '')
-      const meant = this.who.named(this.sentence, phrase)
-      if (this.setting.article && place && meant?.how === 'NAME' && meant.role === null) continue
-      for (const r of meant?.referents ?? [])
-        if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)
-    }
-    return [...others.values()]
   }
 }
 

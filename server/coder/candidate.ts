@@ -18,7 +18,7 @@ const RANKS: ReadonlyMap<string, number> = new Map(
     3: 'for about at into',
     4: 'over through by',
     5: 'in near inside across outside under after',
-    6: 'as despite following during amid including since because regarding concerning',
+    6: 'according as despite following during amid including since because regarding concerning',
   }).flatMap(([rank, words]) => words.split(' ').map((word) => [word, Number(rank)] as const)),
 )
 const UNKNOWN_RANK = 4

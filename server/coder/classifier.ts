@@ -6,14 +6,25 @@ import { QUADS, type Quad } from '../domain/codebook.ts'
 import { wordsOf } from './classifier.words.ts'
 import { type Features, featuresOf, KINDS } from './features.ts'
 import { CLASSES, type Model } from './model.ts'
+import { Scoring } from './scoring.ts'
 
 /** 0–1 each, together 1. */
 export type Probabilities = Readonly<Record<Quad, number>>
 
 /** Probabilities of the five families. Of a text without a known word: how frequent they were in training. */
 export function classify(model: Model, text: string): Probabilities {
-  const probabilities = softmax(scoresOf(model, featuresOf(wordsOf(text), model.bits)), model.temperature)
-  return Object.fromEntries(QUADS.map((quad, i) => [quad, probabilities[i] as number])) as Record<Quad, number>
+  const probabilities = softmax(scoringOf(model).of(wordsOf(text)), model.temperature)
+  const by = {} as Record<Quad, number>
+  for (let i = 0; i < CLASSES; i++) by[QUADS[i] as Quad] = probabilities[i] as number
+  return by
+}
+
+const SCORINGS = new WeakMap<Model, Scoring>()
+
+function scoringOf(model: Model): Scoring {
+  const known = SCORINGS.get(model) ?? new Scoring(model)
+  SCORINGS.set(model, known)
+  return known
 }
 
 /** The most probable family; of equals the first in the order of QUADS. */

@@ -2,8 +2,9 @@
  * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
  * Read from the order of the phrases; what they mean is left to frame.ts.
  */
+import { subjectOf } from './clause.subject.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
-import type { VerbGroup } from './verb.ts'
+import { finite, type VerbGroup } from './verb.ts'
 import type { Word } from './words.ts'
 
 export interface Clause {
@@ -24,13 +25,16 @@ export interface Clause {
   readonly to: number
   /** "if", "had they …", "unless": not said to be so. */
   readonly conditional: boolean
+  /** By its verb, or by "no" before its subject or object. */
+  readonly negated: boolean
 }
 
-type Draft = { -readonly [K in keyof Clause]: Clause[K] }
+/** A clause while it is read. */
+export type ClauseDraft = { -readonly [K in keyof Clause]: Clause[K] }
 
 /** The clauses of a sentence in the order of their verbs. */
 export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): Clause[] {
-  const clauses: Draft[] = []
+  const clauses: ClauseDraft[] = []
   const of = new Map<number, number>()
   for (const [at, { sort, verb }] of phrases.entries()) {
     if (sort !== 'VG' || !verb) continue
@@ -48,16 +52,21 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
       says: null,
       to: 0,
       conditional,
+      negated: verb.negated,
     })
   }
   for (const clause of clauses) complete(clause, phrases, words, of)
-  for (const [i, clause] of clauses.entries()) clause.subject = subjectOf(i, clauses, phrases, words, of)
+  for (const [i, clause] of clauses.entries()) {
+    clause.subject = subjectOf(i, clauses, phrases, words, of)
+    const none = [...clause.subject, ...clause.object].some((p) => NONE.test(word(phrases, p, words)))
+    if (none) clause.negated = !clause.negated
+  }
   return clauses
 }
 
+const NONE = /^(?:no|not|none|neither|nobody|nothing)$/
 const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
   words[phrases[i]?.from ?? -1]?.lower ?? ''
-const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !verb?.infinitive && verb?.bare !== 'ING'
 
 /** "gunmen disguised as …", "talks held in …": a past form that hangs on the noun before it, for a verb of its own comes. */
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
@@ -90,7 +99,7 @@ function isConditional(phrases: readonly Phrase[], at: number, words: readonly W
 
 /** What comes after the verb. */
 function complete(
-  clause: Draft,
+  clause: ClauseDraft,
   phrases: readonly Phrase[],
   words: readonly Word[],
   of: ReadonlyMap<number, number>,
@@ -219,132 +228,5 @@ const looksPassive = (phrases: readonly Phrase[], at: number) =>
 function nextVerb(phrases: readonly Phrase[], i: number, of: ReadonlyMap<number, number>): number | null {
   for (let at = i + 1; at < phrases.length; at++)
     if (phrases[at]?.sort === 'VG' && finite(phrases[at]?.verb)) return of.get(at) ?? null
-  return null
-}
-
-function subjectOf(
-  i: number,
-  clauses: readonly Draft[],
-  phrases: readonly Phrase[],
-  words: readonly Word[],
-  of: ReadonlyMap<number, number>,
-): readonly number[] {
-  const { at, verb } = clauses[i] as Draft
-  const leader = clauses.findIndex((c) => c.leadsTo === i)
-  if (leader >= 0 && leader < i) {
-    const { subject, object } = clauses[leader] as Draft
-    return object.length > 0 && controlsObject(clauses[leader] as Draft, words) ? object : subject
-  }
-  for (let j = at - 1; j >= 0; j--) {
-    const { sort } = phrases[j] as Phrase
-    if (sort === 'ADV' || sort === 'TIME' || sort === 'QUOTE') continue
-    // "on Thursday"
-    if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
-    if (sort === 'NP') {
-      const first = listStart(phrases, j, words)
-      // "for Arnor allowing"
-      if (phrases[first - 1]?.sort === 'P' && verb.bare === 'ING' && j === at - 1)
-        return listFrom(phrases, first, words)
-      // An object of a participle or infinitive on the way to the subject of a finite verb.
-      const over = phrases[first - 1]?.sort === 'VG' ? phrases[first - 1]?.verb : null
-      if (over && !SAYING.has(over.lemma) && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
-        j = first - 1
-        continue
-      }
-      if (phrases[first - 1]?.sort === 'P') {
-        j = first - 1
-        continue
-      }
-      return listFrom(phrases, first, words)
-    }
-    if (sort === 'REL') return antecedent(phrases, j, words)
-    if (sort === 'COMMA' || sort === 'STOP') {
-      const open = parenthesisStart(phrases, j)
-      if (open !== null) {
-        j = open
-        continue
-      }
-      if (sort === 'STOP') break
-      if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
-      continue
-    }
-    if (sort === 'C' || sort === 'SUB' || sort === 'P') {
-      if (sort === 'SUB' && finite(verb) && verb.bare === null) break
-      return mainSubject(i, clauses, j)
-    }
-    if (sort === 'VG') {
-      const before = of.get(j)
-      const draft = before === undefined ? undefined : (clauses[before] as Draft)
-      const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
-      if (hangs && finite(verb)) continue
-      return draft?.subject ?? []
-    }
-  }
-  // Participles at the start: "Talking with …, the minister said".
-  if (verb.bare !== null || verb.infinitive) {
-    const main = clauses.findIndex((c, k) => k > i && finite(c.verb))
-    const from = main < 0 ? -1 : (clauses[main] as Draft).at
-    for (let j = from - 1; j > at; j--) {
-      if (phrases[j]?.sort === 'NP') return listFrom(phrases, listStart(phrases, j, words), words)
-      if (phrases[j]?.sort !== 'ADV' && phrases[j]?.sort !== 'TIME') break
-    }
-  }
-  // "has x": said after the verb, "…, said the minister".
-  const after = phrases[at + 1]
-  if (finite(verb) && after?.sort === 'NP' && /^(?:say|add|tell|announce|declare)$/.test(verb.lemma))
-    return listFrom(phrases, at + 1, words)
-  return []
-}
-
-/** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
-function controlsObject(leader: Draft, words: readonly Word[]): boolean {
-  void words
-  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead)$/.test(
-    leader.verb.lemma,
-  )
-}
-
-/** The subject of the nearest earlier finite clause that has one. */
-function mainSubject(i: number, clauses: readonly Draft[], before: number): readonly number[] {
-  for (let k = i - 1; k >= 0; k--) {
-    const clause = clauses[k] as Draft
-    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
-  }
-  return []
-}
-
-function listStart(phrases: readonly Phrase[], j: number, words: readonly Word[]): number {
-  let first = j
-  for (let k = j - 2; k >= 0 && k >= j - 8; k--) {
-    if (phrases[k]?.sort === 'NP' && listFrom(phrases, k, words).includes(j)) first = k
-  }
-  return first
-}
-
-/** What a "who", "which" or "that" stands for: the phrase before it. */
-function antecedent(phrases: readonly Phrase[], rel: number, words: readonly Word[]): readonly number[] {
-  let j = rel - 1
-  while (
-    phrases[j]?.sort === 'COMMA' ||
-    phrases[j]?.sort === 'QUOTE' ||
-    phrases[j]?.sort === 'P' ||
-    phrases[j]?.sort === 'TIME'
-  )
-    j--
-  return phrases[j]?.sort === 'NP' ? listFrom(phrases, listStart(phrases, j, words), words) : []
-}
-
-/** Where a part between commas or dashes begins that ends at `close`, and hangs on what is before it; null where none does. */
-function parenthesisStart(phrases: readonly Phrase[], close: number): number | null {
-  const sort = phrases[close]?.sort
-  for (let j = close - 1; j >= 1; j--) {
-    if (phrases[j]?.sort !== sort) continue
-    const first = phrases[j + 1]
-    if (!first || phrases[j - 1]?.sort === 'VG') return null
-    if (first.sort === 'REL' || first.sort === 'P' || first.sort === 'TIME' || first.sort === 'ADV') return j
-    if (first.sort === 'VG' && !finite(first.verb)) return j
-    for (let k = j + 1; k < close; k++) if (phrases[k]?.sort === 'VG' && finite(phrases[k]?.verb)) return null
-    return j
-  }
   return null
 }

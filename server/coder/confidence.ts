@@ -3,21 +3,22 @@
  * articles of the bench: the strengths of its parts multiplied mean nothing by themselves.
  */
 
-/** Strength, and the share that was right, by bins of 208 suggestions made monotone; between them a straight line. */
+/** Strength, and the share that was right, by eleven bins of 44 suggestions made monotone; between them a straight line. */
 const KNOTS: readonly (readonly [number, number])[] = [
   [0, 0.2],
-  [0.3, 0.5],
-  [0.45, 0.62],
-  [0.7, 0.64],
-  [0.8, 0.68],
-  [0.9, 0.93],
-  [1, 0.95],
+  [0.3, 0.43],
+  [0.4, 0.46],
+  [0.47, 0.72],
+  [0.7, 0.74],
+  [0.75, 0.79],
+  [0.9, 0.83],
+  [1, 0.86],
 ]
 
 /** 0–1 of 0–1, to three decimals; never falls where strength grows. */
 export function calibrated(strength: number): number {
   const upper = KNOTS.findIndex(([x]) => x >= Math.min(1, Math.max(0, strength)))
-  const [x1, y1] = KNOTS[upper] ?? [1, 0.95]
+  const [x1, y1] = KNOTS[upper] ?? [1, 0.86]
   const [x0, y0] = KNOTS[Math.max(0, upper - 1)] ?? [0, 0.2]
   const share = x1 === x0 ? y1 : y0 + ((y1 - y0) * (strength - x0)) / (x1 - x0)
   return Math.round(1000 * share) / 1000

@@ -18,6 +18,8 @@ export interface Dated {
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ')
 
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ')
+
 const MONTH = `(${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?`
 const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null) => Omit<Dated, 'words'> | null])[] = [
   [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => exact(Number(m[1]), Number(m[2]), Number(m[3]))],
@@ -40,6 +42,10 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
   ],
   [/\byesterday\b/, (_, day) => known(day, -1)],
   [/\btoday\b/, (_, day) => known(day, 0)],
+  [
+    new RegExp(`\\b(\\d{1,2}|${NUMBERS.join('|')}) days? (?:ago|earlier)\\b`),
+    (m, day) => known(day, -(NUMBERS.indexOf(m[1] as string) + 1 || Number(m[1]))),
+  ],
   [
     /\b(?:last|earlier this|past|previous) week\b|\b(?:a|one|two|several|few) (?:days|weeks?) (?:ago|earlier|before)\b|\bearlier\b.{0,12}\bweek\b/,
     (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: true }),
@@ -77,7 +83,23 @@ export interface DateFound {
   readonly word: number
 }
 
-const ANY = PATTERNS.map(([pattern, read]) => [new RegExp(pattern.source, 'g'), read] as const)
+/** What a pattern cannot do without, by its place in the list; most are never asked. */
+const NEEDED: readonly (readonly string[])[] = [
+  ...Array.from({ length: 6 }, () => [...'0123456789']),
+  ['yesterday'],
+  ['today'],
+  ['ago', 'earlier'],
+  ['week', 'days'],
+  ['this month'],
+  ['month'],
+  MONTHS.map((month) => month.slice(0, 3)),
+  ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly'],
+  ['months', 'weeks', 'days'],
+  ['day'],
+]
+const ANY = PATTERNS.map(
+  ([pattern, read], i) => [new RegExp(pattern.source, 'g'), read, NEEDED[i] as string[]] as const,
+)
 /** What no date can do without. */
 const HINT = new RegExp(`\\d|day|week|month|year|decade|once|previously|formerly|${MONTHS.join('|')}`)
 
@@ -93,7 +115,8 @@ export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
     at += w.lower.length + 1
   }
   const taken: [number, number][] = []
-  for (const [pattern, read] of ANY) {
+  for (const [pattern, read, needed] of ANY) {
+    if (!needed.some((part) => text.includes(part))) continue
     for (const m of text.matchAll(pattern)) {
       const end = m.index + m[0].length
       if (taken.some(([a, b]) => m.index < b && end > a)) continue

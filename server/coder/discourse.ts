@@ -16,29 +16,71 @@ export interface Spoken {
   readonly subject: boolean
 }
 
+type Pair = readonly [Referent, Referent]
+/** What one did to another, as far as it matters to what is told later. */
+export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'OTHER'
+
+/** What an earlier dealing still counts when another is told. */
+const FADING = 0.9
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION'])
+
+/** The other one of the first pair that somebody is of. */
+function otherOf(pairs: readonly (Pair | null)[], { code }: Referent): Referent | null {
+  const pair = pairs.find((two) => two?.some((r) => r.code === code))
+  return pair?.find((r) => r.code !== code) ?? null
+}
 
 export class Discourse {
   private readonly spoken: Spoken[] = []
   /** Who said what is being told: of a quotation, of "the statement said". */
   speaker: Spoken | null = null
   /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
-  private pair: readonly [Referent, Referent] | null = null
-  private foes: readonly [Referent, Referent] | null = null
+  pair: Pair | null = null
+  private foes: Pair | null = null
+  /** How much is told of two by two, the latest counting most. */
+  private readonly pairs = new Map<string, { readonly pair: Pair; weight: number }>()
+  /** The country the article is written from, by its dateline; null where it has none. */
+  home: string | null = null
+  /** Whether the sentence at hand says who tells it. */
+  telling = false
+  /** Who was speaking before the sentence at hand. */
+  heard: Spoken | null = null
+  /** The latest deed of force: whose, and against whom. */
+  deed: Pair | null = null
+  /** Who charged somebody last, by whom was charged. */
+  private readonly accusers = new Map<string, Referent>()
   private readonly spokenOf = new Map<string, { readonly referent: Referent; times: number }>()
 
-  dealt(source: Referent, target: Referent, hostile: boolean): void {
+  dealt(source: Referent, target: Referent, how: Dealing): void {
+    if (how === 'FORCE') this.deed = [source, target]
     if (!ACTING.has(source.sort) || !ACTING.has(target.sort)) return
     this.pair = [source, target]
-    if (hostile) this.foes = [source, target]
+    if (how === 'FORCE' || how === 'THREAT') this.foes = this.pair
+    if (how === 'CHARGE') this.accusers.set(target.code, source)
+    for (const entry of this.pairs.values()) entry.weight *= FADING
+    const key = [source.code, target.code].sort().join(' ')
+    const known = this.pairs.get(key)
+    if (known) known.weight++
+    else this.pairs.set(key, { pair: this.pair, weight: 1 })
+  }
+
+  /** Who charged somebody last; null where nobody did. */
+  accuserOf({ code }: Referent): Referent | null {
+    return this.accusers.get(code) ?? null
   }
 
   /** Whom somebody lately dealt with: of peace, whom it fights; null where nobody is known. */
   counterpart(referent: Referent, peace: boolean): Referent | null {
-    for (const pair of peace ? [this.foes, this.pair] : [this.pair, this.foes]) {
-      if (pair?.some((r) => r.code === referent.code)) return pair.find((r) => r.code !== referent.code) ?? null
-    }
-    return null
+    return otherOf(peace ? [this.foes, this.pair] : [this.pair, this.foes], referent)
+  }
+
+  /** Whom somebody has most to do with in the whole article. */
+  rival(referent: Referent): Referent | null {
+    const most = [...this.pairs.values()].sort((a, b) => b.weight - a.weight)
+    return otherOf(
+      most.map(({ pair }) => pair),
+      referent,
+    )
   }
 
   /** Who is most spoken of beside somebody, where it is at least twice; the article's subject. */
@@ -84,6 +126,11 @@ export class Discourse {
     return recent.findLast((s) => s.subject && ACTING.has(s.referent.sort)) ?? this.latestOf(null)
   }
 
+  /** The latest who holds a country's office without being the state itself: a republic, a movement that governs. */
+  holder(): Spoken | null {
+    return this.latest(({ referent }) => referent.sort === 'STATE' && referent.code !== referent.country)
+  }
+
   /** "the country", "the group": the latest of that sort that can act. */
   latestOf(sort: Referent['sort'] | null): Spoken | null {
     return this.latest((s) => (sort === null ? ACTING.has(s.referent.sort) : s.referent.sort === sort))
@@ -99,9 +146,14 @@ export class Discourse {
     return this.latest((s) => s.noun === noun)
   }
 
-  /** The latest two different actors: "both countries", "the two sides". */
-  lastTwo(sort: Referent['sort'] | null): Referent[] {
-    if (this.pair && (sort === null || this.pair.every((r) => r.sort === sort))) return [...this.pair]
+  /** The two of whom most is told, else the latest two different actors: "both countries", "the two sides". */
+  theTwo(sort: Referent['sort'] | null): Referent[] {
+    let most: { readonly pair: Pair; readonly weight: number } | null = null
+    for (const entry of this.pairs.values()) {
+      if (entry.weight >= (most?.weight ?? 0) && (sort === null || entry.pair.every((r) => r.sort === sort)))
+        most = entry
+    }
+    if (most) return [...most.pair]
     const last = this.latestOf(sort)
     const other =
       last &&

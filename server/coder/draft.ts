@@ -1,4 +1,5 @@
 /** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
+import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, negated, operated, promised } from './compose.ts'
@@ -42,11 +43,14 @@ export class Drafts {
     return draft
   }
 
-  private draft(clause: Clause, depth: number): Draft | null {
-    const { verb } = clause
-    const own = this.windowOf(clause)
+  private draft(given: Clause, depth: number): Draft | null {
+    const { verb } = given
+    const own = this.windowOf(given)
     const sense = senseOf(own)
     if (!sense) return null
+    // "gave no answer": the pattern has its "no" already.
+    const said = sense.at.some((at) => this.sentence.words[at]?.lower === 'no')
+    const clause = said ? { ...given, negated: verb.negated } : given
     const inner = clause.leadsTo === null ? null : this.of(clause.leadsTo, depth + 1)
     const draft: Draft = {
       leaf: null,
@@ -67,7 +71,7 @@ export class Drafts {
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
     if (composes) this.compose(draft, clause, operator, inner)
     else if (sense.leaf !== null) {
-      draft.leaf = verb.negated ? negatedOf(sense.leaf) : sense.leaf
+      draft.leaf = clause.negated ? negatedOf(sense.leaf) : sense.leaf
       // "signed an agreement to …": what it holds is not done yet.
       if (sense.leaf === '057' && clause.leadsTo !== null) draft.used.push(clause.leadsTo)
     } else if (operator) this.operate(draft, clause, operator, sense, own)
@@ -94,7 +98,9 @@ export class Drafts {
 
   /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
   private lateEnd({ prepositions }: Clause): number {
-    const late = prepositions.find((p) => /^(?:following|after|since|despite|amid|during|because|under)$/.test(p.word))
+    const late = prepositions.find((p) =>
+      /^(?:following|after|since|despite|amid|during|because|under|without)$/.test(p.word),
+    )
     return this.sentence.phrases[late?.phrases[0] ?? -1]?.from ?? Infinity
   }
 
@@ -102,6 +108,8 @@ export class Drafts {
   private operatorOf(clause: Clause, sense: Sense, own: Window, leads: boolean): Operator | null {
     // "hopes to visit": meant, and no more.
     if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
+    // "expects Bree to withdraw"
+    if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
     if (sense.operator !== null || clause.leadsTo === null) return sense.operator
     const bare = senseOf({ ...own, to: own.at + 1 })?.operator ?? null
     // "take a role in talks to counter …": the pattern told it, the infinitive is for what.
@@ -126,7 +134,7 @@ export class Drafts {
   }
 
   private compose(draft: Draft, clause: Clause, operator: Operator, inner: Draft): void {
-    draft.leaf = apply(operator, inner.leaf, clause.verb.negated)
+    draft.leaf = apply(operator, inner.leaf, clause.negated)
     draft.triggers = [clause.verb.at, ...inner.triggers]
     draft.strength = Math.max(inner.strength, strong(operator) ? 0.6 : 0)
     draft.operator = operator
@@ -154,16 +162,16 @@ export class Drafts {
     if (noun && (operator !== 'SAY' || announced)) {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
-      draft.leaf = apply(operator, noun.leaf, verb.negated)
+      draft.leaf = apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return
     }
     const wide = clause.leadsTo === null ? own.to : Math.max(own.to, this.clauses[clause.leadsTo]?.to ?? 0, 0)
     const broad = senseOf({ ...own, to: Math.min(own.words.length, Math.max(wide, verb.at + WIDEST)) })
     if (clause.leadsTo !== null && broad?.leaf && broad.operator === null) {
-      draft.leaf = verb.negated ? null : broad.leaf
+      draft.leaf = clause.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
-    } else draft.leaf = apply(operator, null, verb.negated) ?? (verb.negated ? null : sense.fallback)
+    } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
   private finish(draft: Draft, clause: Clause, operator: Operator | null, inner: Draft | null): void {
@@ -171,10 +179,19 @@ export class Drafts {
     const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
     if (over !== null) draft.leaf = apply(over, draft.leaf, false)
     // "does not agree with": no refusal, where nothing was asked.
-    if (verb.lemma === 'agree' && verb.negated && inner === null) draft.leaf = '110.rebut'
-    // "it was carried out by": the deed was named before.
-    const carried = verb.lemma === 'carry' && verb.particle === 'out'
-    if (carried && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
+    if (verb.lemma === 'agree' && clause.negated && inner === null) draft.leaf = '110.rebut'
+    // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
+    const deed = clause.passive && isCarrying(verb) ? deedOf(clause, this.sentence) : null
+    if (deed !== null) {
+      draft.leaf = deed.leaf
+      draft.strength = Math.max(draft.strength, 0.75)
+      draft.triggers.push(deed.at)
+    } else if (isCarrying(verb) && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
+    // "received no request": nothing was done.
+    if (/^(?:receive|hear|get)$/.test(verb.lemma) && clause.negated && !draft.leaf?.startsWith('124')) draft.leaf = null
+    // "will not allow anyone to use its soil": a promise.
+    const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, this.sentence)
+    if (promise) draft.leaf = '030'
     const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
     if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
     // "wants to impose": a wish.
@@ -202,28 +219,6 @@ function willBe(leaf: string): string {
 function negatedOf(leaf: string): string | null {
   if (leaf.startsWith('08')) return '124'
   return leaf.startsWith('12') ? null : negated(leaf)
-}
-
-function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {
-  const before = phrases[clause.at - 1]?.sort === 'NP' ? [clause.at - 1] : []
-  return [...clause.object, ...before].some((p) => words[phrases[p]?.head ?? -1]?.pos === 'PRON')
-}
-
-/** Nouns whose infinitive is no deed yet: "its order to attack". */
-const NOUN_OPERATORS: ReadonlyMap<string, Operator> = new Map([
-  ...'order decision plan promise pledge vow intention offer commitment willingness readiness proposal bid'
-    .split(' ')
-    .map((noun) => [noun, 'INTEND'] as const),
-  ['threat', 'THREATEN'],
-  ['refusal', 'REFUSE'],
-  ['failure', 'REFUSE'],
-])
-
-/** The operator of the noun before an infinitive; null where there is none. */
-function nounOperator({ at, verb }: Clause, { phrases, words }: Sentence): Operator | null {
-  const before = phrases[at - 1]
-  if (!verb.infinitive || before?.sort !== 'NP') return null
-  return NOUN_OPERATORS.get(words[before.head]?.lemma ?? '') ?? null
 }
 
 function apply(operator: Operator, leaf: string | null, not: boolean): string | null {

@@ -1,14 +1,25 @@
 /**
  * The family of a single sentence: what the classifier makes of its words (classifier.ts) and how often a deed of that kind
- * was put into each family by those who annotated the sentences it was learnt from (families.json: counts alone, no words).
+ * was put into each family by those who annotated the sentences it was learnt from (weights/families.json: counts alone, no words).
  */
 import { type Leaf, QUADS, type Quad } from '../domain/codebook.ts'
 import type { Probabilities } from './classifier.ts'
 import { calibrated } from './confidence.ts'
-import families from './families.json' with { type: 'json' }
+import shipped from './weights/families.json' with { type: 'json' }
 
 /** Sentences by family, in the order of QUADS, of each kind of deed our rules found in them; `none` where they found nothing. */
 export type Counts = Readonly<Record<string, readonly number[]>>
+
+/** The counts as they lie in a file. */
+export interface FamiliesData {
+  /** `families-3`: counts up with each one that replaced another. */
+  readonly version: string
+  /** Where the sentences came from, and how many. */
+  readonly sources: readonly string[]
+  readonly counts: Counts
+}
+
+const { counts: families }: FamiliesData = shipped
 
 /** How much the deed counts beside the words; by cross-validation. */
 const DEED_WEIGHT = 1
@@ -34,10 +45,26 @@ export function kindOf(deed: Deed | null): string {
   return `${root}/${deed.confidence > SURE ? 2 : deed.confidence > LIKELY ? 1 : 0}`
 }
 
+interface Totals {
+  /** By family. */
+  readonly all: readonly number[]
+  readonly total: number
+}
+
+const TOTALS = new WeakMap<Counts, Totals>()
+
+function totalsOf(counts: Counts): Totals {
+  const known = TOTALS.get(counts)
+  if (known) return known
+  const all = QUADS.map((_, k) => Object.values(counts).reduce((sum, row) => sum + (row[k] ?? 0), 0))
+  const totals = { all, total: all.reduce((x, y) => x + y, 0) || 1 }
+  TOTALS.set(counts, totals)
+  return totals
+}
+
 /** Log-odds of each family, before any normalisation; the greatest is the likeliest. */
 export function familyScores(words: Probabilities, deed: Deed | null, counts: Counts = families): readonly number[] {
-  const all = QUADS.map((_, k) => Object.values(counts).reduce((sum, row) => sum + (row[k] ?? 0), 0))
-  const total = all.reduce((x, y) => x + y, 0) || 1
+  const { all, total } = totalsOf(counts)
   const row = counts[kindOf(deed)] ?? QUADS.map(() => 0)
   const seen = row.reduce((x, y) => x + y, 0)
   return QUADS.map((quad, k) => {

@@ -26,15 +26,14 @@ const CIRCUMSTANCE: ReadonlySet<string> = new Set(
 
 /** Features of words, in their order. `bits` is that of the model: 2^bits buckets. */
 export function featuresOf(words: readonly Word[], bits: number): Features {
-  const hashes = words.map(({ word }) => hashOf(word, 0, word.length, 1))
+  const hashes = words.map(({ word }) => wordHash(word))
   const main = mainEnd(words)
   const buckets: number[] = []
   const kinds: number[] = []
   const first: number[] = []
   const last: number[] = []
   const seen = new Set<number>()
-  const add = (hash: number, kind: number, from: number, to: number): void => {
-    const bucket = finish(hash) >>> (32 - bits)
+  const add = (bucket: number, kind: number, from: number, to: number): void => {
     if (seen.has(bucket)) return
     seen.add(bucket)
     buckets.push(bucket)
@@ -45,18 +44,13 @@ export function featuresOf(words: readonly Word[], bits: number): Features {
   for (let i = 0; i < words.length; i++) {
     let run = 0
     for (let n = 0; n < 3 && i + n < words.length; n++) {
-      run = Math.imul(run, 0x01000193) ^ (hashes[i + n] as number)
-      add(run + n, 0, i, i + n)
-      if (n < 2 && i + n < main) add(run ^ (0x5bd1e995 + n), 1, i, i + n)
+      run = runHash(run, hashes[i + n] as number)
+      add(runBucket(run, n, bits), 0, i, i + n)
+      if (n < 2 && i + n < main) add(mainBucket(run, n, bits), 1, i, i + n)
     }
   }
   for (let i = 0; i < words.length; i++) {
-    const { word } = words[i] as Word
-    if (!/^[a-z]/.test(word)) continue
-    const bounded = `^${word}$`
-    for (let n = 3; n <= 5; n++) {
-      for (let at = 0; at + n <= bounded.length; at++) add(hashOf(bounded, at, at + n, 7), 2, i, i)
-    }
+    for (const bucket of letterBuckets((words[i] as Word).word, bits)) add(bucket, 2, i, i)
   }
   return {
     buckets: Int32Array.from(buckets),
@@ -66,8 +60,30 @@ export function featuresOf(words: readonly Word[], bits: number): Features {
   }
 }
 
+/** The hash of a word by itself. */
+export const wordHash = (word: string) => hashOf(word, 0, word.length, 1)
+
+/** Goes on from the hash of a run of words by one word more; 0 is that of none. */
+export const runHash = (run: number, hash: number) => Math.imul(run, 0x01000193) ^ hash
+
+/** The bucket of a run of n + 1 words, in the whole sentence or in its main clause. */
+export const runBucket = (run: number, n: number, bits: number) => finish(run + n) >>> (32 - bits)
+export const mainBucket = (run: number, n: number, bits: number) => finish(run ^ (0x5bd1e995 + n)) >>> (32 - bits)
+
+/** The buckets of the runs of three to five letters in a word. */
+export function letterBuckets(word: string, bits: number): number[] {
+  if (!/^[a-z]/.test(word)) return []
+  const buckets: number[] = []
+  const bounded = `^${word}$`
+  for (let n = 3; n <= 5; n++) {
+    for (let at = 0; at + n <= bounded.length; at++)
+      buckets.push(finish(hashOf(bounded, at, at + n, 7)) >>> (32 - bits))
+  }
+  return buckets
+}
+
 /** Where the first clause of circumstance begins; a sentence may begin with one, which is then not looked at. */
-function mainEnd(words: readonly Word[]): number {
+export function mainEnd(words: readonly Word[]): number {
   const at = words.findIndex(({ word }, i) => i > 3 && CIRCUMSTANCE.has(word))
   return at < 0 ? words.length : at
 }

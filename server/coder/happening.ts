@@ -4,6 +4,7 @@ import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
 import { leafOfNoun } from './lexicon.ts'
+import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
 export interface Happening {
@@ -16,7 +17,7 @@ export interface Happening {
   readonly preposition: string
 }
 
-const TELLING = /^(?:for|to|on|in|of|at|with|against|under|into)$/
+const TELLING = /^(?:for|to|on|in|of|at|with|against|under|into|than)$/
 
 /** The first noun of a verb's object, or after a preposition, that tells of something done; null where none does. */
 export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happening | null {
@@ -30,6 +31,7 @@ export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happe
     for (const p of place.phrases) {
       const phrase = phrases[p]
       if (!phrase) continue
+      if (place.preposition === 'against') continue
       const order = [phrase.head, ...Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k)]
       for (const at of order) {
         const leaf = leafOfNoun(words, at)
@@ -49,13 +51,23 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   const found: Act[] = []
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
-    if (leaf === null || leaf === '010') continue
+    if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
     if (clauses.some((c) => c.at === p + 1 && c.verb.infinitive)) continue
     found.push(nounAct(p, leaf, sentence, clauses))
   }
   return found
 }
+
+/** "the fight against terrorism", "to curb attacks": spoken of as what is to end. */
+function isFought(p: number, { phrases, words }: Sentence): boolean {
+  const before = phrases[p - 1]
+  const word = words[before?.head ?? -1]
+  if (before?.sort === 'P') return word?.lower === 'against'
+  return before?.sort === 'VG' && FIGHTING.test(word?.lemma ?? '')
+}
+const FIGHTING =
+  /^(?:combat|counter|fight|prevent|curb|tackle|stop|end|avoid|thwart|deter|eradicate|eliminate|discuss)$/
 
 function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses: readonly Clause[]): Act {
   const phrase = phrases[p] as Sentence['phrases'][number]
@@ -64,19 +76,27 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
   let to = phrase.to
   for (let j = p + 1; phrases[j]?.sort === 'P' && phrases[j + 1]?.sort === 'NP'; j += 2) {
     const preposition = words[phrases[j]?.from ?? 0]?.lower ?? ''
-    if (preposition === 'by' || (preposition === 'from' && !isForce(leaf))) source.push(j + 1)
+    const both = preposition === 'between' ? listFrom(phrases, j + 1, words) : null
+    if (both) {
+      source.push(...both)
+      j = (both.at(-1) as number) - 1
+    } else if (preposition === 'by' || (preposition === 'from' && !isForce(leaf))) source.push(j + 1)
     else if (rankOf(preposition) <= 3) candidates.push({ phrases: [j + 1], rank: rankOf(preposition), preposition })
     else continue
     to = phrases[j + 1]?.to ?? to
   }
+  const near =
+    clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
   const owner = source.length === 0
   if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
-  const near =
-    clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
   if (near && !near.subject.includes(p)) {
-    if (candidates.length > 0 && owner && /^(?:04|057)/.test(leaf)) source.push(...near.subject)
+    const claimed = near.verb.lemma === 'claim' && near.at < p
+    // "died in an exchange of fire with the rebels": those with whom, and those who did.
+    const exchanged = isForce(leaf) && near.at < p && candidates[0]?.preposition === 'with'
+    if (exchanged || claimed || (candidates.length > 0 && owner && /^(?:04|057)/.test(leaf)))
+      source.push(...near.subject)
     else candidates.push({ phrases: near.subject, rank: 3, preposition: '' })
   }
   const { from, head } = phrase

@@ -128,8 +128,13 @@ export function leafOfNoun(words: readonly Word[], at: number): string | null {
   // "the use of force", but "security forces" are somebody.
   if (word.lower === 'forces') return null
   const before = words[at - 1]
+  const of = words[at + 1]?.lower === 'of' ? words[at + 2] : undefined
   return (
-    (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ?? NOUNS.get(word.lemma) ?? NOUNS.get(word.lower) ?? null
+    (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ??
+    (of && NOUNS.get(`${word.lemma} of ${of.lemma}`)) ??
+    NOUNS.get(word.lemma) ??
+    NOUNS.get(word.lower) ??
+    null
   )
 }
 
@@ -168,9 +173,9 @@ export function senseOf(window: Window): Sense | null {
       fallback: entry.fallback,
     }
   }
+  if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
   const theirs = PETRARCH.get(`${lemma} ${particle || next}`) ?? PETRARCH.get(lemma)
   const pattern = theirs && best(theirs.patterns, window, true)
-  if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
   if (pattern)
     return {
       operator: null,
@@ -192,10 +197,7 @@ interface Fit {
 function best(patterns: Patterns, window: Window, ordered: boolean): Fit | null {
   if (patterns.size === 0) return null
   let found: Fit | null = null
-  const tried = new Set<Pattern>()
   const attempt = (pattern: Pattern) => {
-    if (tried.has(pattern)) return
-    tried.add(pattern)
     const after = placesOf(pattern.after, window.words, window.after, window.to, ordered)
     const before = after && placesOf(pattern.before, window.words, window.from, window.at, ordered)
     if (!before) return
@@ -206,8 +208,10 @@ function best(patterns: Patterns, window: Window, ordered: boolean): Fit | null 
   for (const pattern of patterns.get('&') ?? []) attempt(pattern)
   for (let i = Math.min(window.from, window.after); i < window.to; i++) {
     const { lemma, lower } = window.words[i] as Word
-    for (const pattern of patterns.get(lemma) ?? []) attempt(pattern)
-    if (lower !== lemma) for (const pattern of patterns.get(lower) ?? []) attempt(pattern)
+    const byLemma = patterns.get(lemma)
+    if (byLemma) for (const pattern of byLemma) attempt(pattern)
+    const byForm = lower === lemma ? undefined : patterns.get(lower)
+    if (byForm) for (const pattern of byForm) attempt(pattern)
   }
   return found
 }

@@ -37,16 +37,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 }
 
+/** Blanks what stands from an opening to the next closing mark, both in any case; an opening without a closing one stays. */
+function between(text: string, open: string, close: string): string {
+  const lower = text.toLowerCase()
+  // Letters whose small form is longer would shift what follows.
+  if (lower.length !== text.length || !lower.includes(open)) return text
+  let seen = ''
+  let from = 0
+  for (;;) {
+    const start = lower.indexOf(open, from)
+    const end = start < 0 ? -1 : lower.indexOf(close, start + open.length)
+    if (end < 0) return seen + text.slice(from)
+    seen += text.slice(from, start) + ' '.repeat(end + close.length - start)
+    from = end + close.length
+  }
+}
+
 /** Same length as `text`; tags, scripts, entities, control characters and line separators blanked. */
 export function masked(text: string): string {
   let seen = text
   if (/<[a-z/!]/i.test(seen)) {
-    seen = seen
-      .replace(/<(script|style)\b[^>]{0,2000}>[\s\S]{0,20000}?<\/\1\s*>/gi, blank)
+    seen = between(between(between(seen, '<script', '</script>'), '<style', '</style>'), '<!--', '-->')
       .replace(/<\/?(?:p|div|br|h[1-6]|li|tr|ul|ol|table|article|section|header|footer|nav)\b[^<>]{0,2000}>/gi, (tag) =>
         '\n'.padEnd(tag.length, ' '),
       )
-      .replace(/<!--[\s\S]{0,20000}?-->|<[a-z/!][^<>]{0,2000}>/gi, blank)
+      .replace(/<[a-z/!][^<>]{0,2000}>/gi, blank)
   }
   if (seen.includes('&')) {
     seen = seen.replace(/&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});/gi, (e) => (ENTITIES[e] ?? '').padEnd(e.length, ' '))

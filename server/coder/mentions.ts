@@ -38,7 +38,7 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary): Ment
 /** "US" is not "us", "Who" is not "WHO", "Nice" not "nice"; a name listed in small letters may stand in any. */
 function capitalsFit(name: string, first: Word, last: Word): boolean {
   const listed = name.replace(/^the /i, '')
-  if (/^\p{Ll}/u.test(listed) && listed.includes(' ')) return true
+  if (/^\p{Ll}/u.test(listed) && (listed.includes(' ') || !listed.includes('-'))) return true
   if (/^[\p{Lu}.\-/&]{2,6}$/u.test(listed)) return !/\p{Ll}/u.test(first.text) && !/\p{Ll}/u.test(last.text)
   return /\p{Lu}/u.test(first.text) || /^al$/i.test(first.text)
 }

@@ -31,8 +31,10 @@ export function phrasesOf(
     if (chunk.sort === 'STOP' && text === '(') brackets++
     else if (chunk.sort === 'STOP' && text === ')') brackets = Math.max(0, brackets - 1)
     else if (brackets > 0) continue
-    else if (chunk.sort !== 'NP') phrases.push({ ...chunk, core: chunk.to })
-    else {
+    else if (chunk.sort !== 'NP') {
+      const { sort, from, to, head, verb } = chunk
+      phrases.push({ sort, from, to, head, core: to, verb })
+    } else {
       let { to, head } = chunk
       let last = i
       for (;;) {
@@ -123,7 +125,7 @@ function startsClause(phrases: readonly Phrase[], first: number, second: number,
   if (verb?.sort !== 'VG' || verb.verb?.infinitive || verb.verb?.bare === 'ING') return false
   const before = phrases[first - 1]
   if (!before) return false
-  if (before.sort === 'P') return true
+  if (before.sort === 'P') return words[before.from]?.lower !== 'between'
   return before.sort === 'VG' && !SAYING.has(words[before.head]?.lemma ?? '')
 }
 

@@ -55,6 +55,11 @@ export function segmentsOf(text: string): Segment[] {
   return segments
 }
 
+/** The sentences of a text that is known to hold nothing else: where each begins and ends. */
+export function* sentencesOf(text: string): Generator<readonly [number, number]> {
+  for (const line of text.matchAll(/[^\n]+/g)) yield* sentencesIn(text, line.index, line.index + line[0].length)
+}
+
 function* sentencesIn(text: string, from: number, to: number): Generator<readonly [number, number]> {
   let start = from
   const ends = /[.!?…]+[\])”’"']*(?=\s|$)|(?<=[a-z]{2})[.!?](?=[A-Z][a-z])|[。！？]|;\s*(?=\n|$)/g

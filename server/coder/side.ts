@@ -25,6 +25,16 @@ export interface Side {
   readonly phrase: number | null
 }
 
+/** Whom an act is done to. */
+export interface Aim {
+  readonly side: Side
+  /** 0 where a target stands … 5 taken from elsewhere. */
+  readonly rank: number
+}
+
+/** From this rank on a candidate is a place. */
+export const PLACE_RANK = 5
+
 export const NOBODY: Side = { referents: [], how: '', weight: 0.5, meant: null, phrase: null }
 
 const WEIGHTS: Readonly<Record<How, number>> = {

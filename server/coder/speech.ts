@@ -41,7 +41,7 @@ export class Speech {
   }
 
   /** ", the minister said.": at the end, after what was said. */
-  private closes(act: Act): boolean {
+  closes(act: Act): boolean {
     const clause = this.clauses[act.clause ?? -1]
     const first = Math.min(...(clause?.subject ?? []), clause?.at ?? 0)
     const before = this.sentence.phrases[first - 1]?.sort
@@ -73,6 +73,8 @@ export class Speech {
     if (sources.length === 0 || shared(speaker.referents, sources)) return false
     const verb = saying.clause === null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
     const charging = /^(?:claim|allege|believe|accuse|blame|charge|suspect|insist|maintain)$/.test(verb)
+    // "said Bree was preparing an attack" on those who say so.
+    if (leaf.startsWith('13')) return shared(speaker.referents, target.referents)
     if (isForce(leaf)) return charging || shared(speaker.referents, target.referents)
     const helping = isMaterialCooperation(leaf) || leaf === '051'
     return charging && helping && target.referents.some((r) => r.sort === 'GROUP')

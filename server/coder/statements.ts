@@ -1,11 +1,15 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
+import { isCarrying } from './beside.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
+import type { Dealing } from './discourse.ts'
+import { leafOfNoun } from './lexicon.ts'
 import { Noting } from './noting.ts'
+import { type Pair, pairsOf } from './pairs.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
 import { Speech } from './speech.ts'
 import { callsForTalks, toneOf } from './tone.ts'
@@ -34,9 +38,13 @@ export interface Found {
 }
 
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
+/** Fighting that goes both ways. */
+const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
+/** What a call for talks is worth, in whatever words. */
+const CALLING = 0.7
 /** Statements of one act at most. */
 const MOST = 12
 
@@ -67,12 +75,15 @@ class Reading {
 
   statements(): Found[] {
     const { discourse } = this.setting
+    discourse.heard = discourse.speaker
+    discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
     const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
+    this.listen()
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
       const side = this.sourceOf(act)
       this.sides.set(act, side)
-      const speaker = act.operator === 'SAY' ? spokenOf(this.sentence, side) : null
+      const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (speaker) discourse.speaker = speaker
     }
     for (const act of this.acts) this.tell(act)
@@ -80,6 +91,13 @@ class Reading {
     noting.until(this.sentence.phrases.length)
 
     return this.found
+  }
+
+  /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
+  private listen(): void {
+    const closing = this.acts.findLast((a) => a.operator === 'SAY' && this.speech.closes(a))
+    const speaker = closing ? spokenOf(this.sentence, this.sourceOf(closing)) : null
+    if (speaker) this.setting.discourse.speaker = speaker
   }
 
   private placeOf({ clause, from }: Act): number {
@@ -101,16 +119,33 @@ class Reading {
         : undefined
     const by = issued?.prepositions.find((p) => p.word === 'by')
     const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
+    // "the strikes hit a camp": whoever made them.
+    const deed = article && isForce(act.leaf) && this.isDeed(act.source)
+    // "a blast claimed by the rebels hit a camp"
+    const claimed = deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && c.at - 1 === act.source[0])
+    const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
+    if (claimant) return sideOf(this.sentence, claimant.phrases, who)
+    const doer = deed ? discourse.deed?.[0] : undefined
+    if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
     const passive = act.clause !== null && this.clauses[act.clause]?.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
   }
 
+  /** Whether phrases name a deed of force. */
+  private isDeed(phrases: readonly number[]): boolean {
+    const [p] = phrases
+    const leaf = p === undefined ? null : leafOfNoun(this.sentence.words, this.sentence.phrases[p]?.head ?? -1)
+    return leaf !== null && isForce(leaf)
+  }
+
   private tell(act: Act): void {
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
-    if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
+    const together = sources.length > 1 && act.says === null && this.converses(act)
+    if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
+    else if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
     else if (act.leaf !== '010' || !this.setting.article) this.deed(act, { ...side, referents: sources })
   }
@@ -122,7 +157,7 @@ class Reading {
     const verb = act.clause === null ? null : this.clauses[act.clause]?.verb
     const other = told && !shared(speaker.referents, side.referents)
     if (other && verb && /^(?:should|must|ought|need)$/.test(verb.modal ?? '')) {
-      const leaf = operated(verb.modal === 'must' ? 'DEMAND' : 'URGE', act.leaf)
+      const leaf = operated(verb.modal === 'must' || this.insists(saying) ? 'DEMAND' : 'URGE', act.leaf)
       if (leaf) this.add(act, leaf, speaker, { ...side, weight: side.weight * 0.9 }, 0, saying)
       return
     }
@@ -137,6 +172,29 @@ class Reading {
       this.add(act, '112', speaker, side, 0, saying)
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  private remember(pairs: readonly Pair[], leaf: string): void {
+    const { dictionary, discourse, day } = this.setting
+    const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
+    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+  }
+
+  /** "discussed the dam", "spoke for an hour": of two, with each other. */
+  private converses({ leaf, clause }: Act): boolean {
+    const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
+    return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
+  }
+
+  /** "insisted that Bree should withdraw" */
+  private insists(saying: Act | null): boolean {
+    const verb = saying?.clause == null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
+    return /^(?:insist|demand|order|require)$/.test(verb)
+  }
+
+  /** "exchanged fire", "a clash between": both do it to each other. */
+  private isExchange({ leaf, triggers }: Act): boolean {
+    return isForce(leaf) && triggers.some((t) => EXCHANGING.test(this.sentence.words[t]?.lemma ?? ''))
   }
 
   /** "Had they answered, it could have been averted": the teller finds fault with them. */
@@ -178,18 +236,21 @@ class Reading {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
     if (told) return
     const aim = this.aiming.of(act, side.referents, null)
-    const tone = callsForTalks(this.sentence.words, act.to)
-      ? '026'
-      : toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    const talks = callsForTalks(this.sentence.words, act.to)
+    const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
-    this.add(act, tone, side, { ...aim.side, weight }, aim.rank, null)
+    this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
   private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
     const { words } = this.sentence
     const { day, precision } = this.setting
     this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
-    const dated = datedNear(this.dates, act.from, act.to, act.triggers[0] ?? act.from, day, precision)
+    const verb = act.triggers[0] ?? act.from
+    // "will meet on Saturday" is said today: what stands after it is when it is to be.
+    const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
+    const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
+    const dated = datedNear(dates, act.from, act.to, verb, day, precision)
     const speaker = saying ? this.sides.get(saying) : undefined
     const third = speaker?.referents[0]
     const telling = source === speaker
@@ -212,11 +273,12 @@ class Reading {
       sourceHow: source.how,
       targetHow: target.how,
     }
-    const pairs = pairsOf(source.referents, target.referents, leaf).slice(0, MOST)
-    if (base.strength >= SURE) {
-      const hostile = isForce(leaf) || leaf.startsWith('13')
-      for (const [s, t] of pairs) if (s && t) this.setting.discourse.dealt(s, t, hostile)
-    }
+    const pairs = pairsOf(source.referents, target.referents, leaf, this.isExchange(act)).slice(0, MOST)
+    // "if the base is not returned": who and whom would be two guesses.
+    const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
+    const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
+    if (this.setting.article && guessed && !telling) return
+    if (base.strength >= SURE) this.remember(pairs, leaf)
     for (const [s, t] of pairs) {
       const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
       this.found.push({ ...base, source: s, target: t, reported })
@@ -224,16 +286,7 @@ class Reading {
   }
 }
 
-/** Everyone on one side with everyone on the other; of two who do something together, the one with the other. */
-function pairsOf(
-  sources: readonly Referent[],
-  targets: readonly Referent[],
-  leaf: string,
-): (readonly [Referent | null, Referent | null])[] {
-  const [first, second] = sources
-  const others = targets.filter((t) => sources.length !== 1 || t.code !== first?.code)
-  if (first && second && others.length === 0 && !isMaterialConflict(leaf)) return [[first, second]]
-  const left = sources.length > 0 ? sources : [null]
-  const right = others.length > 0 ? others : [null]
-  return left.flatMap((s) => right.flatMap((t) => (s !== null && s.code === t?.code ? [] : [[s, t] as const])))
+function dealing(leaf: string): Dealing {
+  if (isForce(leaf)) return 'FORCE'
+  return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
 }

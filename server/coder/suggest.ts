@@ -11,6 +11,8 @@ import { type Chunk, chunksOf } from './chunk.ts'
 import { classify } from './classifier.ts'
 import { isForce } from './compose.ts'
 import { calibrated } from './confidence.ts'
+import { datelineOf } from './dateline.ts'
+import { withDenials } from './denial.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
 import { familyOf, nearestLeaf } from './family.ts'
@@ -18,7 +20,7 @@ import { checkArticle, masked } from './mask.ts'
 import { mentionsIn, rolesIn } from './mentions.ts'
 import type { Model } from './model.ts'
 import { phrasesOf } from './phrase.ts'
-import { segmentsOf } from './segment.ts'
+import { segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
 import { type Found, statementsIn } from './statements.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -57,14 +59,25 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
   const segments = segmentsOf(seen)
   for (const segment of segments) {
     if (segment.chaff !== null) continue
-    const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start, segment.end))
+    const dateline = datelineOf(seen.slice(segment.start, segment.end))
+    if (dateline > 0) discourse.home ??= countryIn(coder.dictionary, seen, segment.start, dateline, day)
+    const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start + dateline, segment.end))
     const found = statementsIn(sentence, setting).filter((f) => f.source && f.target && f.strength >= LEAST)
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
   return {
-    suggestions,
+    suggestions: withDenials(suggestions),
     reason: suggestions.length > 0 ? null : reasonOf(segments.length, segments.filter((s) => s.chaff === null).length),
   }
+}
+
+/** The country of the first place that a dateline names; null where we know none. */
+function countryIn(dictionary: Dictionary, seen: string, start: number, length: number, day: Day | null) {
+  for (const { meanings } of mentionsIn(wordsOf(seen, start, start + length), dictionary)) {
+    const country = meanings[0] && dictionary.resolve(meanings[0], null, day)?.country
+    if (country) return country
+  }
+  return null
 }
 
 /**
@@ -81,7 +94,7 @@ export function suggestSentence(
   if (refusal) return refusal
   const seen = masked(text)
   const setting: Setting = { dictionary: coder.dictionary, discourse: new Discourse(), day, precision, article: false }
-  const read = segmentsOf(seen).map(({ start, end }) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
+  const read = [...sentencesOf(seen)].map(([start, end]) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
   const all = read.flatMap((sentence) => unique(statementsIn(sentence, setting)).map((f) => ({ f, sentence })))
   const found = surest(all.sort((a, b) => b.f.strength - a.f.strength))
   const suggestions = found.map(({ f, sentence }) => suggestionOf(f, sentence, text, coder.tagOf))
@@ -161,7 +174,14 @@ function unique(found: readonly Found[]): Found[] {
     const before = best.get(key)
     if (!before || before.strength < f.strength) best.set(key, f)
   }
-  return [...best.values()]
+  return [...best.values()].filter((f) => ![...best.values()].some((other) => tellsMore(other, f)))
+}
+
+/** "raided a hideout of Bree, killing three rebels": the same deed, of which one telling says to whom. */
+function tellsMore(other: Found, f: Found): boolean {
+  if (!isForce(f.leaf) || !isForce(other.leaf) || other === f || other.source?.code !== f.source?.code) return false
+  const vague = (x: Found) => x.targetHow === 'NEAR' || x.targetHow === 'ROLE' || x.targetHow === 'TOPIC'
+  return vague(f) && !vague(other)
 }
 
 function suggestionOf(f: Found, { words }: Sentence, text: string, tagOf: (leaf: Leaf) => Tag | null): Suggestion {

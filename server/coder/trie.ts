@@ -35,6 +35,7 @@ export class Trie<T> {
     for (let i = at; i < atoms.length; i++) {
       node = node.next.get((atoms[i] as Atom).key)
       if (!node) break
+      if (node.values.length === 0) continue
       const values = node.values.filter((value) => pleases(value, i + 1))
       if (values.length > 0) found = { values, to: i + 1 }
     }

@@ -19,6 +19,9 @@ export interface VerbGroup {
   readonly modal: string | null
 }
 
+/** Whether a verb can be that of a clause of its own. */
+export const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !verb?.infinitive && verb?.bare !== 'ING'
+
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
 const OVER = new Set(['hand', 'take', 'turn', 'give'])
@@ -61,7 +64,7 @@ const ADJECTIVES = new Set(
     'concerned worried adamant critical responsible confident pessimistic sceptical skeptical guilty grateful sorry ' +
     'disappointed open keen eager afraid alarmed angry furious supportive sympathetic interested pleased happy proud ' +
     'behind dangerous unacceptable regrettable illegal wrong complicit likely unlikely certain sure aware against ' +
-    'necessary essential crucial important important possible free'
+    'necessary essential crucial important possible free capable'
   ).split(' '),
 )
 

@@ -1,5 +1,6 @@
 /** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
 import type { Day } from '../domain/day.ts'
+import { holdsAny, isBacked, isPerson, isVenue, joinedByDash, lastWord, roleOf } from './bearing.ts'
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
@@ -28,11 +29,14 @@ export interface Meant {
   readonly person: boolean
 }
 
-/** "UN-backed government": the name is not the one who acts, where there is another. */
-const BACKED =
-  /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
+/** Of a government that holds the office for the time being. */
+const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
+const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
+/** Of whose there is one in a country, so that a paper need not say of which. */
+const OF_HOME =
+  /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
@@ -60,8 +64,8 @@ export class Who {
   }
 
   private byName({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
+    if (!holdsAny(mentions, from, to)) return null
     const inside = mentions.filter((m) => m.from >= from && m.to <= to)
-    if (inside.length === 0) return null
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     const first = own.find((m) => m.from < core) ?? own[0]
@@ -133,7 +137,7 @@ export class Who {
       nearest = found
       least = distance
     }
-    const referent = nearest && this.dictionary.beside(role.role, nearest, this.day)
+    const referent = nearest ? this.dictionary.beside(role.role, nearest, this.day) : this.atHome(role.role)
     const noun = lastWord(words, role)
     return referent
       ? { referents: [referent], how: 'NEAR', role: role.role, noun, person: isPerson(role.role, noun) }
@@ -141,7 +145,8 @@ export class Who {
   }
 
   /** By role or pronoun, from what was said before. */
-  private implied({ words, roles }: Sentence, phrase: Phrase): Meant | null {
+  private implied(sentence: Sentence, phrase: Phrase): Meant | null {
+    const { words, roles } = sentence
     const { from, to, core, head } = phrase
     const word = words[head] as Word
     const first = words[from]?.lower ?? ''
@@ -151,16 +156,19 @@ export class Who {
     if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
       const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
       if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
-        const referents = this.discourse.lastTwo(sort)
+        const between = words[from - 1]?.lower === 'between' ? this.namedBefore(sentence, phrase) : []
+        const referents = between.length === 2 ? between : this.discourse.theTwo(sort)
         return referents.length === 2 ? { referents, how: 'PRONOUN', role: null, noun: null, person: false } : null
       }
     }
     const role = roleOf(roles, from, to, core, head)
-    if (/^(?:group|outfit|movement|organi[sz]ation|faction)$/.test(word.lemma) && DEFINITE.test(first)) {
+    // "the group", "the group's leaders"
+    const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
+    if (outfit && DEFINITE.test(first)) {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
-    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(role, words, first)
+    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
     if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
       const speaker = this.discourse.speaker
       return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
@@ -172,24 +180,63 @@ export class Who {
     return null
   }
 
-  private byRole(role: RoleNoun, words: readonly Word[], first: string): Meant | null {
+  /** The states and groups that stand by name before a phrase, each once. */
+  private namedBefore(sentence: Sentence, { from }: Phrase): Referent[] {
+    const found = new Map<string, Referent>()
+    for (const phrase of sentence.phrases) {
+      if (phrase.from >= from) break
+      const referents = phrase.sort === 'NP' ? (this.named(sentence, phrase)?.referents ?? []) : []
+      for (const r of referents) if (r.sort === 'STATE' || r.sort === 'GROUP') found.set(r.code, r)
+    }
+    return [...found.values()]
+  }
+
+  /** "the government" beside a group of its country: that country's. */
+  private opponentOf(sentence: Sentence, phrase: Phrase, role: Role): Referent | null {
+    if (!STATE_BODY.has(role)) return null
+    for (const other of sentence.phrases) {
+      if (other.from >= phrase.from) return null
+      if (other.sort !== 'NP') continue
+      const [named] = this.named(sentence, other)?.referents ?? []
+      if (named) return named.sort === 'GROUP' ? this.dictionary.beside(role, named, this.day) : null
+    }
+    return null
+  }
+
+  /** Of the country the article is written from. */
+  private atHome(role: Role): Referent | null {
+    const { home } = this.discourse
+    if (home === null || !STATE_BODY.has(role)) return null
+    return this.dictionary.beside(role, { code: home, country: home, sort: 'STATE' }, this.day)
+  }
+
+  private byRole(sentence: Sentence, phrase: Phrase, role: RoleNoun): Meant | null {
+    const { words } = sentence
+    const first = words[phrase.from]?.lower ?? ''
     const noun = lastWord(words, role)
     const base = { role: role.role, noun, person: isPerson(role.role, noun) }
     const { speaker } = this.discourse
+    const opponent = this.opponentOf(sentence, phrase, role.role)
+    if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
     // "the minister said the government had offered": his own.
-    if (noun === 'government' && speaker?.referent.sort === 'STATE')
+    if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
-    const before = this.discourse.withNoun(noun)
+    const owned = /^(?:their|its|his|her)$/.test(first)
+    const holder =
+      words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
+    if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
+    const before = owned ? null : this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
     const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
     if (armed) {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { ...base, referents: [group.referent], how: 'ROLE' }
     }
-    const beside =
-      first === 'their' || first === 'its'
-        ? this.discourse.latestOf(null)
-        : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
+    const home = OF_HOME.test(noun) && !owned ? this.atHome(role.role) : null
+    if (home) return { ...base, referents: [home], how: 'ROLE' }
+    const beside = owned
+      ? this.discourse.subject()
+      : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
     if (!beside) return null
     const referent = this.dictionary.beside(role.role, beside.referent, this.day)
     return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
@@ -211,38 +258,4 @@ export class Who {
     }
     return null
   }
-}
-
-/** The role noun of a phrase: its head's, else the last of its first part. */
-function roleOf(roles: readonly RoleNoun[], from: number, to: number, core: number, head: number): RoleNoun | null {
-  const inside = roles.filter((r) => r.from >= from && r.to <= to)
-  return inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1) ?? null
-}
-
-const isPerson = (role: Role, noun: string | null) =>
-  role === 'GOV' &&
-  !/^(?:government|regime|administration|authority|authorities|ministry|embassy|consulate|delegation|cabinet|state|country|nation|department|agency|leadership|presidency|mission|capital|commission|council|bureau|office|committee)$/.test(
-    noun ?? '',
-  )
-
-/** "minister" of "minister of state", of "defence minister". */
-function lastWord(words: readonly Word[], role: RoleNoun): string {
-  for (let i = role.from + 1; i < role.to - 1; i++) if (words[i]?.lower === 'of') return words[i - 1]?.lemma ?? ''
-  return words[role.to - 1]?.lemma ?? ''
-}
-
-/** "the Sarn talks", "the Orim accord": where it was, not who. */
-function isVenue(words: readonly Word[], { to, meanings }: Mention, head: number): boolean {
-  const city = meanings.every((m) => m.sort === 'CAPITAL' || m.sort === 'PLACE')
-  const event = /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum)$/
-  return city && to <= head && event.test(words[head]?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
-}
-
-function isBacked(words: readonly Word[], { to }: Mention): boolean {
-  return words[to]?.text === '-' && BACKED.test(words[to + 1]?.lower ?? '')
-}
-
-/** "Arnor-Bree talks", "the Arnor–Bree border". */
-function joinedByDash(words: readonly Word[], a: Mention, b: Mention): boolean {
-  return b.from === a.to + 1 && /^[-–/]$/.test(words[a.to]?.text ?? '')
 }

@@ -22,7 +22,7 @@ const nlp = winkNLP(model, ['pos'])
 const { its } = nlp
 
 /** Forms the model's lemmas get wrong and the lexicon asks for. */
-const LEMMAS: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', felt: 'feel', led: 'lead', met: 'meet' }
+const LEMMAS = new Map(Object.entries({ wo: 'will', ca: 'can', felt: 'feel', led: 'lead', met: 'meet' }))
 
 /** The words of the sentence that stands from `start` to `end` in the text; what cannot be placed is left out. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
@@ -33,13 +33,24 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
   const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[]
   const words: Word[] = []
   let at = 0
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as string
     const found = sentence.indexOf(value, at)
     if (found < 0 || value.trim() === '') continue
     at = found + value.length
-    const lower = value.toLowerCase().replaceAll('’', "'")
-    const lemma = LEMMAS[lower] ?? (lemmas[i] ?? lower).toLowerCase()
-    words.push({ text: value, lower, lemma, pos: tags[i] ?? 'X', start: start + found, end: start + at })
+    const lower = lowered(value)
+    const pos = tags[i] ?? 'X'
+    const own = LEMMAS.get(lower)
+    const lemma = own ?? singular(lowered(lemmas[i] ?? lower), lower, words.length === 0 ? 'NOUN' : pos)
+    words.push({ text: value, lower, lemma, pos, start: start + found, end: start + at })
   }
   return words
+}
+
+const lowered = (text: string) => (text.includes('’') ? text.replaceAll('’', "'") : text).toLowerCase()
+
+/** "airstrikes": a plural that the model does not know. */
+function singular(lemma: string, lower: string, pos: string): string {
+  const plural = pos === 'NOUN' && lower.length > 4 && lower.endsWith('s') && lemma === lower
+  return plural && /[^siu]s$/.test(lower) ? lower.slice(0, -1) : lemma
 }

@@ -43,6 +43,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     desk: 'ANALYST',
     deskQueue: 'ANALYST',
     codings: 'ANALYST',
+    eventCandidates: 'ANALYST',
     disagreements: 'ANALYST',
     draft: 'ANALYST',
     drafts: 'ANALYST',

@@ -76,6 +76,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Desk.silence': fixed({ own: 100 }),
   'Desk.statements': fixed({ rows: PAGE_LIMIT }),
   'Desk.resembling': fixed({ own: 100, rows: 5 }),
+  'Query.eventCandidates': fixed({ own: 50, rows: LIST_ROWS }),
   'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.

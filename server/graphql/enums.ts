@@ -1,6 +1,7 @@
 /** The closed lists of the domain as GraphQL enums, each value described for an analyst. */
 import { registerEnumType } from 'type-graphql'
 import type { ActorKind } from '../domain/actor.ts'
+import type { Likeness } from '../domain/candidate.ts'
 import type { TagPart } from '../domain/codebook.diff.ts'
 import type { Quad } from '../domain/codebook.ts'
 import type { CodingState } from '../domain/coding.ts'
@@ -107,6 +108,17 @@ export const EvidenceClassEnum = enumOf<EvidenceClass>('EvidenceClass', 'How wel
   TWO_REPORTED: 'Two sources, all a third party’s claim.',
   THREE_REPORTED: 'Three or more sources, all a third party’s claim.',
   UNCOUNTED: 'Denied, hypothetical, or background without a known day: shown, not counted.',
+})
+
+export const LikenessEnum = enumOf<Likeness>('Likeness', 'What speaks for two reports telling of one happening.', {
+  SAME_DAY: 'They are of one day.',
+  NEAR_DAY: 'They are at most three days apart.',
+  SAME_MONTH: 'Of one of them only the month is known, and it is the other’s.',
+  SAME_TAG: 'They have the same tag.',
+  SAME_WORDS: 'Their quotes have four fifths of the words in common.',
+  SAME_DOCUMENT: 'They stand in one document.',
+  SAME_ADDRESS: 'Their documents stand at one address.',
+  SAME_WIRE: 'Their outlets are of one wire family.',
 })
 
 export const CollectionKindEnum = enumOf<CollectionKind>('CollectionKind', 'What a collection covers.', {

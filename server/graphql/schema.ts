@@ -8,6 +8,7 @@ import { AccountResolver } from './account.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
 import { AgreementResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
+import { CandidateResolver } from './candidate.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
 import { CodebookDiffResolver } from './codebook.diff.ts'
 import { CodebookResolver, MethodResolver } from './codebook.ts'
@@ -47,6 +48,7 @@ export function makeSchema(): GraphQLSchema {
       ActorResolver,
       AgreementResolver,
       AuditResolver,
+      CandidateResolver,
       ChangeResolver,
       CodebookDiffResolver,
       CodebookResolver,

@@ -19,6 +19,7 @@ import { statementsById } from '../store/statement.ts'
 import type { StatementRow } from '../store/tables.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { userOf } from './access.ts'
+import { type Candidate, candidatesOf } from './candidate.ts'
 import type { Context } from './context.ts'
 import { numberKey } from './node.ts'
 import { change, type Outcome, payloadOf, taken, without } from './payload.ts'
@@ -66,8 +67,11 @@ export class StatementChangeResolver {
       taken(checkText(asked.origin, 200), 'origin')
       await check(tx, asked)
       await refuseKnown(tx, asked)
-      const joined = await eventJoined(tx, event, asked)
-      return { before: null, id: (await settle(tx, asked, joined, coding)).statement, note: {} }
+      const same = event === null && leaf !== null ? await sameWords(ctx, tx, asked) : null
+      const joined = same?.event ?? (await eventJoined(tx, event, asked))
+      const note =
+        same === null ? {} : { joined: same.event, because: `its words are those of Statement:${same.statement}` }
+      return { before: null, id: (await settle(tx, asked, joined, coding)).statement, note }
     })
   }
 
@@ -99,6 +103,12 @@ export class StatementChangeResolver {
       return { before, id: null, note: { reason: input.reason } }
     })
   }
+}
+
+/** The event of a report whose quote is the same text: a copy, or the same claim printed twice, makes no new event. */
+async function sameWords(ctx: Context, tx: Transaction, asked: NewStatement): Promise<Candidate | null> {
+  const candidates = await candidatesOf(ctx, tx, asked, null)
+  return candidates.find((c) => c.likenesses.includes('SAME_WORDS')) ?? null
 }
 
 interface Done {

@@ -75,7 +75,11 @@ export class NewStatementInput {
   @Field(() => JudgementInput, { nullable: true, description: 'The stance that settles it; null leaves it unsettled.' })
   judgement?: JudgementInput | null
 
-  @Field(() => ID, { nullable: true, description: 'The event it reports, where that is on record; null: a new one.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The event it reports, where that is on record; null: that of a report whose quote is the same text, else a new one.',
+  })
   event?: string | null
 }
 

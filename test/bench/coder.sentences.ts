@@ -4,7 +4,8 @@ import type { Suggestion } from '../../server/coder/suggestion.ts'
 import type { Quad } from '../../server/domain/codebook.ts'
 import { type Day, parseDay } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
-import { Count, invented, keptAside, QUAD_OF_PLOVER, quadOfCameo, rowsIn, shipped } from './coder.sets.ts'
+import type { Stated } from './coder.reliability.ts'
+import { Count, invented, keptAside, QUAD_OF_PLOVER, quadOfWeis, rowsIn, shipped } from './coder.sets.ts'
 
 interface Gold {
   readonly source: string
@@ -28,7 +29,9 @@ export function coded(coder: Coder, text: string, date: string | undefined): rea
   return isRefusal(answer) ? [] : answer.suggestions
 }
 
-export function showSentences(material: string, errors: string | null): void {
+/** Prints the table; what the suggestions of the part kept aside stated. */
+export function showSentences(material: string, errors: string | null): Stated[] {
+  const stated: Stated[] = []
   const table: Record<string, unknown> = {}
   for (const part of ['open', 'kept aside']) {
     const mine = (id: string) => keptAside(id) === (part === 'kept aside')
@@ -39,9 +42,10 @@ export function showSentences(material: string, errors: string | null): void {
         `petrarch-unit, ${part}`,
         rowsIn<CodedRow>(material, 'petrarch-unit.jsonl').filter((r) => mine(r.id)),
         invented(material),
-        quadOfCameo,
+        quadOfWeis,
         (c) => c,
         look('petrarch'),
+        part === 'open' ? null : stated,
       ),
     )
     Object.assign(
@@ -53,11 +57,16 @@ export function showSentences(material: string, errors: string | null): void {
         (c) => QUAD_OF_PLOVER[c] ?? null,
         countryCode,
         look('plover'),
+        part === 'open' ? null : stated,
       ),
     )
   }
   console.log('\nSentences: who, whom, which family (precision and recall of all three; of who and whom alone)')
   console.table(table)
+  console.log(
+    'The codes of petrarch-unit are those of WEIS, as far as they are any: its families are read by WEIS root.',
+  )
+  return stated
 }
 
 /** Our codes as the gold has them: countries and `IGO`. */
@@ -79,6 +88,7 @@ function triples(
   quadOf: (code: string) => Quad | null,
   codeOf: (code: string) => string,
   look: boolean,
+  stated: Stated[] | null,
 ) {
   const [three, two, source, target] = [new Count(), new Count(), new Count(), new Count()]
   for (const row of rows) {
@@ -97,6 +107,12 @@ function triples(
     const goldPairs = new Set(wanted.map((g) => g.pair))
     const goldWhole = new Set(wanted.map((g) => `${g.pair} ${g.quadOf(quadOf)}`))
     if (row.gold.length > 0 && wanted.length === 0) continue
+    for (const s of found) {
+      if (s.source === null || s.target === null) continue
+      const [a, b] = [codeOf(s.source), codeOf(s.target)]
+      const said = [`${a}>${b} ${s.quad}`, ...(s.mutual ? [`${b}>${a} ${s.quad}`] : [])]
+      stated?.push({ confidence: s.confidence, right: said.some((one) => goldWhole.has(one)) })
+    }
     const both = [...goldWhole].filter((g) => whole.has(g)).length
     // A gold pair is one however many of ours say it; mutual pairs of ours count once where the gold has one side.
     three.add(both, Math.max(both, sides(whole)), goldWhole.size)

@@ -5,8 +5,7 @@ import { petrarchDictionary } from '../../server/coder/dictionary.petrarch.ts'
 import { worldDictionary } from '../../server/coder/dictionary.world.ts'
 import { shippedModel } from '../../server/coder/shipped.ts'
 import { type Coder, coderOf } from '../../server/coder/suggest.ts'
-import type { Codebook, Leaf, Quad } from '../../server/domain/codebook.ts'
-import { tagOfLeaf } from '../../server/domain/codebook.weights.ts'
+import type { Codebook, Quad } from '../../server/domain/codebook.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import { shippedDirectory } from '../../server/ingest/reference.ts'
 
@@ -39,9 +38,20 @@ export function keptAside(id: string): boolean {
   return hash % 4 === 0
 }
 
-const quadOfLeaf = tagOfLeaf(codebook)
-/** The family of a CAMEO code, in our codebook; null of a code that is none. */
-export const quadOfCameo = (code: string): Quad | null => quadOfLeaf(code as Leaf)?.quad ?? null
+/**
+ * The family of a code of WEIS (McClelland), CAMEO's forerunner, by its root: comment, consult, approve, promise, request and
+ * propose speak, yield, grant, reward and agree act, reject to threaten speak against, demonstrate to force act against. Null
+ * of a code that is none: some of PETRARCH's tests make up codes from 900 on. WEIS 064, which most of them have, is to grant
+ * recognition or relations: ours is 054.
+ */
+export function quadOfWeis(code: string): Quad | null {
+  if (code.startsWith('064')) return 'VERBAL_COOPERATION'
+  const root = Number(code.slice(0, 2))
+  if (!/^\d/.test(code) || root < 1 || root > 22) return null
+  if (root === 1 || root === 6 || root === 7) return 'MATERIAL_COOPERATION'
+  if (root <= 10) return 'VERBAL_COOPERATION'
+  return root <= 17 ? 'VERBAL_CONFLICT' : 'MATERIAL_CONFLICT'
+}
 
 export const QUAD_OF_PLOVER: Readonly<Record<string, Quad>> = {
   AGREE: 'VERBAL_COOPERATION',

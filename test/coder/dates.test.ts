@@ -18,6 +18,8 @@ describe('the day of what is told', () => {
     ['They met on Wednesday', '2020-03-04 DAY'],
     ['They met last Wednesday', '2020-02-26 DAY'],
     ['They met yesterday', '2020-03-03 DAY'],
+    ['They met two days ago', '2020-03-02 DAY'],
+    ['They met 10 days earlier', '2020-02-23 DAY'],
     ['They met on 12 May 2019', '2019-05-12 DAY'],
     ['They met on May 12, 2019', '2019-05-12 DAY'],
     ['They met on December 30', '2019-12-30 DAY past'],

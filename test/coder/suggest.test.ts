@@ -102,6 +102,93 @@ describe('an article', () => {
     for (const s of found) expect(text.slice(s.start, s.end)).toBe(s.text)
   })
 
+  it.each([
+    [
+      'what is condemned to whoever did it',
+      'The Red Banner attacked a Valdorian post. Ormland condemned the attack.',
+      'ORM>RED criticise',
+    ],
+    [
+      'a denial to whoever charged',
+      'Valdoria accused Ormland of arming rebels. Ormland denied the allegation.',
+      'ORM>VAL deny-responsibility',
+    ],
+    [
+      '"both sides" to the two of whom most is told',
+      'Valdoria shelled Ormland. Ormland bombed Valdoria. Ketria urged both sides to exercise restraint.',
+      'KET.REP>ORM urge-to-act',
+    ],
+    [
+      '"we" to who is named after it',
+      'Ormland met Ketria. “We will attack Ormland,” Valdoria’s president said.',
+      'VAL>ORM threaten-force',
+    ],
+    [
+      'what its own government is to a group',
+      'Ormland met Ketria. The Red Banner attacked the government.',
+      'RED>VAL assault-military',
+    ],
+    [
+      'a claimed attack to who claims it',
+      'An attack on an Ormland convoy was claimed by the Red Banner.',
+      'RED>ORM assault-military',
+    ],
+    [
+      'a welcome of an agreement to both',
+      'Valdoria and Ormland signed a treaty. Ketria welcomed the agreement.',
+      'KET.REP>VAL support',
+    ],
+    [
+      'talks to those between whom they are',
+      'Talks between Valdoria and Ormland ended on Friday.',
+      'VAL=ORM negotiate',
+    ],
+    [
+      'a promise where nothing is to be allowed',
+      'Ormland told Valdoria that it would not allow anyone to use its soil.',
+      'ORM>VAL pledge-cooperation',
+    ],
+    [
+      'no plans as a refusal',
+      'Valdoria said it had no plans to recognise the Dawn government.',
+      'VAL>DAW refuse-recognition',
+    ],
+  ])('lays %s', (_, text, expected) => {
+    expect(told(article(text))).toContain(expected)
+  })
+
+  it('dates a meeting to come by the day on which it is told of', () => {
+    const found = article('Valdoria’s president will meet Ormland’s ministers on Saturday.', '2020-03-04')
+    expect(found.map((s) => s.day !== null && formatDay(s.day))).toEqual(['2020-03-04'])
+  })
+
+  it('has those who exchange fire both do it to each other', () => {
+    expect(told(article('Valdorian and Ormland troops exchanged fire on Monday.'))).toEqual([
+      'ORM>VAL assault-military',
+      'VAL>ORM assault-military',
+    ])
+  })
+
+  it('takes no own citizens and no captions of authors for anybody', () => {
+    const text =
+      'Valdoria met Ormland.\nValdoria advised its citizens to leave.\nAbout the author: She reports on Ormland.'
+    expect(told(article(text))).toEqual(['VAL=ORM consult'])
+  })
+
+  it('marks a deed that is denied in a later sentence, and says so', () => {
+    const found = article('Valdoria said Ormland had shelled its posts. Ormland denied involvement.')
+    const deed = found.find((s) => s.tag === 'assault-heavy')
+    expect(deed).toMatchObject({ source: 'ORM', denied: true })
+    expect(deed?.reason).toContain('Denied later: “Ormland denied involvement')
+    expect(found.filter((s) => s.denied)).toHaveLength(1)
+  })
+
+  it('reads the dateline as whence it is written, not as who acts', () => {
+    const found = article('ORIM, May 3 (Agency) - The army attacked the Dawn Movement.')
+    expect(told(found)).toEqual(['ORM>DAW assault-military'])
+    expect(found[0]?.text.startsWith('The army')).toBe(true)
+  })
+
   it('dates what it tells by its words against its own day', () => {
     const found = article('On Sunday, Valdoria condemned Ormland. Valdoria visited Ketria last month.', '2020-03-04')
     expect(found.map((s) => [s.day === null ? null : formatDay(s.day), s.precision])).toEqual([

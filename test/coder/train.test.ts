@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { classify, likeliest } from '../../server/coder/classifier.ts'
+import type { FamiliesData } from '../../server/coder/family.ts'
 import { type ModelData, readModel } from '../../server/coder/model.ts'
 import { isKeptBack } from '../../server/coder/successor.ts'
 import type { Example } from '../../server/coder/training.ts'
@@ -37,7 +38,10 @@ it('writes weights that know the sentences, replaces them only by better ones, a
   await annotate((_, penta) => penta)
   const first = await train(join(folder, 'material'))
   expect([first.code, first.err]).toEqual([0, ''])
-  expect(JSON.parse(first.out)).toMatchObject({ version: 'quad-1', before: null })
+  expect(JSON.parse(first.out)).toMatchObject({ version: 'quad-1', before: null, families: 'families-1' })
+  const families = JSON.parse(await readFile(join(folder, 'families.json'), 'utf8')) as FamiliesData
+  const counted = Object.values(families.counts).flat()
+  expect(counted.reduce((x, y) => x + y, 0)).toBe(JSON.parse(first.out).learnt)
   const written = await readFile(file, 'utf8')
   const model = must(readModel(JSON.parse(written) as ModelData))
   expect(likeliest(classify(model, 'Zubrowka shelled the lighthouse'))).toBe('MATERIAL_CONFLICT')

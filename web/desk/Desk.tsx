@@ -4,14 +4,14 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import '../styles/desk.css'
-import { numberText } from '../charts/format.ts'
 import { DeskDocument, type DeskQuery } from '../data/generated/documents.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { Alike } from './Alike.tsx'
 import { ArticleText, selectionIn } from './ArticleText.tsx'
 import { CodingPanel } from './CodingPanel.tsx'
+import { DeskHead } from './DeskHead.tsx'
+import { Happening } from './Happening.tsx'
 import { ItemList } from './ItemList.tsx'
 import { KeyTable } from './KeyTable.tsx'
 import { type Act, actOf, keepKeys, keptKeys, keyOf } from './keys.ts'
@@ -57,7 +57,7 @@ interface Props {
 }
 
 function Table({ desk, tags, actors }: Props) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const { document } = desk
   const text = document.text ?? ''
   const textRef = useRef<HTMLDivElement>(null)
@@ -65,7 +65,7 @@ function Table({ desk, tags, actors }: Props) {
   const { work, change, undo, redo, keeping, insist, yieldTo } = useWork(desk)
   const names = useMemo(() => new Map(actors.map((actor) => [actor.code, actor.name])), [actors])
   const labels = useMemo(() => new Map(tags.map((tag) => [tag.code, tag.label])), [tags])
-  const { settled, refused, busy, retry } = useSettling(desk, work, names, labels, (key, statement) => {
+  const { settled, refused, busy, retry, reread } = useSettling(desk, work, names, labels, (key, statement) => {
     change(theirs(work, key, statement))
     setSaid(t`Somebody else has settled this already: theirs stands.`)
   })
@@ -149,69 +149,16 @@ function Table({ desk, tags, actors }: Props) {
   const open = work.items.filter((i) => i.status === 'open').length
   return (
     <div className="desk" onKeyDownCapture={captured(onKeyDown)}>
-      <p className="crumb">
-        <Link href="/desk">{t`All documents`}</Link>
-      </p>
-      <h1 dir="auto">{document.title}</h1>
-      <p className="quiet">
-        {document.outlet?.name ?? t`outlet not known`} · {document.published ?? t`day not known`} ·{' '}
-        {t`${numberText(i18n.locale, open)} open of ${numberText(i18n.locale, work.items.length)}`}
-        {' · '}
-        <span role="status">
-          {
-            {
-              kept: busy ? t`settling …` : t`everything is kept`,
-              keeping: t`keeping …`,
-              offline: t`not kept on the server yet: it is kept in this browser, and tried again`,
-              conflict: t`another window has changed this work`,
-            }[keeping]
-          }
-        </span>
-      </p>
-      {keeping === 'conflict' && (
-        <p className="notice">
-          <button type="button" onClick={yieldTo}>{t`Take what the other window has`}</button>{' '}
-          <button type="button" onClick={() => void insist()}>{t`Keep what is here`}</button>
-        </p>
-      )}
-      {desk.colleagues.length > 0 && (
-        <p className="notice">
-          {t`Also at this document: ${desk.colleagues.map((c) => c.name).join(', ')}. What each of you settles is shown as settled; nothing is overwritten.`}
-        </p>
-      )}
-      <Alike resembling={desk.resembling} />
-      {desk.silence !== null && <p className="notice">{desk.silence}</p>}
-      {refused.size > 0 && (
-        <p className="notice">
-          {t`Some items were not taken.`}{' '}
-          <button type="button" onClick={retry}>
-            {t`Try again`}
-          </button>
-        </p>
-      )}
-      <div className="desk-bar">
-        <button type="button" disabled={!undo} onClick={() => undo?.()}>
-          {t`Undo`} <kbd>{keys.undo}</kbd>
-        </button>
-        <button type="button" disabled={!redo} onClick={() => redo?.()}>
-          {t`Redo`} <kbd>{keys.redo}</kbd>
-        </button>
-        <button
-          type="button"
-          // The selection in the text must outlive the click.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={add}
-        >
-          {t`Add what is selected`} <kbd>{keys.add}</kbd>
-        </button>
-        <button
-          type="button"
-          disabled={open === 0}
-          onClick={() => change(marked(work, openKeys(work.items), 'rejected'))}
-        >
-          {t`Reject all that is open`}
-        </button>
-      </div>
+      <DeskHead
+        desk={desk}
+        keys={keys}
+        history={{ undo, redo, keeping, insist, yieldTo }}
+        settling={{ busy, refused, retry }}
+        open={open}
+        all={work.items.length}
+        onAdd={add}
+        onRejectOpen={() => change(marked(work, openKeys(work.items), 'rejected'))}
+      />
       <div className="desk-panes">
         <ItemList
           items={work.items}
@@ -257,6 +204,13 @@ function Table({ desk, tags, actors }: Props) {
             />
           ) : (
             <p className="quiet">{t`Select words of the text and add them, or choose an item.`}</p>
+          )}
+          {item?.status === 'done' && settled.has(item.key) && (
+            <Happening
+              key={settled.get(item.key)}
+              statement={settled.get(item.key) ?? ''}
+              onMoved={() => void reread()}
+            />
           )}
           <div className="choice">
             <label htmlFor="desk-note">{t`Notes and questions on this document`}</label>

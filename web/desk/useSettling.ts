@@ -3,14 +3,15 @@
  * one, one that is opened again is withdrawn. One request at a time, in the order of the text; what is undone here is
  * undone there.
  */
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useMutation } from 'urql'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useClient, useMutation } from 'urql'
 import {
   AddStatementDocument,
+  DeskDocument,
   SupersedeStatementDocument,
   WithdrawStatementDocument,
 } from '../data/generated/documents.ts'
-import type { DeskData, Item, Work } from './work.ts'
+import type { DeskData, Item, Standing, Work } from './work.ts'
 import { statementOf } from './work.ts'
 
 export interface Settling {
@@ -20,6 +21,8 @@ export interface Settling {
   readonly refused: ReadonlyMap<string, string>
   readonly busy: boolean
   readonly retry: () => void
+  /** Reads again which statements stand: joining and parting events puts others in their place that say the same. */
+  readonly reread: () => Promise<void>
 }
 
 interface OnRecord {
@@ -48,11 +51,30 @@ export function useSettling(
   })
   const [refused, setRefused] = useState<ReadonlyMap<string, { sent: string; why: string }>>(new Map())
   const [busy, setBusy] = useState(false)
+  const client = useClient()
   const [, add] = useMutation(AddStatementDocument)
   const [, correct] = useMutation(SupersedeStatementDocument)
   const [, withdraw] = useMutation(WithdrawStatementDocument)
   const latest = useRef(onTheirs)
   latest.current = onTheirs
+
+  /** What stands in the place of ours and says the same, by origin; null where the server was not reached. */
+  const standing = useCallback(async () => {
+    const { data } = await client.query(DeskDocument, { document: id }, { requestPolicy: 'network-only' })
+    return data?.desk ? new Map(data.desk.statements.map((s) => [s.origin, s])) : null
+  }, [client, id])
+  const reread = async () => {
+    const now = await standing()
+    setRecord(
+      (all) =>
+        new Map(
+          [...all].map(([key, on]) => {
+            const found = now?.get(originOf(id, { key }))
+            return [key, found && saysTheSame(found, on.sent) ? { ...on, id: found.id } : on]
+          }),
+        ),
+    )
+  }
 
   useEffect(() => {
     if (busy) return
@@ -82,16 +104,20 @@ export function useSettling(
         const { data, error } = await withdraw({ input: { statement: known.id, reason: 'Taken back at the desk' } })
         const [fault] = data?.withdrawStatement.userErrors ?? []
         if (data && !fault) take(null)
-        // Somebody else has corrected or withdrawn it: it is theirs now.
-        else if (fault?.code === 'CONFLICT') take(null)
-        else refuse(fault?.message ?? error?.message ?? '')
+        else if (fault?.code === 'CONFLICT') {
+          const moved = (await standing())?.get(originOf(id, item))
+          // Somebody else has corrected or withdrawn it: it is theirs now.
+          take(moved && saysTheSame(moved, known.sent) ? { ...known, id: moved.id } : null)
+        } else refuse(fault?.message ?? error?.message ?? '')
         return
       }
       if (known) {
         const { data, error } = await correct({ input: { statement: known.id, ...statement } })
         const made = data?.supersedeStatement
-        if (made?.statement) take({ id: made.statement.id, sent })
-        else refuse(made?.userErrors[0]?.message ?? error?.message ?? '')
+        if (made?.statement) return take({ id: made.statement.id, sent })
+        const moved = made?.userErrors[0]?.code === 'CONFLICT' ? (await standing())?.get(originOf(id, item)) : undefined
+        if (moved && moved.id !== known.id && saysTheSame(moved, known.sent)) return take({ ...known, id: moved.id })
+        refuse(made?.userErrors[0]?.message ?? error?.message ?? '')
         return
       }
       const { data, error } = await add({ input: { document: id, origin: originOf(id, item), ...statement } })
@@ -103,15 +129,27 @@ export function useSettling(
     }
     setBusy(true)
     void run().finally(() => setBusy(false))
-  }, [work, record, refused, busy, id, text, names, labels, add, correct, withdraw])
+  }, [work, record, refused, busy, id, text, names, labels, add, correct, withdraw, standing])
 
   const settled = useMemo(() => new Map([...record].map(([key, { id: statement }]) => [key, statement])), [record])
   const reasons = useMemo(() => new Map([...refused].map(([key, { why }]) => [key, why])), [refused])
-  return { settled, refused: reasons, busy, retry: () => setRefused(new Map()) }
+  return { settled, refused: reasons, busy, retry: () => setRefused(new Map()), reread }
+}
+
+/** Was the statement only moved to another event since it was sent? */
+function saysTheSame(standing: Standing, sent: string): boolean {
+  const { source, target, summary, judgement } = JSON.parse(sent) as ReturnType<typeof statementOf>
+  const { code } = standing.tag ?? { code: null }
+  return (
+    standing.source.code === source &&
+    standing.target.code === target &&
+    standing.summary === summary &&
+    code === judgement.tag
+  )
 }
 
 /** The same item is one statement, however often it is sent. */
-function originOf(document: string, item: Item): string {
+function originOf(document: string, item: Pick<Item, 'key'>): string {
   return `desk ${document} ${item.key}`
 }
 

@@ -1,0 +1,63 @@
+/** How names and role nouns bear on the phrase they stand in: whose role, a venue, a backer, one of a pair. */
+import type { Role } from './dictionary.ts'
+import type { Mention, RoleNoun } from './mentions.ts'
+import type { Word } from './words.ts'
+
+/** "UN-backed government": the name is not the one who acts, where there is another. */
+const BACKED =
+  /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
+
+/** Whether any of some spans lies within words `from` to `to`. */
+export function holdsAny(
+  spans: readonly { readonly from: number; readonly to: number }[],
+  from: number,
+  to: number,
+): boolean {
+  for (const span of spans) if (span.from >= from && span.to <= to) return true
+  return false
+}
+
+/** The role noun of a phrase: its head's, else the last of its first part. */
+export function roleOf(
+  roles: readonly RoleNoun[],
+  from: number,
+  to: number,
+  core: number,
+  head: number,
+): RoleNoun | null {
+  if (!holdsAny(roles, from, to)) return null
+  const inside = roles.filter((r) => r.from >= from && r.to <= to)
+  const own = inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1)
+  // "minister of foreign affairs": the head stands first in it.
+  return own ?? inside.find((r) => r.from <= head && head < r.to) ?? null
+}
+
+/** Whether a role noun is one of a person, and not of a body. */
+export const isPerson = (role: Role, noun: string | null) =>
+  role === 'GOV' &&
+  !/^(?:government|regime|administration|authority|authorities|ministry|embassy|consulate|delegation|cabinet|state|country|nation|department|agency|leadership|presidency|mission|capital|commission|council|bureau|office|committee)$/.test(
+    noun ?? '',
+  )
+
+/** "minister" of "minister of state", of "defence minister". */
+export function lastWord(words: readonly Word[], role: RoleNoun): string {
+  for (let i = role.from + 1; i < role.to - 1; i++) if (words[i]?.lower === 'of') return words[i - 1]?.lemma ?? ''
+  return words[role.to - 1]?.lemma ?? ''
+}
+
+/** "the Sarn talks", "the Orim accord": where it was, not who. */
+export function isVenue(words: readonly Word[], { to, meanings }: Mention, head: number): boolean {
+  const city = meanings.every((m) => m.sort === 'CAPITAL' || m.sort === 'PLACE')
+  const event = /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum)$/
+  return city && to <= head && event.test(words[head]?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
+}
+
+/** "Arnor-backed": another acts. */
+export function isBacked(words: readonly Word[], { to }: Mention): boolean {
+  return words[to]?.text === '-' && BACKED.test(words[to + 1]?.lower ?? '')
+}
+
+/** "Arnor-Bree talks", "the Arnor–Bree border". */
+export function joinedByDash(words: readonly Word[], a: Mention, b: Mention): boolean {
+  return b.from === a.to + 1 && /^[-–/]$/.test(words[a.to]?.text ?? '')
+}

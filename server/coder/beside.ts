@@ -1,0 +1,55 @@
+/** What stands beside a verb and tells, or turns, what it does: the deed it lays to somebody, the noun it hangs on. */
+import type { Clause } from './clause.ts'
+import { isForce } from './compose.ts'
+import { leafOfNoun, type Operator } from './lexicon.ts'
+import type { Sentence } from './who.ts'
+
+/** "carry out", "plan", "claim": verbs that lay a deed to somebody. */
+export const isCarrying = ({ lemma, particle }: Clause['verb']) =>
+  (lemma === 'carry' && particle === 'out') ||
+  /^(?:plan|orchestrate|mastermind|launch|conduct|perpetrate|stage|execute|claim|mount|commit|order)$/.test(lemma)
+
+/** The deed of force that the subject of a passive names, or what its relative clause hangs on. */
+export function deedOf(
+  clause: Clause,
+  { phrases, words }: Sentence,
+): { readonly leaf: string; readonly at: number } | null {
+  const relative = phrases.slice(Math.max(0, clause.at - 3), clause.at).some((p) => p.sort === 'REL')
+  const before = relative ? Array.from({ length: Math.min(8, clause.at) }, (_, k) => clause.at - k - 1) : []
+  for (const p of [...clause.subject, ...before]) {
+    if (phrases[p]?.sort !== 'NP') continue
+    const at = phrases[p]?.head ?? -1
+    const leaf = leafOfNoun(words, at)
+    if (leaf !== null && isForce(leaf)) return { leaf, at }
+  }
+  return null
+}
+
+/** Whether the object is no party: "anyone", "any group", "terrorists". */
+export function anybody({ object }: Clause, { phrases, words }: Sentence): boolean {
+  const phrase = phrases[object[0] ?? -1]
+  const [first, head] = [words[phrase?.from ?? -1]?.lower ?? '', words[phrase?.head ?? -1]?.lemma ?? '']
+  return first === 'any' || /^(?:anyone|anybody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
+}
+
+export function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {
+  const before = phrases[clause.at - 1]?.sort === 'NP' ? [clause.at - 1] : []
+  return [...clause.object, ...before].some((p) => words[phrases[p]?.head ?? -1]?.pos === 'PRON')
+}
+
+/** Nouns whose infinitive is no deed yet: "its order to attack". */
+const NOUN_OPERATORS: ReadonlyMap<string, Operator> = new Map([
+  ...'order decision plan promise pledge vow intention offer commitment willingness readiness proposal bid'
+    .split(' ')
+    .map((noun) => [noun, 'INTEND'] as const),
+  ['threat', 'THREATEN'],
+  ['refusal', 'REFUSE'],
+  ['failure', 'REFUSE'],
+])
+
+/** The operator of the noun before an infinitive; null where there is none. */
+export function nounOperator({ at, verb }: Clause, { phrases, words }: Sentence): Operator | null {
+  const before = phrases[at - 1]
+  if (!verb.infinitive || before?.sort !== 'NP') return null
+  return NOUN_OPERATORS.get(words[before.head]?.lemma ?? '') ?? null
+}

@@ -1,0 +1,28 @@
+/** A deed told in one sentence and denied in another: both are suggested, and the deed is marked. */
+import { isForce } from './compose.ts'
+import type { Suggestion } from './suggestion.ts'
+
+/** Characters before a denial in which the deed that is denied is looked for. */
+const DENIED_WITHIN = 2000
+
+/** A deed that whoever is to have done it denies in another sentence is marked as denied, and says so. */
+export function withDenials(suggestions: readonly Suggestion[]): Suggestion[] {
+  const marked = [...suggestions]
+  for (const denial of suggestions) {
+    if (denial.leaf !== '016') continue
+    const at = marked.findLastIndex(
+      (s) =>
+        s.start < denial.start &&
+        s.start > denial.start - DENIED_WITHIN &&
+        s.source === denial.source &&
+        isForce(s.leaf),
+    )
+    const deed = marked[at]
+    if (deed && !deed.denied) {
+      marked[at] = { ...deed, denied: true, reason: `${deed.reason} Denied later: “${shortened(denial.text)}”.` }
+    }
+  }
+  return marked
+}
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

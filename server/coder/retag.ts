@@ -1,0 +1,101 @@
+/** Mends the tagger's parts of speech by what we know: our names, role nouns and verbs. */
+import { possessive } from './chunk.noun.ts'
+import { isVerb } from './lexicon.ts'
+import type { Mention, RoleNoun } from './mentions.ts'
+import type { Word } from './words.ts'
+
+/** Mends what the tagger does not know: our names are names, role nouns nouns, and some verbs look like adjectives. */
+export function retag(words: readonly Word[], mentions: readonly Mention[], roles: readonly RoleNoun[]): void {
+  for (const { from, to } of mentions)
+    for (let i = from; i < to; i++) if (words[i]?.pos !== 'PUNCT') set(words, i, 'PROPN')
+  for (const { from, to } of roles) {
+    for (let i = from; i < to; i++)
+      if (words[i]?.pos === 'VERB' && (i === to - 1 || to - from > 1)) set(words, i, 'NOUN')
+  }
+  const starts = new Set(mentions.map((m) => m.from))
+  const ends = new Set(mentions.map((m) => m.to))
+  const borne = new Set(roles.map((r) => r.to - 1))
+  for (let i = 1; i < words.length - 1; i++) {
+    const [before, word, after] = [words[i - 1] as Word, words[i] as Word, words[i + 1] as Word]
+    const opensPhrase =
+      after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
+    const closesPhrase = before.pos === 'NOUN' || before.pos === 'PROPN'
+    if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && /^(?:of|for|with|by|from)$/.test(before.lower))
+      set(words, i, 'NOUN')
+    // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
+    // "the two countries' ministers", "the military's wing"
+    if (/^['’]$/.test(word.text) && isOwner(before, word, after)) set(words, i, 'PART')
+    if (word.pos === 'ADJ' && after.pos === 'PART' && /^['’]s$/.test(after.text)) set(words, i, 'NOUN')
+    if (before.lower === 'to' && word.pos === 'VERB' && after.pos === 'PUNCT' && !isVerb(word.lemma))
+      set(words, i, 'NOUN')
+    if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
+    if (/^(?:ADJ|NOUN)$/.test(word.pos) && /ing$/.test(word.lower) && before.text === ',' && starts.has(i + 1)) {
+      set(words, i, 'VERB')
+    }
+    if (
+      word.pos === 'NOUN' &&
+      /ing$/.test(word.lower) &&
+      /^(?:of|from|for|by|without)$/.test(before.lower) &&
+      opensPhrase
+    ) {
+      set(words, i, 'VERB')
+    }
+    if (
+      /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
+      word.lower === word.lemma &&
+      ends.has(i) &&
+      opensPhrase &&
+      isVerb(word.lemma)
+    ) {
+      set(words, i, 'VERB')
+    }
+    if (word.pos === 'ADJ' && /ed$/.test(word.lower) && closesPhrase && (opensPhrase || after.pos === 'ADP'))
+      set(words, i, 'VERB')
+    // "Arnor's police chief accused the elves"
+    if (word.pos === 'NOUN' && /ed$/.test(word.lower) && (closesPhrase || borne.has(i - 1)) && opensPhrase) {
+      set(words, i, 'VERB')
+    }
+    // "Arnor plans to leave", "Gondor addresses new concerns": after a name, what looks like its plural noun.
+    // "extradited suspected rebels", "Ousted president X": a past form before a noun, no verb of its own.
+    if (
+      word.pos === 'VERB' &&
+      /ed$/.test(word.lower) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
+      before.pos === 'VERB'
+    ) {
+      set(words, i, 'ADJ')
+    }
+    const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
+    if (
+      word.pos === 'NOUN' &&
+      /[^s]s$/.test(word.lower) &&
+      ends.has(i) &&
+      plans &&
+      isVerb(word.lemma) &&
+      after.pos !== 'NUM' &&
+      !borne.has(i)
+    ) {
+      set(words, i, 'VERB')
+    }
+  }
+}
+
+/** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */
+function isOwner(before: Word, mark: Word, after: Word): boolean {
+  const plural = before.lower.endsWith('s') && (before.pos === 'NOUN' || before.pos === 'PROPN')
+  return plural && before.end === mark.start && after.start > mark.end && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(after.pos)
+}
+
+function set(words: readonly Word[], at: number, pos: string): void {
+  const word = words[at]
+  if (!word) return
+  if (pos === 'VERB' && word.pos !== 'VERB') word.lemma = verbLemma(word.lower)
+  word.pos = pos
+}
+
+/** The verb of a form that the tagger took for another word: "compelling", "apprehended", "plans". */
+function verbLemma(form: string): string {
+  const stem = form.replace(/(?:ing|ed|es|s)$/, '')
+  const single = stem.replace(/(.)\1$/, '$1')
+  return [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ied$/, 'y')].find(isVerb) ?? stem
+}
