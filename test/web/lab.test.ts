@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { print } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { TagWeights } from '../../server/domain/codebook.ts'
-import { LabDocument, LabRelationDocument } from '../../web/data/generated/documents.ts'
+import { LabDocument, LabRelationDocument } from '../../web/data/generated/trees.ts'
 import { decodeLab, encodeLab, LAB_START, type LabView } from '../../web/data/lab.url.ts'
 import {
   lastOf,
