@@ -9,13 +9,14 @@ import { useTexts } from '../i18n.ts'
 import { IndexLines } from './IndexLines.tsx'
 import type { Marker } from './markers.ts'
 import { type ChartModel, chartModel, pointAt, type Span } from './model.ts'
+import { PlotAxes } from './PlotAxes.tsx'
 import { PlotBack } from './PlotBack.tsx'
 import { PlotMarks } from './PlotMarks.tsx'
 import { PlotTip } from './PlotTip.tsx'
 import { plotOf } from './plot.ts'
 import { moveOf } from './plotKeys.ts'
 import { type ChartPoint, type Columns, isStop, type Measure } from './points.ts'
-import { findingOf, MEASURE_NAMES, pointSentence, summaryOf } from './sentences.ts'
+import { findingOf, pointSentence, summaryOf } from './sentences.ts'
 import { useWidth } from './useWidth.ts'
 
 export interface IndexChartProps {
@@ -58,15 +59,21 @@ export function IndexChart(props: IndexChartProps) {
     () => chartModel({ columns, bucket, span, top, plot: plotOf(width, height, timeAxis) }),
     [columns, bucket, span, top, width, height, timeAxis],
   )
-  const name = i18n._(MEASURE_NAMES[measure])
+  const words = useMemo(
+    () => ({
+      finding: findingOf(i18n, model.points, measure, bucket),
+      summary: summaryOf(i18n, model.points, measure, bucket),
+    }),
+    [i18n, model.points, measure, bucket],
+  )
   return (
     <figure className={`index-chart ${measure}`} aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
       <figcaption>
-        <h2 id={`${id}-title`}>{findingOf(i18n, model.points, measure, bucket)}</h2>
+        <h2 id={`${id}-title`}>{words.finding}</h2>
         {props.subtitle && <p className="subtitle">{props.subtitle}</p>}
       </figcaption>
       <p id={`${id}-summary`} className="unseen">
-        {summaryOf(i18n, model.points, measure, bucket)}
+        {words.summary}
       </p>
       <p id={`${id}-keys`} className="unseen">
         {i18n._(
@@ -82,7 +89,6 @@ export function IndexChart(props: IndexChartProps) {
             timeAxis={timeAxis}
             labelledBy={`${id}-title`}
             describedBy={`${id}-keys`}
-            name={name}
           />
         )}
       </div>
@@ -96,7 +102,6 @@ interface FieldProps extends IndexChartProps {
   readonly timeAxis: boolean
   readonly labelledBy: string
   readonly describedBy: string
-  readonly name: string
 }
 
 function PlotField(props: FieldProps) {
@@ -165,8 +170,9 @@ function PlotField(props: FieldProps) {
       }}
     >
       <PlotBack model={model} />
+      <PlotAxes model={model} i18n={i18n} timeAxis={timeAxis} />
       <div className="lines">
-        <IndexLines model={model} i18n={i18n} timeAxis={timeAxis} />
+        <IndexLines model={model} />
       </div>
       <PlotMarks model={model} measure={measure} i18n={i18n} markers={markers} cursor={cursor} selected={selected} />
       {active && cursor && (
