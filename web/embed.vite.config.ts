@@ -11,7 +11,8 @@ export default defineConfig({
   root: here('embed'),
   base: '/embed/',
   publicDir: false,
-  plugins: [catalogueOf(/^web\/(charts|embed)\//), linguiMacros(), react()],
+  resolve: { alias: [{ find: 'victory-vendor/d3-scale', replacement: here('scales.ts') }] },
+  plugins: [catalogueOf((file) => /^web\/(charts|embed)\//.test(file)), linguiMacros(), react()],
   build: {
     outDir: here('../dist/page/embed'),
     emptyOutDir: true,

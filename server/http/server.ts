@@ -69,7 +69,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveImages(app, figures)
   serveData(app, figures)
   serveOembed(app, figures)
-  await serveWeb(app)
+  await serveWeb(app, figures)
   serveEmbeds(app, transport, figures)
   return app
 }

@@ -117,9 +117,7 @@ describe('the picture and the page', () => {
         expect(texts(drawn.querySelectorAll('.end text')).join('')).toBe(
           texts(page.host.querySelectorAll('.end-label')).join(''),
         )
-        expect(texts(drawn.querySelectorAll('text.day'))).toEqual(
-          texts(page.host.querySelectorAll('.axes text.day')),
-        )
+        expect(texts(drawn.querySelectorAll('text.day'))).toEqual(texts(page.host.querySelectorAll('.axes text.day')))
         expect(texts(drawn.querySelectorAll('text[text-anchor=end]'))).toEqual(
           texts(page.host.querySelectorAll('.axes text.value')),
         )

@@ -3,7 +3,17 @@
  * listen, a grid to the keyboard: one stop for Tab, arrows between cells, Enter opens the pair.
  */
 import { msg } from '@lingui/core/macro'
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTexts } from '../i18n.ts'
 import {
   type MatrixCell,

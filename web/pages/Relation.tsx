@@ -1,6 +1,6 @@
 /** One relation: its line over time, and behind tabs the same numbers, the events, the statements and the method. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { type RelationData, relationVariables, towardOf } from '../data/figure.ts'
@@ -9,6 +9,7 @@ import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
 import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
+import { FirstView } from '../ui/FirstView.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -38,7 +39,8 @@ export function Relation({ slug }: { readonly slug: string }) {
     query: RelationPageDocument,
     variables: relationVariables(slug, view),
   })
-  const data = useKept(answer, slug)
+  // Drawn in slices: a page this full must not hold up who types or scrolls meanwhile.
+  const data = useDeferredValue(useKept(answer, slug))
   const relation = data?.relation ?? null
   usePageTitle(relation?.name ?? t`Relation`)
   if (error && !fetching) {
@@ -51,7 +53,7 @@ export function Relation({ slug }: { readonly slug: string }) {
       />
     )
   }
-  if (!data) return <Loading height={900} />
+  if (!data) return <FirstView height={900} />
   if (!relation) {
     return (
       <Empty
