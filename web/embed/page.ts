@@ -3,6 +3,7 @@
  * back. Whole without scripts; embed.ts makes it interactive when somebody touches it. Runs on the server: no React, no DOM.
  */
 import { msg } from '@lingui/core/macro'
+import { isolated } from '../charts/format.intl.ts'
 import { numberText, periodText } from '../charts/format.ts'
 import { type Marker, markersOf } from '../charts/markers.ts'
 import { type PanelModel, panelModels, sharedScale } from '../charts/model.figure.ts'
@@ -113,7 +114,8 @@ export function panelsHtml(of: Drawing, drawn: Drawn, markers: readonly Marker[]
 }
 
 function towardText(i18n: Texts, toward: NonNullable<FigureProps['toward']>): string {
-  return i18n._(msg`${toward.source} toward ${toward.target}`)
+  const [source, target] = [isolated(i18n.locale, toward.source), isolated(i18n.locale, toward.target)]
+  return i18n._(msg`${source} toward ${target}`)
 }
 
 type Drawn = readonly { readonly name: string; readonly width: number; readonly panels: readonly PanelModel[] }[]

@@ -438,6 +438,8 @@ export type CompareQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
   bucket: Bucket;
+  codebook: string;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -593,6 +595,8 @@ export type MatrixPageQueryVariables = Exact<{
   day: string;
   measure: Measure;
   view: View;
+  codebook?: string;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -601,7 +605,7 @@ export type MatrixPageQuery = { readonly matrix: { readonly day: string, readonl
 export type PartiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PartiesQuery = { readonly relations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly views: ReadonlyArray<View>, readonly a: { readonly code: string, readonly name: string }, readonly b: { readonly code: string, readonly name: string } }> } };
+export type PartiesQuery = { readonly relations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly views: ReadonlyArray<View>, readonly a: { readonly code: string, readonly name: string }, readonly b: { readonly code: string, readonly name: string } }> }, readonly codebooks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly version: string }> };
 
 export type RelationPageQueryVariables = Exact<{
   slug: string;
@@ -712,7 +716,7 @@ export const AdjudicateDocument = /* @__PURE__ */ asked<AdjudicateMutation, Adju
 export const SubmitCodingDocument = /* @__PURE__ */ asked<SubmitCodingMutation, SubmitCodingMutationVariables>('mutation', 'SubmitCoding', 'b823aec06f7f82b36780cd323cda5f382c8148a7a556574e1f85a3789c4131ff')
 export const CalendarDocument = /* @__PURE__ */ asked<CalendarQuery, CalendarQueryVariables>('query', 'Calendar', 'e2000c70f79373e56809dc79068b513360ca351291b1a25283cbeb03a921652c')
 export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef')
-export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '86b7b2104ac69ee74912e25f8ff643a7bba3b8783124a3d7811d951d87bc1330')
+export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
 export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1')
 export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '38f2803c64ddc41a2751c3eb34c53380384f7019974f57df13f3a21ae0b42f90')
 export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', 'ff633755d8acfa9b41faa96d810ae31ec54fd15a95841c293fcb9d65a8161182')
@@ -729,8 +733,8 @@ export const EventsDocument = /* @__PURE__ */ asked<EventsQuery, EventsQueryVari
 export const ExplainDocument = /* @__PURE__ */ asked<ExplainQuery, ExplainQueryVariables>('query', 'Explain', '868add14f8f4ef3f7308796a6d442560db8eced8dc842cb0f4620e36ab02867d')
 export const LabDocument = /* @__PURE__ */ asked<LabQuery, LabQueryVariables>('query', 'Lab', 'c679ebb3543bea9f9d280a078ecfecbf9a9b606bcce5b537ab4f08a604e961dc')
 export const LabRelationDocument = /* @__PURE__ */ asked<LabRelationQuery, LabRelationQueryVariables>('query', 'LabRelation', '5444534185a139c6cc2b42355bcfabd1801249b1ca982daccc83b633dc961c3a')
-export const MatrixPageDocument = /* @__PURE__ */ asked<MatrixPageQuery, MatrixPageQueryVariables>('query', 'MatrixPage', 'd42d0281b5932aa4a5ed8316fc14a51c8e287ec057e097b03f0c0180af38412f')
-export const PartiesDocument = /* @__PURE__ */ asked<PartiesQuery, PartiesQueryVariables>('query', 'Parties', '8a2c889a031d5496b114969452eb5ce30ba46f92d0bf0a3d4afc0a73c7c3b2d1')
+export const MatrixPageDocument = /* @__PURE__ */ asked<MatrixPageQuery, MatrixPageQueryVariables>('query', 'MatrixPage', 'f15f4ff8ba07433e691151192bf0819a32b3d180880e1b809f04549b1428eecc')
+export const PartiesDocument = /* @__PURE__ */ asked<PartiesQuery, PartiesQueryVariables>('query', 'Parties', 'bdfbe834389b07be596de3d631782a27c468845f43ebd31764ce29b8f30b6b0f')
 export const RelationPageDocument = /* @__PURE__ */ asked<RelationPageQuery, RelationPageQueryVariables>('query', 'RelationPage', 'a5231f40bc69940f24aeed605a96f95906e6297c6cfca222ecaa64e20f5bcc5b')
 export const RowCountsDocument = /* @__PURE__ */ asked<RowCountsQuery, RowCountsQueryVariables>('query', 'RowCounts', 'ec076efb56f1f7fa610e09c7e4093f6b8c0d709511cdd8db095b710821a4a614')
 export const SignInDocument = /* @__PURE__ */ asked<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631')
