@@ -12,7 +12,7 @@ import { chartModel, xOf, yOf } from './model.ts'
 import { linePath } from './paths.ts'
 import { plotOf } from './plot.ts'
 import { type ChartPoint, type Columns, hasScore, type Measure, pointsOf } from './points.ts'
-import { MEASURE_NAMES, pointSentence } from './sentences.ts'
+import { MEASURE_NAMES, pointSentence, summaryOf } from './sentences.ts'
 import { useWidth } from './useWidth.ts'
 import { Uprights, WalkedPlot } from './WalkedPlot.tsx'
 
@@ -43,7 +43,11 @@ export function CodebookChart(props: CodebookChartProps) {
     return `${sentence}, ${i18n._(msg`${there} under ${names[1]}`)}`
   }
   return (
-    <figure className={`index-chart codebooks ${measure}`} aria-labelledby={`${id}-title`}>
+    <figure
+      className={`index-chart codebooks ${measure}`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-summary`}
+    >
       <figcaption>
         <h2 id={`${id}-title`}>{codebookFinding(i18n, differenceOf(runs), measure, names[1], names[0], bucket)}</h2>
         {props.subtitle && <p className="subtitle">{props.subtitle}</p>}
@@ -51,6 +55,9 @@ export function CodebookChart(props: CodebookChartProps) {
           {i18n._(msg`Full line: ${names[0]}. Dashed line: ${names[1]}. Between them the difference.`)}
         </p>
       </figcaption>
+      <p id={`${id}-summary`} className="unseen">
+        {summaryOf(i18n, model.points, measure, bucket)}
+      </p>
       <div ref={ref} dir="ltr" className="plot-frame" style={{ height }}>
         {width > 0 && (
           <WalkedPlot {...props} model={model} labelledBy={`${id}-title`} sentenceOf={sentenceOf}>

@@ -34,6 +34,8 @@ function named(operation: Operation): Operation {
 /** What a failed question tells a reader: whether the server was reached, its sentence, and the id to quote. */
 export interface Failure {
   readonly reached: boolean
+  /** Is it open only to those who sign in, or to others than who did? */
+  readonly denied: boolean
   readonly sentences: readonly string[]
   readonly requestId: string | null
 }
@@ -42,6 +44,9 @@ export function failureOf(error: CombinedError): Failure {
   const id = error.graphQLErrors.map((e) => e.extensions.requestId).find((x) => typeof x === 'string')
   return {
     reached: !error.networkError,
+    denied: error.graphQLErrors.some(
+      (e) => e.extensions.code === 'UNAUTHENTICATED' || e.extensions.code === 'FORBIDDEN',
+    ),
     sentences: error.graphQLErrors.map((e) => e.message),
     requestId: typeof id === 'string' ? id : null,
   }
