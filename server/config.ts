@@ -69,6 +69,8 @@ export interface Config {
   readonly demo: Demo
   /** Whether whoever is not signed in may read. */
   readonly reading: 'OPEN' | 'CLOSED'
+  /** Whether the server fetches pages of the web for analysts. */
+  readonly fetching: boolean
   readonly limits: Limits
   readonly transport: Transport
   readonly operations: Operations
@@ -113,8 +115,20 @@ export const SETTINGS = {
     says: 'Whether whoever is not signed in may read; `closed`: only users, and programs with a token.',
     accepts: ['open', 'closed'],
   },
+  fetching: {
+    name: 'FETCH',
+    default: 'off',
+    says: 'Whether analysts may have the server fetch a page of the web: public addresses alone, 2 MB and 10 s at most.',
+    accepts: ['off', 'on'],
+  },
   depth: number('LIMIT_DEPTH', 8, 1, 50, 'Fields within fields of a query; pure introspection is exempt.'),
-  aliases: number('LIMIT_ALIASES', 15, 0, 1000, 'Aliases of a document.'),
+  aliases: number(
+    'LIMIT_ALIASES',
+    15,
+    0,
+    1000,
+    'Aliases of a document; and how often one field may stand side by side.',
+  ),
   rootFields: number('LIMIT_ROOT_FIELDS', 10, 1, 1000, 'Fields at the top of an operation.'),
   tokens: number('LIMIT_TOKENS', 1000, 100, 100_000, 'Tokens of a document.'),
   bodyBytes: number('LIMIT_BODY_BYTES', 100_000, 1000, 100_000_000, 'Size of a request’s body, in bytes.'),
@@ -218,6 +232,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: database.replace(/^(sqlite|file):(\/\/)?/, ''),
     demo: text('demo') as Demo,
     reading: text('reading') === 'closed' ? 'CLOSED' : 'OPEN',
+    fetching: text('fetching') === 'on',
     limits: {
       depth: count('depth'),
       aliases: count('aliases'),

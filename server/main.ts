@@ -6,6 +6,7 @@ import { makeSchema } from './graphql/schema.ts'
 import { Drain } from './http/drain.ts'
 import { makeServer } from './http/server.ts'
 import { fillIfEmpty } from './ingest/demo.ts'
+import { fetchPage } from './ingest/page.ts'
 import { Database } from './store/database.ts'
 import { HeldRecord } from './store/record.ts'
 import { firstWelcome } from './welcome.ts'
@@ -20,7 +21,8 @@ async function start(): Promise<void> {
   const drain = new Drain()
   const log = (error: unknown) => console.error(error)
   const schema = makeSchema()
-  const app = await makeServer({ db, record, schema, limits, transport, reading, operations, log, drain })
+  const serving = { db, record, schema, limits, transport, reading, operations, log, drain }
+  const app = await makeServer({ ...serving, fetchPage: config.fetching ? (url) => fetchPage(url) : null })
   // What a start writes last is written whole, even where it is told to stop in the middle of it.
   let welcoming: Promise<string | null> | null = null
   const stop = async (seconds = 0) => {

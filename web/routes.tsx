@@ -18,6 +18,9 @@ const deskScreen = <Props extends object>(load: () => Promise<ComponentType<Prop
   })
 
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
+const Account = deskScreen(async () => (await import('./pages/admin/Account.tsx')).Account)
+const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.tsx')).AuditLog)
+const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
 const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
@@ -78,6 +81,21 @@ export function Routes() {
             <Route path="/sign-in">
               <InEnglish>
                 <SignIn />
+              </InEnglish>
+            </Route>
+            <Route path="/account">
+              <InEnglish>
+                <Account />
+              </InEnglish>
+            </Route>
+            <Route path="/people">
+              <InEnglish>
+                <People />
+              </InEnglish>
+            </Route>
+            <Route path="/audit">
+              <InEnglish>
+                <AuditLog />
               </InEnglish>
             </Route>
             {Gallery && (

@@ -36,7 +36,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: /\/web\/main\.tsx$/, priority: 2 },
-            { name: 'shared', test: /\/(web\/(?!desk|pages\/lab|styles)|server\/)/, minShareCount: 2, priority: 1 },
+            {
+              name: 'shared',
+              test: /\/(web\/(?!desk|pages\/(lab|admin)|styles)|server\/)/,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

@@ -54,6 +54,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     createToken: 'VIEWER',
     revokeToken: 'VIEWER',
     addDocument: 'ANALYST',
+    readPage: 'ANALYST',
     addStatement: 'ANALYST',
     settleStatement: 'ANALYST',
     supersedeStatement: 'ANALYST',
@@ -75,6 +76,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     supersedeTenure: 'EDITOR',
     createInvitation: 'ADMIN',
     disableUser: 'ADMIN',
+    revertChange: 'ADMIN',
   },
   Subscription: {
     scoresChanged: 'READER',

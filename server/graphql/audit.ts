@@ -1,5 +1,5 @@
 /** The audit: who changed what, newest first. */
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Audit } from '../domain/audit.ts'
 import { refuse } from '../domain/error.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
@@ -11,6 +11,7 @@ import { DateTimeScalar } from './scalars.ts'
 
 @ObjectType('AuditEntry', { description: 'One change. It is never changed itself.' })
 export class AuditEntryType implements Audit {
+  @Field(() => Int, { name: 'number', description: 'Its number; they rise.' })
   readonly id!: number
 
   @Field(() => DateTimeScalar, { description: 'When.' })
@@ -46,10 +47,20 @@ export class AuditEntryType implements Audit {
   readonly revision!: Revision | null
 }
 
+/** Nouns of which a change can be taken back by revertChange. */
+const REVERTED = ['Statement', 'Event']
+
 const AuditEntryConnection = connectionTypes('AuditEntry', () => AuditEntryType, 'changes')
 
-@Resolver()
+@Resolver(() => AuditEntryType)
 export class AuditResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Is it of a kind that revertChange takes back? It may be refused still, where more was changed since.',
+  })
+  revertible(@Root() { noun }: AuditEntryType): boolean {
+    return REVERTED.includes(noun)
+  }
+
   @Query(() => AuditEntryConnection, { description: 'Every change of data, accounts and drafts, newest first.' })
   async audit(
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100. Default 20.' }) first: number | null,

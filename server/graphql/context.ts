@@ -2,6 +2,7 @@
  * What a resolver has at hand: the record in memory, the connection for reading, the batching loaders of one request.
  */
 import type { Codebook } from '../domain/codebook.ts'
+import type { Refusal } from '../domain/error.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
@@ -13,6 +14,13 @@ import type { Loaders } from './loaders.ts'
 /** Whether whoever is not signed in may read. */
 export const READINGS = ['OPEN', 'CLOSED'] as const
 export type ReadingAccess = (typeof READINGS)[number]
+
+/** A page of the web: where it was found, its media type, what it holds. */
+export interface FetchedPage {
+  readonly url: string
+  readonly type: string
+  readonly body: string
+}
 
 export interface Context {
   readonly db: Reader
@@ -38,6 +46,8 @@ export interface Context {
   readonly write: Database['write']
   /** After a change: from here on the request of this context reads what it wrote. */
   readonly renew: (ctx: Context) => Promise<void>
+  /** Fetches a page of the web; null where whoever runs the server does not allow it. */
+  readonly fetchPage: ((url: string) => Promise<FetchedPage | Refusal>) | null
   /** Gives the browser the id of its session, or takes it away. */
   readonly setSession: (id: string | null) => void
 }

@@ -69,11 +69,13 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.agreement': fixed({ own: 2000 }),
   'Query.disagreements': page(undefined, 100),
   'Query.desk': fixed({ own: 50 }),
+  'Mutation.readPage': fixed({ own: 2000 }),
   'Query.deskQueue': fixed({ own: 200, rows: PAGE_LIMIT }),
   // The coder reads the whole text.
   'Desk.suggestions': fixed({ own: 1000, rows: PAGE_LIMIT }),
   'Desk.silence': fixed({ own: 100 }),
   'Desk.statements': fixed({ rows: PAGE_LIMIT }),
+  'Desk.resembling': fixed({ own: 100, rows: 5 }),
   'Query.codings': fixed({ own: 10, rows: LIST_ROWS }),
   'Query.compare': comparison,
   // Two directed scores on two days for each pair.

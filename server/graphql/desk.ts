@@ -4,6 +4,7 @@ import {
   Ctx,
   Field,
   FieldResolver,
+  Float,
   ID,
   InputType,
   Int,
@@ -28,7 +29,7 @@ import {
   keepDeskDraft,
   statementsAt,
 } from '../store/desk.ts'
-import { documentsById, textsOf } from '../store/document.ts'
+import { documentsById, type Resembling, resemblingTo, textsOf } from '../store/document.ts'
 import { userOf } from './access.ts'
 import type { Context } from './context.ts'
 import { DocumentType } from './document.ts'
@@ -42,6 +43,7 @@ import { proposed, SuggestionType } from './suggestion.ts'
 
 const MOST_DOCUMENTS = 100
 const MOST_STATEMENTS = 100
+const MOST_RESEMBLING = 5
 
 @ObjectType('DeskItem', { description: 'A document whose text is kept, and what has come of it.' })
 export class DeskItemType implements DeskItem {
@@ -88,6 +90,15 @@ export class DeskType {
 
   @Field(() => DocumentType, { description: 'The document; its field `text` holds what offsets count in.' })
   readonly document!: Document
+}
+
+@ObjectType('Resembling', { description: 'A document whose text is much like another’s.' })
+export class ResemblingType implements Resembling {
+  @Field(() => DocumentType, { description: 'The document.' })
+  readonly document!: Document
+
+  @Field(() => Float, { description: 'Share of the words in the same order, 0.4 to 1, estimated.' })
+  readonly resemblance!: number
 }
 
 @InputType('DeskWork', { description: 'The work on a document, to be kept.' })
@@ -138,6 +149,13 @@ export class DeskResolver {
   silence(@Root() desk: DeskType, @Ctx() ctx: Context): string | null {
     const answer = proposed(ctx, desk)
     return isRefusal(answer) ? `${answer.rule}. ${answer.cure}.` : answer.reason
+  }
+
+  @FieldResolver(() => [ResemblingType], {
+    description: 'Documents whose text is much like this one’s, the most like first; 5 at most.',
+  })
+  async resembling(@Root() { document }: DeskType, @Ctx() ctx: Context): Promise<Resembling[]> {
+    return resemblingTo(ctx.db, document.id, MOST_RESEMBLING)
   }
 
   @FieldResolver(() => DeskDraftType, { nullable: true, description: 'Your work on it; null: not begun.' })

@@ -65,6 +65,11 @@ const AddDocumentPayload = payloadOf(
   'the document, or the one on record with the same text, or title and address; null where refused.',
 )
 
+Field(() => Boolean, { nullable: true, description: 'Was it on record before? null where refused.' })(
+  AddDocumentPayload.prototype,
+  'known',
+)
+
 const DESK = {
   code: 'desk',
   title: 'Coded at the desk',
@@ -83,7 +88,7 @@ export class DocumentChangeResolver {
   async addDocument(
     @Arg('input', () => NewDocumentInput, { description: 'Which.' }) input: NewDocumentInput,
     @Ctx() ctx: Context,
-  ): Promise<Outcome<{ document: Document }>> {
+  ): Promise<Outcome<{ document: Document; known: boolean }>> {
     return change(ctx, 'addDocument', async (tx, note) => {
       const { title, url = null, published = null, language, text = null, outlet = null } = input
       taken(checkText(title, 500), 'title')
@@ -97,7 +102,7 @@ export class DocumentChangeResolver {
         await keepText(tx, first, text)
         const [document] = await documentsById(tx, [first])
         if (tx.wrote) await note({ noun: 'Document', key: first, before: null, after: { text: contentHash } })
-        return { document: document as Document }
+        return { document: document as Document, known: true }
       }
       const directory = await directoryAt(tx, tx.revision)
       if (outlet !== null && !directory.outlets.some((o) => o.code === outlet.code)) {
@@ -136,7 +141,7 @@ export class DocumentChangeResolver {
         await keepText(tx, id, text)
       }
       if (tx.wrote) await note({ noun: 'Document', key: id, before: null, after: row })
-      return { document }
+      return { document, known: document.addedIn < tx.revision }
     })
   }
 }

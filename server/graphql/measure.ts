@@ -52,9 +52,12 @@ export interface Asked {
 /** Cost and points of an operation; throws where a limit is passed. */
 export function measure(asked: Asked, limits: Limits): Measured {
   const { document, operation, schema, variables } = asked
-  const aliases = aliasesOf(document)
+  const { aliases, repeats } = writtenIn(document)
   if (aliases > limits.aliases) {
     throw tooMuch(aliases, `a document has at most ${limits.aliases} aliases`, 'Ask in several requests')
+  }
+  if (repeats > limits.aliases) {
+    throw tooMuch(repeats, `one field is written at most ${limits.aliases} times side by side`, 'Write it once')
   }
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
   // What cannot be coerced is not executed either: graphql-js says so.
@@ -188,14 +191,22 @@ function tooMuch(value: number, rule: string, cure: string): GraphQLError {
   return errorOf(refuse('TOO_MUCH', value, rule, cure))
 }
 
-function aliasesOf(document: DocumentNode): number {
-  let aliases = 0
+/** Aliases in all, and how often the most repeated field stands in one pair of braces. */
+function writtenIn(document: DocumentNode): { readonly aliases: number; readonly repeats: number } {
+  let [aliases, repeats] = [0, 0]
   visit(document, {
-    Field: (node) => {
-      if (node.alias) aliases++
+    SelectionSet: ({ selections }) => {
+      const times = new Map<string, number>()
+      for (const selection of selections) {
+        if (selection.kind !== Kind.FIELD) continue
+        if (selection.alias) aliases++
+        const key = (selection.alias ?? selection.name).value
+        times.set(key, (times.get(key) ?? 0) + 1)
+      }
+      repeats = Math.max(repeats, ...times.values())
     },
   })
-  return aliases
+  return { aliases, repeats }
 }
 
 function definitionOf(schema: GraphQLSchema, parent: GraphQLNamedType, name: string) {

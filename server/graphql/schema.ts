@@ -26,7 +26,9 @@ import { ExplanationResolver } from './explanation.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
+import { PageResolver } from './page.ts'
 import { RelationResolver } from './relation.ts'
+import { RevertResolver } from './revert.ts'
 import { SearchResolver } from './search.ts'
 import { SeriesResolver } from './series.ts'
 import { StatementChangeResolver } from './statement.change.ts'
@@ -64,7 +66,9 @@ export function makeSchema(): GraphQLSchema {
       MethodResolver,
       OfficeResolver,
       PullResolver,
+      PageResolver,
       RelationResolver,
+      RevertResolver,
       SearchResolver,
       SeriesResolver,
       StatementChangeResolver,

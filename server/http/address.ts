@@ -1,5 +1,6 @@
 /** From which address a request came: that of the connection, or, by a proxy that the operator trusts, the one it tells. */
 import type { IncomingMessage } from 'node:http'
+import { isIPv4 } from 'node:net'
 import proxyAddress from '@fastify/proxy-addr'
 import ip from 'ipaddr.js'
 import type { Transport } from '../config.ts'
@@ -25,7 +26,8 @@ export function hostOf({ headers, socket }: IncomingMessage, trust: Trusting): s
 
 /** What is counted as one caller: an IPv4 address, or the /64 of IPv6, of which one household has all addresses. */
 export function networkOf(address: string): string {
-  if (!ip.isValid(address)) return address
+  // Written in the one usual way already, as nearly all are; reading it costs more than the rest of a 304.
+  if (isIPv4(address) || !ip.isValid(address)) return address
   const known = ip.process(address)
   if (known.kind() === 'ipv4') return known.toString()
   const parts = (known as ip.IPv6).parts.slice(0, 4)

@@ -3,7 +3,7 @@
  * that an unchanged answer is a 304 before anything is parsed or executed. An answer with errors has no tag, nor one that
  * read what stands beside the record.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Caller } from '../graphql/caller.ts'
@@ -73,8 +73,8 @@ function isQuestion({ method, url }: FastifyRequest): boolean {
 /** Weak, for the same answer may be sent compressed or not. */
 function tagOf({ url, headers }: FastifyRequest, { refused, role }: Caller, revision: number): string {
   const asker = refused === null ? (role ?? 'anyone') : 'refused'
-  const hash = createHash('sha256').update(`${revision}\n${asker}\n${url}\n${headers.accept ?? ''}`)
-  return `W/"${hash.digest('base64url').slice(0, 27)}"`
+  const digest = hash('sha256', `${revision}\n${asker}\n${url}\n${headers.accept ?? ''}`, 'base64url')
+  return `W/"${digest.slice(0, 27)}"`
 }
 
 /** Kept, but asked about each time: the next revision may come at any moment. */

@@ -38,6 +38,8 @@ export interface Answering {
   /** Whether whoever is not signed in may read. */
   readonly reading: ReadingAccess
   readonly operations: Operations
+  /** Fetches pages of the web for analysts; left out where that is not allowed. */
+  readonly fetchPage?: Context['fetchPage']
   /** Takes the lines of the log. */
   readonly write?: (line: string) => void
   readonly drain?: Drain
@@ -45,7 +47,7 @@ export interface Answering {
 
 /** Stands before the routes: one request, one revision of the record, brought up to date first. */
 export async function contextOf(
-  answering: Pick<Answering, 'db' | 'record' | 'limits' | 'reading'>,
+  answering: Pick<Answering, 'db' | 'record' | 'limits' | 'reading' | 'fetchPage'>,
   requestId: string,
   entry = STRANGER,
 ): Promise<Context> {
@@ -65,6 +67,7 @@ export async function contextOf(
     beside: { read: false, drafts: new Map() },
     requestId,
     reading,
+    fetchPage: answering.fetchPage ?? null,
     write: (by, what, work) => db.write(by, what, work),
     // Apollo copies what it is given: the copy is what resolvers see.
     renew: async (ctx) => void Object.assign(ctx, await read()),
@@ -92,6 +95,8 @@ async function contextOrRefusal(
 
 /** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
 const MOST_SELECTIONS = 5000
+/** Errors of one document that are listed; looking for more would only cost. */
+const MOST_ERRORS = 5
 const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 
 export async function serveGraphQL(
@@ -110,6 +115,7 @@ export async function serveGraphQL(
     persistedQueries: { cache: answering.trusted.persisted },
     documentStore: answering.trusted.documentStore(),
     parseOptions: { maxTokens: answering.limits.tokens },
+    validationOptions: { maxErrors: MOST_ERRORS },
     maxRecursiveSelections: MOST_SELECTIONS,
     formatError: formatErrors(answering.log),
     plugins: [

@@ -20,6 +20,19 @@ export async function auditsOf(db: Reader, sought: AuditSought, after: number | 
   return rows.map((row) => nounOf(audits, row))
 }
 
+export async function auditById(db: Reader, id: number): Promise<Audit | null> {
+  const [row] = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(audits, 'x')} FROM audit x WHERE x."id" = ?`,
+    [id],
+  )
+  return row ? nounOf(audits, row) : null
+}
+
+export async function latestAudit(db: Reader): Promise<Audit | null> {
+  const [row] = await auditsOf(db, { by: null, noun: null }, null, 0)
+  return row ?? null
+}
+
 export async function countAudits(db: Reader, sought: AuditSought): Promise<number> {
   const { sql, values } = conditionOf(sought, null)
   const [row] = await db.all<{ n: number }>(`SELECT COUNT(*) AS n FROM audit x WHERE ${sql}`, values)

@@ -1,8 +1,9 @@
 /** Questions about documents and their texts, and adding one. */
 import type { Document, DocumentId } from '../domain/document.ts'
+import { resemblance, sketchOf } from '../domain/shingles.ts'
 import { nounOf, selectionOf } from './columns.ts'
 import { among } from './revision.ts'
-import { documents, texts } from './tables.ts'
+import { documents, type SketchRow, sketches, texts } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
 export type NewDocument = Omit<Document, 'id' | 'addedIn' | 'supersededIn'>
@@ -44,6 +45,60 @@ export async function documentOfText(db: Reader, contentHash: string): Promise<D
 export async function keepText(tx: Transaction, document: DocumentId, text: string): Promise<void> {
   if ((await textsOf(tx, [document])).size > 0) return
   await tx.keep(texts, [{ document, text, addedAt: tx.at, addedBy: tx.by }])
+  await tx.keep(
+    sketches,
+    sketchOf(text).map((hash) => ({ hash, document })),
+  )
+}
+
+/** A document whose text is much like another's. */
+export interface Resembling {
+  readonly document: Document
+  /** Share of the words in the same order, 0 to 1, estimated. */
+  readonly resemblance: number
+}
+
+/** Below this, texts of one matter resemble each other too. */
+const LIKE = 0.4
+
+/** Documents with a text much like this one's, the most like first. */
+export async function resemblingTo(db: Reader, document: DocumentId, limit: number): Promise<Resembling[]> {
+  // What resembles so much has a good part of the hashes; half of that is asked for, and the rest is looked at.
+  const shared = await db.all<{ document: DocumentId }>(
+    `SELECT o."document" FROM text_sketch s JOIN text_sketch o ON o."hash" = s."hash" AND o."document" <> s."document"
+     WHERE s."document" = ? GROUP BY o."document"
+     HAVING 2 * COUNT(*) >= ? * (SELECT COUNT(*) FROM text_sketch WHERE "document" = ?) ORDER BY COUNT(*) DESC LIMIT ?`,
+    [document, LIKE, document, 4 * limit],
+  )
+  const sketch = await sketchesOf(db, [document, ...shared.map((row) => row.document)])
+  const own = sketch.get(document) ?? []
+  const like = shared
+    .map((row) => ({ id: row.document, resemblance: resemblance(own, sketch.get(row.document) ?? []) }))
+    .filter((row) => row.resemblance >= LIKE)
+    .sort((x, y) => y.resemblance - x.resemblance || x.id - y.id)
+    .slice(0, limit)
+  const found = new Map(
+    (
+      await documentsById(
+        db,
+        like.map((row) => row.id),
+      )
+    ).map((row) => [row.id, row]),
+  )
+  return like.flatMap(({ id, resemblance }) => {
+    const row = found.get(id)
+    return row ? [{ document: row, resemblance }] : []
+  })
+}
+
+async function sketchesOf(db: Reader, ids: readonly DocumentId[]): Promise<Map<DocumentId, number[]>> {
+  const rows = await db.all<SketchRow>(
+    `SELECT "document", "hash" FROM text_sketch WHERE "document" IN ${among(ids)} ORDER BY "hash"`,
+    ids,
+  )
+  const found = new Map<DocumentId, number[]>(ids.map((id) => [id, []]))
+  for (const { document, hash } of rows) found.get(document)?.push(hash)
+  return found
 }
 
 /** The texts of documents, of those that have one. */

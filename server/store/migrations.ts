@@ -5,6 +5,7 @@ import { Search0000000000002 } from './migrations/0002-search.ts'
 import { Accounts0000000000003 } from './migrations/0003-accounts.ts'
 import { Texts0000000000004 } from './migrations/0004-texts.ts'
 import { Desk0000000000005 } from './migrations/0005-desk.ts'
+import { Sketches0000000000006 } from './migrations/0006-sketches.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -12,4 +13,5 @@ export const MIGRATIONS = [
   Accounts0000000000003,
   Texts0000000000004,
   Desk0000000000005,
+  Sketches0000000000006,
 ] satisfies MixedList<unknown>

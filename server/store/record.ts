@@ -26,6 +26,9 @@ export class HeldRecord {
   firstDay: Day = 0 as Day
   private lastDay: Day = 0 as Day
   private read = -1
+  /** The look under way, or the last one; and the one that follows it, where anybody waits for it. */
+  private looking: Promise<void> = Promise.resolve()
+  private next: Promise<void> | null = null
   private standing: { readonly revision: Revision; readonly directory: Directory } | null = null
 
   private constructor(
@@ -72,8 +75,22 @@ export class HeldRecord {
     return (known.length === 0 ? 0 : Math.max(...known)) as Day
   }
 
-  /** Takes in what was written since, by whatever process; one cheap statement where nothing was. */
-  async refresh(): Promise<void> {
+  /**
+   * Takes in what was written before the call, by whatever process; one cheap statement where nothing was. Calls during
+   * a look share the one that follows it: the look under way may have begun before the latest write.
+   */
+  refresh(): Promise<void> {
+    this.next ??= this.looking
+      .catch(() => undefined)
+      .then(() => {
+        this.next = null
+        this.looking = this.look()
+        return this.looking
+      })
+    return this.next
+  }
+
+  private async look(): Promise<void> {
     // After a restore the number of the revision may be the same and what it holds another.
     const changed = await this.tallies.refresh()
     if (changed || this.revision !== this.read) await this.readReference()

@@ -35,6 +35,25 @@ export async function settle(
   return add(tx, statement, event, coding, null)
 }
 
+/** Adds a statement again that was withdrawn, after the row it was, with the codings it had. */
+export async function resettle(
+  tx: Transaction,
+  statement: NewStatement,
+  event: EventId | null,
+  judged: readonly NewCoding[],
+  former: StatementId,
+): Promise<Settled> {
+  const settling = judged.find((c) => c.state === 'SETTLED') ?? null
+  return add(
+    tx,
+    statement,
+    event,
+    settling,
+    former,
+    judged.filter((c) => c !== settling),
+  )
+}
+
 /**
  * Replaces a standing statement by a changed one, or withdraws it (`change` null). It keeps its event unless another is
  * given, or its parties change; its codings are carried over, the settled one as a submitted one where a new one is given.

@@ -44,6 +44,12 @@ export interface TextRow {
   readonly addedBy: string
 }
 
+/** One hash of the sketch of a document's text. */
+export interface SketchRow {
+  readonly hash: number
+  readonly document: DocumentId
+}
+
 export type EventRow = Event & Pair
 export type StatementRow = Statement & Pair & { readonly collection: CollectionId }
 export type CodingRow = Coding & Pair
@@ -154,6 +160,11 @@ export const texts = table<TextRow>('document_text', {
   text,
   addedAt: text,
   addedBy: text,
+})
+
+export const sketches = table<SketchRow>('text_sketch', {
+  hash: key(integer),
+  document: { ...key(integer), ...refersTo('document', integer) },
 })
 
 export const statements = table<StatementRow>('statement', {
@@ -316,6 +327,7 @@ export const TABLES = [
   collections,
   documents,
   texts,
+  sketches,
   statements,
   events,
   codings,

@@ -37,7 +37,6 @@ export class Tallies {
   private seen = -1
   private known: Revision = 0 as Revision
   private knownAt: Instant | null = null
-  private refreshing: Promise<boolean> | null = null
 
   private constructor(private readonly db: Database) {}
 
@@ -70,15 +69,11 @@ export class Tallies {
     })
   }
 
-  /** Reads what was written since the last time, by this process or another; one cheap SQL statement where nothing was. */
-  refresh(): Promise<boolean> {
-    this.refreshing ??= this.catchUp().finally(() => {
-      this.refreshing = null
-    })
-    return this.refreshing
-  }
-
-  private async catchUp(): Promise<boolean> {
+  /**
+   * Reads what was written since the last time, by this process or another, and says whether anything was; one cheap SQL
+   * statement where nothing was. One call at a time.
+   */
+  async refresh(): Promise<boolean> {
     const version = await this.db.dataVersion()
     if (version === this.seen) return false
     const latest = await latestRevision(this.db)

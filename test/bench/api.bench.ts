@@ -9,10 +9,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { type Answers, type Load, load, type Request } from './load.ts'
+import { type Postgres, startPostgres } from './peers/postgres.ts'
 import { prepare } from './peers/prepare.ts'
+import type { Prepared } from './peers/rows.ts'
 import { processorMs, type Running, roleOf, runRole, say, startOurs, startRole } from './process.ts'
-import { addressOf, askedOfAll, DAILY, DASHBOARD, type Question } from './questions.ts'
-import { makeRecord } from './record.ts'
+import { askedOfAll, DAILY, DASHBOARD, pageAddressOf, type Question } from './questions.ts'
+import { makeRecord, SLUGS } from './record.ts'
+
+/** Its own time on the processor is without that of PostgreSQL. */
+const TABLES = 'PostGraphile'
 
 /** Each is loaded only in the process that serves it. */
 const PEERS: Readonly<Record<string, (path: string) => Promise<number>>> = {
@@ -20,6 +25,7 @@ const PEERS: Readonly<Record<string, (path: string) => Promise<number>>> = {
   'plain Apollo': async (path) => (await import('./peers/apollo.ts')).serveApollo(path),
   'graphql-yoga': async (path) => (await import('./peers/yoga.ts')).serveYoga(path),
   'mercurius, JIT': async (path) => (await import('./peers/mercurius.ts')).serveMercurius(path),
+  [TABLES]: async (host) => (await import('./peers/postgraphile.ts')).servePostgraphile(host),
 }
 const OURS = 'ours'
 const EXECUTED = 'ours, no answer kept'
@@ -28,6 +34,8 @@ const FLOOR = 'floor'
 interface Contender {
   readonly name: string
   readonly server: Running
+  /** Where it has a shape of its own: the question in it, and its answer in ours. */
+  readonly own?: { readonly ask: (question: Question) => Question; readonly read: (data: never) => unknown }
 }
 
 /** Of one turn; on a machine that others use too, the processor's time says more than the clock's. */
@@ -48,35 +56,52 @@ else await bench()
 async function bench(): Promise<void> {
   const [statements = 100_000, rounds = 5, seconds = 2] = process.argv.slice(2).map(Number)
   const folder = await mkdtemp(join(tmpdir(), 'detente-bench-'))
+  const postgres = wanted().includes(TABLES) ? startPostgres(folder) : null
+  if (postgres === null)
+    console.log('PostGraphile is left out: not wanted, or no PostgreSQL here (Debian: postgresql).')
   try {
     console.log(`${statements} statements, ${rounds} rounds of ${seconds} s: preparing …`)
     const record = join(folder, 'ours.sqlite')
     await makeRecord(record, statements)
     const ours: Contender = { name: OURS, server: await startOurs(record) }
     const copy = join(folder, 'peers.sqlite')
-    await prepare(record, copy, async (query) => dataOf(await post(ours, { query, variables: {} })) as never)
+    const prepared = await prepare(
+      record,
+      copy,
+      async (query) => dataOf(await post(ours, { query, variables: {} })) as never,
+    )
     const executed = { name: EXECUTED, server: await startOurs(record, { KEPT_MB: '0' }) }
     const contenders = [ours, executed]
-    for (const name of wanted()) contenders.push({ name, server: await startRole(name, copy) })
+    for (const name of wanted().filter((n) => n !== TABLES))
+      contenders.push({ name, server: await startRole(name, copy) })
+    if (postgres !== null) contenders.push(await inTables(postgres, copy, prepared))
     for (const query of [DASHBOARD, DAILY]) await verify(contenders, askedOfAll(query))
     const all = (query: string) => {
-      const requests = askedOfAll(query).map(posted)
-      return contenders.map((c): Turn => ({ ...c, requests, status: 200 }))
+      const requests = (c: Contender) => askedOfAll(query).map((question) => posted(c.own?.ask(question) ?? question))
+      return contenders.map((c): Turn => ({ ...c, requests: requests(c), status: 200 }))
     }
     const dashboard = await measured(all(DASHBOARD), rounds, seconds)
     show('The dashboard: 240 months × 2 and 20 statements (bar: ours ≥ × 1, p99 ≤ × 1.5)', dashboard)
     const daily = await measured(all(DAILY), rounds, seconds)
     show('Twenty years by day, in columns (bar: ours ≥ × 1.7)', daily)
-    const unchanged: Turn = { ...ours, requests: await tagged(ours, askedOfAll(DASHBOARD)), status: 304 }
+    const unchanged: Turn = { ...ours, requests: await tagged(ours), status: 304 }
     const against = [unchanged, ...all(DASHBOARD).filter((t) => t.name === FLOOR)]
     show(
-      'The dashboard unchanged, a 304; the floor answers it in full (bar: ours ≥ × 10)',
+      'A page unchanged, a 304; the floor answers the dashboard in full (bar: ours ≥ × 10)',
       await measured(against, rounds, seconds),
     )
     for (const { server } of contenders) await server.stop()
   } finally {
+    postgres?.stop()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function inTables(postgres: Postgres, copy: string, prepared: Prepared): Promise<Contender> {
+  const { askedInTables, fillPostgres, fromTables } = await import('./peers/postgraphile.ts')
+  await fillPostgres(copy, prepared, postgres)
+  const server = await startRole(TABLES, postgres.host)
+  return { name: TABLES, server, own: { ask: askedInTables, read: fromTables } }
 }
 
 function wanted(): string[] {
@@ -88,11 +113,11 @@ function posted({ query, variables }: Question): Request {
   return { method: 'POST', path: '/graphql', body: JSON.stringify({ query, variables }) }
 }
 
-/** The questions as GET, each with the tag of its present answer. */
-async function tagged(ours: Contender, questions: readonly Question[]): Promise<Request[]> {
+/** What our own page asks of each relation, by the hash of its document, with the tag of the present answer. */
+async function tagged(ours: Contender): Promise<Request[]> {
   return Promise.all(
-    questions.map(async (question) => {
-      const path = addressOf(question)
+    SLUGS.map(async (slug) => {
+      const path = pageAddressOf(slug)
       const headers = { accept: 'application/json', 'apollo-require-preflight': '1' }
       const tag = (await fetch(ours.server.origin + path, { headers })).headers.get('etag')
       if (tag === null) throw new Error('an answer without a tag')
@@ -116,7 +141,12 @@ function dataOf(answer: unknown): unknown {
 /** Throws where a peer answers anything else than ours. */
 async function verify(contenders: readonly Contender[], questions: readonly Question[]): Promise<void> {
   for (const question of questions) {
-    const answers = await Promise.all(contenders.map(async (c) => dataOf(await post(c, question))))
+    const answers = await Promise.all(
+      contenders.map(async (c) => {
+        const data = dataOf(await post(c, c.own?.ask(question) ?? question))
+        return c.own?.read(data as never) ?? data
+      }),
+    )
     const other = contenders.find((_, i) => !isDeepStrictEqual(answers[i], answers[0]))
     if (other) throw new Error(`${other.name} answers something else to ${JSON.stringify(question.variables)}`)
   }

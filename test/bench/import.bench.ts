@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sqlite3 from 'sqlite3'
 import { type Day, dayOf, formatDay } from '../../server/domain/day.ts'
+import { randomFrom } from '../support/random.ts'
 import { ROOT } from './process.ts'
-import { randomFrom } from './record.ts'
 import { interleaved, show } from './table.ts'
 
 const [rows = 100_000, rounds = 3] = process.argv.slice(2).map(Number)

@@ -1,4 +1,5 @@
 /** What is asked of ours and of every peer: the same documents with the same variables, of ten relations in turn. */
+import { readFileSync } from 'node:fs'
 import { FROM, SLUGS, TO } from './record.ts'
 
 export interface Question {
@@ -41,7 +42,12 @@ export function askedOfAll(query: string): Question[] {
   }))
 }
 
-/** A question in an address, as GET has it. */
-export function addressOf({ query, variables }: Question): string {
-  return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`
+/** The address by which our own page asks for a relation: no text, but the hash that the server knows. */
+export function pageAddressOf(slug: string): string {
+  const known: Record<string, string> = JSON.parse(readFileSync('web/data/generated/trusted.json', 'utf8'))
+  const [sha256Hash] = Object.entries(known).find(([, text]) => text.startsWith('query RelationPage(')) ?? []
+  const measured = { codebook: 'default', method: 'INTENSITY', interval: 80, direction: 'BOTH' }
+  const variables = { slug, from: FROM, to: TO, bucket: 'MONTH', stanceBucket: 'MONTH', ...measured }
+  const extensions = { persistedQuery: { version: 1, sha256Hash } }
+  return `/graphql?${new URLSearchParams({ variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) })}`
 }

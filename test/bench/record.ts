@@ -12,6 +12,7 @@ import { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'
 import { addDocument } from '../../server/store/document.ts'
 import { addActors, addRelations, putCollection } from '../../server/store/reference.ts'
+import { randomFrom } from '../support/random.ts'
 
 export const FROM = '2000-01-01'
 export const TO = '2019-12-31'
@@ -25,15 +26,6 @@ const HOME = COUNTRIES[0] as ActorCode
 
 /** The slugs of the ten relations. */
 export const SLUGS = COUNTRIES.slice(1).map((code) => `home-${code.toLowerCase()}` as Slug)
-
-/** Whole numbers below n, the same in every run. */
-export function randomFrom(seed: number): (n: number) => number {
-  let state = seed
-  return (n) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * n)
-  }
-}
 
 /** Makes a database at a path where there is none. */
 export async function makeRecord(path: string, statements: number): Promise<void> {

@@ -1,9 +1,9 @@
 /** Two coders judge one statement, blind to each other, and an editor decides. */
-import { execFileSync } from 'node:child_process'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { comeIn } from '../support/comeIn.ts'
 import { startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -16,19 +16,7 @@ it.skipIf(path === null)(
   async () => {
     const server = await startServer({ DETENTE_DEMO: 'articles' })
     const browser: Browser = await openBrowser(path ?? '')
-    const come = async (name: string, role: string): Promise<Page> => {
-      const env = { ...process.env, DATABASE_URL: server.database }
-      const told = execFileSync(process.execPath, ['dist/server/user.js', 'add', name, '--role', role], {
-        env,
-        encoding: 'utf8',
-      })
-      const page = await (await browser.newContext()).newPage()
-      await page.goto(server.origin + (/\/sign-in#code=\S+/.exec(told)?.[0] ?? ''))
-      await page.getByLabel(/^Password/).fill('a long password')
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: `Signed in as ${name}` }).waitFor()
-      return page
-    }
+    const come = (name: string, role: string) => comeIn(browser, server, name, role)
     try {
       const [ana, ben, eve] = [await come('ana', 'analyst'), await come('ben', 'analyst'), await come('eve', 'editor')]
       // Ana settles what the coder proposes.

@@ -1,9 +1,10 @@
 /** The main job by keyboard: paste an article, settle what is proposed, add what is not, take back, and lose nothing. */
-import { execFileSync } from 'node:child_process'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { comeIn } from '../support/comeIn.ts'
+import { killAgain } from '../support/kills.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -25,19 +26,12 @@ describe.skipIf(path === null)('the desk in a browser', () => {
   beforeAll(async () => {
     server = await startServer({ DETENTE_DEMO: 'articles' })
     browser = await openBrowser(path ?? '')
-    const env = { ...process.env, DATABASE_URL: server.database }
-    const command = ['dist/server/user.js', 'add', 'zoe', '--role', 'analyst']
-    const told = execFileSync(process.execPath, command, { env, encoding: 'utf8' })
-    page = await (await browser.newContext()).newPage()
+    page = await comeIn(browser, server, 'zoe', 'analyst')
     await page.setViewportSize({ width: 1280, height: 900 })
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') said.push(message.text())
     })
     page.on('pageerror', (error) => said.push(error.message))
-    await page.goto(server.origin + (/\/sign-in#code=\S+/.exec(told)?.[0] ?? ''))
-    await page.getByLabel(/^Password/).fill('a long password')
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Signed in as zoe' }).waitFor()
   }, 180_000)
   afterAll(async () => {
     await browser?.close()
@@ -207,4 +201,21 @@ describe.skipIf(path === null)('the desk in a browser', () => {
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect.poll(async () => (await onRecord()).length, { timeout: 15_000 }).toBe(length - 1)
   }, 60_000)
+
+  it('loses nothing that was shown when the process of the page dies, at any moment and again', async () => {
+    const { lost, keys } = await killAgain(page.context(), page.url(), 8, 11)
+    expect(lost).toEqual([])
+    expect(keys).toBeGreaterThan(30)
+    // What is settled is on record once, however often the page died while it was sent.
+    await page.reload()
+    await kept()
+    const done = await page.locator('.desk-items li.done').count()
+    await expect.poll(() => settled().count(), { timeout: 15_000 }).toBe(done)
+    const id = page.url().split('/').at(-1)
+    const query = `{ desk(document: "Document:${id}") { statements { origin } } }`
+    const { data } = await (await page.request.post(`${server.origin}/graphql`, { data: { query } })).json()
+    const origins = data.desk.statements.map((s: { origin: string }) => s.origin)
+    expect(new Set(origins).size).toBe(origins.length)
+    expect(origins).toHaveLength(done)
+  }, 120_000)
 })

@@ -37,6 +37,26 @@ describe('the desk', () => {
     expect((await ask('{ deskQueue { settled } }')).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
   })
 
+  it('knows the same text again, and shows what is much like another text', async () => {
+    const { analyst } = await open()
+    const long = Array.from({ length: 20 }, (_, i) => `On day ${i} the council of Ruritania met for the ${i}th time.`)
+    const first = await paste(analyst, { text: long.join(' ') })
+    const again = { title: 'Printed again', text: long.join(' '), published: '1901-06-12' }
+    const same = await does(analyst, 'addDocument', 'NewDocument', again, 'known document { id }')
+    expect(same).toMatchObject({ known: true, document: { id: first } })
+    const copy = { title: 'A copy', text: [...long.slice(0, 18), 'Our own correspondent.'].join('\n') }
+    const made = await does(analyst, 'addDocument', 'NewDocument', copy, 'known document { id }')
+    expect(made.known).toBe(false)
+    const other = await paste(analyst, { title: 'Another', text: 'It rained all day and nobody met.' })
+    const like = 'resembling { resemblance document { id } }'
+    const { resembling } = await desk(analyst, made.document.id, like)
+    expect(resembling).toMatchObject([{ document: { id: first } }])
+    // 18 of 20 sentences are the same.
+    expect(resembling[0].resemblance).toBeGreaterThan(0.75)
+    expect((await desk(analyst, first, like)).resembling).toMatchObject([{ document: { id: made.document.id } }])
+    expect((await desk(analyst, other, like)).resembling).toEqual([])
+  })
+
   it('proposes statements whose offsets count in the text as given, and says why where it proposes none', async () => {
     const { analyst } = await open()
     const document = await paste(analyst)

@@ -41,6 +41,27 @@ describe('a limit', () => {
     expect(long.errors[0]?.message).toMatch(/contains more that 200 tokens.* Split it into several requests\.$/)
   })
 
+  it('stands on one field written again and again, but not on fragments that share fields', async () => {
+    const { ask } = await openApi()
+    const cure = 'Write it once'
+    expect((await ask(on('name '.repeat(15)))).errors).toEqual([])
+    const rule = 'one field is written at most 15 times side by side'
+    expectRefused(await ask(on('name '.repeat(16))), '16', rule, cure)
+    expectRefused(await ask(`{ ${'__typename '.repeat(400)} }`), '400', rule, cure)
+    const fragments = Array.from({ length: 20 }, (_, i) => `fragment F${i} on Relation { slug name }`).join(' ')
+    const spreads = Array.from({ length: 20 }, (_, i) => `...F${i}`).join(' ')
+    expect((await ask(`${on(spreads)} ${fragments}`)).errors).toEqual([])
+  })
+
+  it('stands on the errors that are listed', async () => {
+    const { ask } = await openApi()
+    const { errors } = await ask(on(`name ${'@toad '.repeat(150)}`))
+    expect(errors.map((e) => e.message)).toEqual([
+      ...Array(5).fill('Unknown directive "@toad".'),
+      'Too many validation errors, error limit reached. Validation aborted.',
+    ])
+  })
+
   it('by default lets through the deepest and widest questions the design speaks of', async () => {
     const { ask } = await openApi()
     expect((await ask(nested(8))).errors).toEqual([])

@@ -5,6 +5,7 @@ import type { StatementId } from '../../server/domain/statement.ts'
 import { type Cells, pairOf } from '../../server/domain/tally.ts'
 import { insertEvents } from '../../server/store/bulk.ts'
 import { Database } from '../../server/store/database.ts'
+import { HeldRecord } from '../../server/store/record.ts'
 import { rebuild } from '../../server/store/rollup.ts'
 import { settle, supersedeStatement } from '../../server/store/settle.ts'
 import { Tallies } from '../../server/store/tally.ts'
@@ -98,6 +99,14 @@ function lines(tallies: Tallies): string[] {
     })
 }
 
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { opened, open: () => open() }
+}
+
 describe('the ledger of cells', () => {
   it('equals the one made anew from the record, and the tallies that followed equal those loaded afresh', async () => {
     await fc.assert(
@@ -184,6 +193,40 @@ describe('the ledger of cells', () => {
     asked.length = 0
     await tallies.refresh()
     expect(asked).toEqual(['PRAGMA data_version'])
+  })
+
+  it('shows what was written before the call, also where a look was under way that began before the write', async () => {
+    const { db, herald } = await openTestStore()
+    const record = await HeldRecord.load(db)
+    const version = db.dataVersion.bind(db)
+    const [looked, answered] = [gate(), gate()]
+    db.dataVersion = async () => {
+      const read = await version()
+      looked.open()
+      await answered.opened
+      return read
+    }
+    const early = record.refresh()
+    await looked.opened
+    await db.write('test', 'settles', (tx) => settle(tx, statement(herald)))
+    const late = [record.refresh(), record.refresh()]
+    answered.open()
+    await early
+    expect(record.revision).toBe(1)
+    await Promise.all(late)
+    expect(record.revision).toBe(2)
+  })
+
+  it('goes on after a look that failed', async () => {
+    const { db, herald } = await openTestStore()
+    const record = await HeldRecord.load(db)
+    const version = db.dataVersion.bind(db)
+    db.dataVersion = () => Promise.reject(new Error('locked'))
+    await expect(record.refresh()).rejects.toThrow('locked')
+    db.dataVersion = version
+    await db.write('test', 'settles', (tx) => settle(tx, statement(herald)))
+    await record.refresh()
+    expect(record.revision).toBe(2)
   })
 
   it('is seen by a second connection to the same file', async () => {

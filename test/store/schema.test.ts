@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm'
 import { describe, expect, it } from 'vitest'
+import { keepText } from '../../server/store/document.ts'
 import { MIGRATIONS } from '../../server/store/migrations.ts'
 import { TABLES } from '../../server/store/tables.ts'
 import { openEmptyStore, openTestStore, temporaryDirectory } from '../support/store.ts'
@@ -120,5 +121,20 @@ describe('migrations', () => {
       expect(await counts()).toMatchObject(before)
     }
     expect((await counts()).actor).toBe(3)
+  })
+
+  it('make the sketches of texts that were kept before there were any', async () => {
+    const { db, herald } = await openTestStore()
+    await db.write('test', 'keeps a text', (tx) =>
+      keepText(tx, herald, 'Ruritania accused Syldavia of smuggling again.'),
+    )
+    const sketch = () => db.all('SELECT "hash", "document" FROM text_sketch ORDER BY "hash"')
+    const kept = await sketch()
+    expect(kept).toHaveLength(3)
+    while ((await db.writer.query("SELECT 1 FROM sqlite_master WHERE name = 'text_sketch'")).length > 0) {
+      await db.writer.undoLastMigration()
+    }
+    await db.writer.runMigrations()
+    expect(await sketch()).toEqual(kept)
   })
 })

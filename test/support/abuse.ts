@@ -109,6 +109,12 @@ export function abusesOf(relation: string): readonly Abuse[] {
     },
     { name: '150 unknown directives', body: query(on(`name ${'@toad '.repeat(150)}`)), status: 422 },
     {
+      name: 'a field 400 times',
+      body: query(`{ ${'__typename '.repeat(400)} }`),
+      status: 422,
+      says: /400: one field is written at most 15 times side by side/,
+    },
+    {
       name: 'a literal of 20,000 lists',
       body: query(`{ nodes(ids: ${deepList(20_000)}) { id } }`),
       status: 400,

@@ -47,7 +47,11 @@ const LAYERS: readonly Layer[] = [
   // The only files that know the driver.
   { at: 'server/store/database.ts', ours: ['server/domain', 'server/store'], packages: ['typeorm', 'sqlite3', NODE] },
   { at: 'server/store/prepared.ts', ours: [], packages: ['lru-cache', 'sqlite3'] },
-  { at: 'server/ingest', ours: ['server/domain', 'server/store'], packages: ['typeorm', 'csv-parse', NODE] },
+  {
+    at: 'server/ingest',
+    ours: ['server/domain', 'server/store'],
+    packages: ['typeorm', 'csv-parse', 'ipaddr.js', NODE],
+  },
   // Tokens, parts of speech and lemmas are winkNLP's; the judgement is ours.
   { at: 'server/coder', ours: ['server/domain'], packages: ['wink-nlp', 'wink-eng-lite-web-model'] },
   {

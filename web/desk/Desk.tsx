@@ -9,6 +9,7 @@ import { DeskDocument, type DeskQuery } from '../data/generated/documents.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { Alike } from './Alike.tsx'
 import { ArticleText, selectionIn } from './ArticleText.tsx'
 import { CodingPanel } from './CodingPanel.tsx'
 import { ItemList } from './ItemList.tsx'
@@ -178,6 +179,7 @@ function Table({ desk, tags, actors }: Props) {
           {t`Also at this document: ${desk.colleagues.map((c) => c.name).join(', ')}. What each of you settles is shown as settled; nothing is overwritten.`}
         </p>
       )}
+      <Alike resembling={desk.resembling} />
       {desk.silence !== null && <p className="notice">{desk.silence}</p>}
       {refused.size > 0 && (
         <p className="notice">

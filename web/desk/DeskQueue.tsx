@@ -31,7 +31,9 @@ export function DeskQueue() {
     <>
       <h1>{t`Desk`}</h1>
       <p>
-        <Link href="/agreement">{t`Agreement of coders`}</Link> · <Link href="/lab">{t`Weight lab`}</Link>
+        <Link href="/agreement">{t`Agreement of coders`}</Link> · <Link href="/lab">{t`Weight lab`}</Link> ·{' '}
+        <Link href="/account">{t`Your account`}</Link> · <Link href="/people">{t`People`}</Link> ·{' '}
+        <Link href="/audit">{t`Audit`}</Link>
       </p>
       <Intake />
       <h2>{t`Documents`}</h2>

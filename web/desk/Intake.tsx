@@ -1,28 +1,30 @@
 /** A new article: pasted, or dropped as a file; title, day and outlet guessed from it and open to correction. */
 import { useLingui } from '@lingui/react/macro'
 import { type DragEvent, type FormEvent, useId, useState } from 'react'
-import { useMutation } from 'urql'
+import { type CombinedError, useMutation } from 'urql'
 import { useLocation } from 'wouter'
-import { AddDocumentDocument } from '../data/generated/documents.ts'
+import { AddDocumentDocument, ReadPageDocument } from '../data/generated/documents.ts'
 import { firstLine, languageOf, slugOf } from './guess.ts'
-import { textOfFile } from './intake.ts'
+import { textOfHtml } from './html.ts'
+import { type Known, textOfFile } from './intake.ts'
 
 export function Intake() {
   const { t } = useLingui()
   const id = useId()
   const [, navigate] = useLocation()
   const [{ fetching }, add] = useMutation(AddDocumentDocument)
+  const [{ fetching: reading }, fetchIt] = useMutation(ReadPageDocument)
   const [text, setText] = useState('')
   const [fields, setFields] = useState({ title: '', published: '', outlet: '', url: '', language: 'en' })
   const [faults, setFaults] = useState<readonly string[]>([])
-  const take = (pasted: string, title: string | null = null) => {
+  const take = (pasted: string, known: Known = {}) => {
     setText(pasted)
-    const guessed = title ?? firstLine(pasted)
     setFields((now) => ({
-      ...now,
-      title: now.title || guessed,
-      published: now.published || (/\b(\d{4}-\d{2}-\d{2})\b/.exec(pasted.slice(0, 500))?.[1] ?? ''),
-      language: languageOf(pasted) ?? now.language,
+      title: now.title || known.title || firstLine(pasted),
+      published: now.published || known.published || (/\b(\d{4}-\d{2}-\d{2})\b/.exec(pasted.slice(0, 500))?.[1] ?? ''),
+      outlet: now.outlet || known.outlet || '',
+      url: now.url || known.url || '',
+      language: known.language ?? languageOf(pasted) ?? now.language,
     }))
   }
   const drop = async (files: FileList | null) => {
@@ -31,8 +33,20 @@ export function Intake() {
     const taken = await textOfFile(file)
     if ('refusal' in taken) return setFaults([taken.refusal])
     setFaults([])
-    take(taken.text, taken.title)
+    take(taken.text, taken)
   }
+  const fetchPage = async () => {
+    const { data, error } = await fetchIt({ url: fields.url.trim() })
+    const page = data?.readPage.page
+    if (!page) return setFaults(sentencesOf(data?.readPage.userErrors, error))
+    const taken = page.type === 'text/plain' ? { text: page.body } : textOfHtml(page.body)
+    if ('refusal' in taken) return setFaults([taken.refusal])
+    setFaults([])
+    take(taken.text, taken)
+  }
+  const sentencesOf = (userErrors: readonly { message: string }[] | undefined, error: CombinedError | undefined) =>
+    userErrors?.map((e) => e.message) ??
+    error?.graphQLErrors.map((e) => e.message) ?? [t`The server was not reached. Try again.`]
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const { title, published, outlet, url, language } = fields
@@ -44,11 +58,10 @@ export function Intake() {
     }
     const { data, error } = await add({ input })
     const made = data?.addDocument
-    if (made?.document) return navigate(`/desk/${made.document.id.replace('Document:', '')}`)
-    setFaults(
-      made?.userErrors.map((e) => e.message) ??
-        error?.graphQLErrors.map((e) => e.message) ?? [t`The server was not reached. Try again.`],
-    )
+    if (made?.document) {
+      return navigate(`/desk/${made.document.id.replace('Document:', '')}${made.known ? '?known' : ''}`)
+    }
+    setFaults(sentencesOf(made?.userErrors, error))
   }
   const field = (name: keyof typeof fields, label: string, more: object = {}) => (
     <div className="choice">
@@ -74,7 +87,9 @@ export function Intake() {
       }}
     >
       <div className="choice">
-        <label htmlFor={`${id}-text`}>{t`A new article: paste its text, or drop a file of text or HTML here`}</label>
+        <label
+          htmlFor={`${id}-text`}
+        >{t`A new article: paste its text, or drop a file here (text, HTML, mail, PDF)`}</label>
         <textarea
           id={`${id}-text`}
           rows={text === '' ? 4 : 10}
@@ -89,13 +104,16 @@ export function Intake() {
         {field('published', t`Published on`, { placeholder: '2026-11-20', size: 11, pattern: '\\d{4}-\\d{2}-\\d{2}' })}
         {field('outlet', t`Outlet`, { size: 18 })}
         {field('url', t`Address`, { inputMode: 'url', size: 30 })}
+        <button type="button" disabled={reading || fields.url.trim() === ''} onClick={() => void fetchPage()}>
+          {t`Fetch the page`}
+        </button>
         {field('language', t`Language`, { size: 5, required: true })}
         <div className="choice">
           <label htmlFor={`${id}-file`}>{t`File`}</label>
           <input
             id={`${id}-file`}
             type="file"
-            accept=".txt,.html,.htm,text/plain,text/html"
+            accept=".txt,.html,.htm,.eml,.pdf,text/plain,text/html,message/rfc822,application/pdf"
             onChange={(event) => void drop(event.currentTarget.files)}
           />
         </div>

@@ -1,23 +1,49 @@
-/** From a file to the text of an article. What is no text is refused with what to do instead. */
-export type Taken = { readonly text: string; readonly title: string | null } | { readonly refusal: string }
+/**
+ * From a file to the text of an article: plain text, HTML, a mail or a PDF, told by its first bytes, else by its name.
+ * What holds no words is refused with what to do instead.
+ */
+import { textOfMail } from './eml.ts'
+import { textOfHtml } from './html.ts'
+import { textOfPdf } from './pdf.ts'
+
+/** What a file says of the article in it. */
+export interface Known {
+  readonly title?: string | null
+  /** Day, YYYY-MM-DD. */
+  readonly published?: string | null
+  readonly outlet?: string | null
+  readonly url?: string | null
+  /** Two or three letters. */
+  readonly language?: string | null
+}
+
+export type Taken = ({ readonly text: string } & Known) | { readonly refusal: string }
 
 const MOST_BYTES = 2_000_000
+/** Pictures and fonts of it are not read. */
+const MOST_BYTES_OF_PDF = 20_000_000
 
 export async function textOfFile(file: File): Promise<Taken> {
-  if (file.size > MOST_BYTES)
-    return {
-      refusal: `${file.name}: it has ${file.size} bytes, and an article at most ${MOST_BYTES}. Give one article.`,
-    }
-  const bytes = new Uint8Array(await file.arrayBuffer())
   const name = file.name.toLowerCase()
+  const head = new TextDecoder('latin1').decode(await file.slice(0, 1024).arrayBuffer())
+  const isPdf = head.includes('%PDF-')
+  const most = isPdf ? MOST_BYTES_OF_PDF : MOST_BYTES
+  if (file.size > most) {
+    return { refusal: `${file.name}: it has ${file.size} bytes, and an article at most ${most}. Give one article.` }
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  if (isPdf) return textOfPdf(bytes, file.name)
+  if (name.endsWith('.eml') || /^(received|return-path|message-id|mime-version|delivered-to): /im.test(head)) {
+    return textOfMail(bytes, file.name)
+  }
   const text = decoded(bytes)
   if (text === null) {
     return {
-      refusal: `${file.name}: it is not plain text in UTF-8 or UTF-16. Save it as text, or copy the words and paste them.`,
+      refusal: `${file.name}: it is no PDF or mail, nor plain text or HTML in UTF-8 or UTF-16. Save it as text, or copy the words and paste them.`,
     }
   }
   if (/\.(html?|xhtml)$/.test(name) || /^\s*<(!doctype html|html)/i.test(text)) return textOfHtml(text)
-  return { text, title: null }
+  return { text }
 }
 
 /** As UTF-8, or UTF-16 where its mark says so; null where it is neither. */
@@ -31,19 +57,4 @@ export function decoded(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
-}
-
-/** The words of a page: its article where it has one, without scripts, menus and captions. */
-export function textOfHtml(html: string): Taken {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  for (const e of page.querySelectorAll('script, style, noscript, nav, header, footer, aside, form, figcaption'))
-    e.remove()
-  const body = page.querySelector('article') ?? page.querySelector('main') ?? page.body
-  const blocks = [...body.querySelectorAll('h1, h2, h3, p, li, blockquote')].filter(
-    (e) => !e.querySelector('p, li, blockquote'),
-  )
-  const lines = (blocks.length > 0 ? blocks : [body]).map((e) => (e.textContent ?? '').replace(/\s+/g, ' ').trim())
-  const text = lines.filter(Boolean).join('\n\n')
-  const title = page.querySelector('h1')?.textContent?.trim() || page.title.trim() || null
-  return text === '' ? { refusal: 'The page holds no words. Copy the article from it and paste it.' } : { text, title }
 }

@@ -34,7 +34,7 @@ export function SignIn() {
         <h1>{t`Signed in as ${outcome.viewer.name}`}</h1>
         <p>
           <Link href="/desk">{t`Go to the desk`}</Link> · <Link href="/lab">{t`Weight lab`}</Link> ·{' '}
-          <a href="/graphiql">{t`Editor of the API`}</a>
+          <Link href="/account">{t`Your account`}</Link> · <a href="/graphiql">{t`Editor of the API`}</a>
         </p>
       </section>
     )

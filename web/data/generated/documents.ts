@@ -372,6 +372,33 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { readonly acceptInvitation: { readonly viewer: { readonly name: string, readonly role: Role } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { readonly viewer: { readonly name: string, readonly role: Role, readonly tokens: ReadonlyArray<{ readonly prefix: string, readonly label: string, readonly role: Role, readonly readOnly: boolean, readonly createdAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null, readonly revokedAt: string | null }> } | null };
+
+export type CreateTokenMutationVariables = Exact<{
+  label: string;
+  role: Role;
+  readOnly: boolean;
+  expiresAt?: string | null | undefined;
+}>;
+
+
+export type CreateTokenMutation = { readonly createToken: { readonly issued: { readonly secret: string, readonly token: { readonly prefix: string } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
+export type RevokeTokenMutationVariables = Exact<{
+  prefix: string;
+}>;
+
+
+export type RevokeTokenMutation = { readonly revokeToken: { readonly token: { readonly prefix: string, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly signOut: { readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
 export type ActorsQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -408,6 +435,24 @@ export type SubmitCodingMutationVariables = Exact<{
 
 
 export type SubmitCodingMutation = { readonly submitCoding: { readonly coding: { readonly coder: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
+export type AuditPageQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  by?: string | null | undefined;
+  noun?: string | null | undefined;
+}>;
+
+
+export type AuditPageQuery = { readonly audit: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly number: number, readonly at: string, readonly by: string, readonly via: string, readonly action: string, readonly noun: string, readonly key: string | null, readonly before: string | null, readonly after: string | null, readonly revision: number | null, readonly revertible: boolean }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type RevertChangeMutationVariables = Exact<{
+  entry: number;
+  reason: string;
+}>;
+
+
+export type RevertChangeMutation = { readonly revertChange: { readonly entry: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type CalendarQueryVariables = Exact<{
   slug: string;
@@ -455,14 +500,21 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { readonly desk: { readonly silence: string | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly published: string | null, readonly language: string, readonly text: string | null, readonly outlet: { readonly code: string, readonly name: string } | null }, readonly suggestions: ReadonlyArray<{ readonly start: number, readonly end: number, readonly source: string | null, readonly target: string | null, readonly mutual: boolean, readonly tag: string, readonly day: string | null, readonly precision: Precision, readonly speaker: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly confidence: number, readonly reason: string }>, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly summary: string, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null }> } | null, readonly codebook: { readonly id: string, readonly version: string, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string }> } | null, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> }, readonly viewer: { readonly name: string, readonly role: Role } | null };
+export type DeskQuery = { readonly desk: { readonly silence: string | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly published: string | null, readonly language: string, readonly text: string | null, readonly outlet: { readonly code: string, readonly name: string } | null }, readonly suggestions: ReadonlyArray<{ readonly start: number, readonly end: number, readonly source: string | null, readonly target: string | null, readonly mutual: boolean, readonly tag: string, readonly day: string | null, readonly precision: Precision, readonly speaker: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly confidence: number, readonly reason: string }>, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly resembling: ReadonlyArray<{ readonly resemblance: number, readonly document: { readonly id: string, readonly title: string, readonly language: string } }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly summary: string, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null }> } | null, readonly codebook: { readonly id: string, readonly version: string, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string }> } | null, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> }, readonly viewer: { readonly name: string, readonly role: Role } | null };
+
+export type ReadPageMutationVariables = Exact<{
+  url: string;
+}>;
+
+
+export type ReadPageMutation = { readonly readPage: { readonly page: { readonly url: string, readonly type: string, readonly body: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type AddDocumentMutationVariables = Exact<{
   input: NewDocument;
 }>;
 
 
-export type AddDocumentMutation = { readonly addDocument: { readonly document: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+export type AddDocumentMutation = { readonly addDocument: { readonly known: boolean | null, readonly document: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
 
 export type KeepDeskDraftMutationVariables = Exact<{
   input: DeskWork;
@@ -607,6 +659,26 @@ export type PartiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PartiesQuery = { readonly relations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly views: ReadonlyArray<View>, readonly a: { readonly code: string, readonly name: string }, readonly b: { readonly code: string, readonly name: string } }> }, readonly codebooks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly version: string }> };
 
+export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleQuery = { readonly users: ReadonlyArray<{ readonly name: string, readonly role: Role, readonly createdAt: string, readonly disabledAt: string | null }>, readonly viewer: { readonly name: string } | null };
+
+export type InviteMutationVariables = Exact<{
+  name: string;
+  role: Role;
+}>;
+
+
+export type InviteMutation = { readonly createInvitation: { readonly invitation: { readonly name: string, readonly role: Role, readonly expiresAt: string, readonly link: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
+export type ShutOutMutationVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ShutOutMutation = { readonly disableUser: { readonly user: { readonly name: string, readonly disabledAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
 export type RelationPageQueryVariables = Exact<{
   slug: string;
   from?: string | null | undefined;
@@ -709,17 +781,24 @@ export type WatchReasonQueryVariables = Exact<{
 export type WatchReasonQuery = { readonly relation: { readonly id: string, readonly explain?: { readonly change: { readonly before: number | null, readonly after: number | null, readonly total: number | null, readonly fading: number | null, readonly raised: number | null, readonly lowered: number | null, readonly revised: number | null, readonly pulls: ReadonlyArray<{ readonly pull: number, readonly event: { readonly id: string, readonly tag: { readonly code: string, readonly label: string } } }> } }, readonly events: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly day: string, readonly mutual: boolean, readonly source: { readonly code: string, readonly name: string }, readonly target: { readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string } }> } } | null };
 
 export const AcceptInvitationDocument = /* @__PURE__ */ asked<AcceptInvitationMutation, AcceptInvitationMutationVariables>('mutation', 'AcceptInvitation', '9c447b650a58e8cdb6dc77852c625a1fe1ac8dccd66132dc7bd8c67d4d19b8db')
+export const AccountDocument = /* @__PURE__ */ asked<AccountQuery, AccountQueryVariables>('query', 'Account', '7add5ffaac9cae2500efe7d010043ce4872d47d4ebe50096365fb3f34d4a135c')
+export const CreateTokenDocument = /* @__PURE__ */ asked<CreateTokenMutation, CreateTokenMutationVariables>('mutation', 'CreateToken', 'c306185f63879497784e6d27e47f74b08d6a5a696560656f98ab279c213a3fee')
+export const RevokeTokenDocument = /* @__PURE__ */ asked<RevokeTokenMutation, RevokeTokenMutationVariables>('mutation', 'RevokeToken', 'f31502f8ea1e63ba3c3457e0bf3dfb132913f457c077fa9d6de6c1db4c45a7c8')
+export const SignOutDocument = /* @__PURE__ */ asked<SignOutMutation, SignOutMutationVariables>('mutation', 'SignOut', 'f78aa06fbfa589cdbba918526bddf5d9e47570c2deffd69d63d92ed2b0c5e55e')
 export const ActorsDocument = /* @__PURE__ */ asked<ActorsQuery, ActorsQueryVariables>('query', 'Actors', 'fd6604dc64fbdc82f9fd3c4cfa3ad5d221b3a84b172ee1d9e70713588f2a4696')
 export const AgreementDocument = /* @__PURE__ */ asked<AgreementQuery, AgreementQueryVariables>('query', 'Agreement', 'bebab3e2a0de2f5e385eca029bc8775bc30ee9bc76c5721254612af940762c23')
 export const CodingsDocument = /* @__PURE__ */ asked<CodingsQuery, CodingsQueryVariables>('query', 'Codings', 'e123e87e32e9b2229eb83f7715f6722a32fac4e8bca83f97797aa062fcf9dd18')
 export const AdjudicateDocument = /* @__PURE__ */ asked<AdjudicateMutation, AdjudicateMutationVariables>('mutation', 'Adjudicate', 'c60f51ed10f62606a2c71eff1b937b32db331960ad014a16344cb369a762c841')
 export const SubmitCodingDocument = /* @__PURE__ */ asked<SubmitCodingMutation, SubmitCodingMutationVariables>('mutation', 'SubmitCoding', 'b823aec06f7f82b36780cd323cda5f382c8148a7a556574e1f85a3789c4131ff')
+export const AuditPageDocument = /* @__PURE__ */ asked<AuditPageQuery, AuditPageQueryVariables>('query', 'AuditPage', '744548b38e404fc76107af22fbca7edb33584d09232ec97a36ef89283db0f39c')
+export const RevertChangeDocument = /* @__PURE__ */ asked<RevertChangeMutation, RevertChangeMutationVariables>('mutation', 'RevertChange', '838054f405406ee29bd5e6e99eb88dcd7dcc7211982bbbc30e8e4efc5981c0d2')
 export const CalendarDocument = /* @__PURE__ */ asked<CalendarQuery, CalendarQueryVariables>('query', 'Calendar', 'e2000c70f79373e56809dc79068b513360ca351291b1a25283cbeb03a921652c')
 export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef')
 export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
 export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1')
-export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '38f2803c64ddc41a2751c3eb34c53380384f7019974f57df13f3a21ae0b42f90')
-export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', 'ff633755d8acfa9b41faa96d810ae31ec54fd15a95841c293fcb9d65a8161182')
+export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '8bc957846050ff53ffca56aadf21205cf9f7c29dd4cc6a191f6fe7abd6f0ed73')
+export const ReadPageDocument = /* @__PURE__ */ asked<ReadPageMutation, ReadPageMutationVariables>('mutation', 'ReadPage', 'e87c1cc93d5b286001422981833835bf27cbf95f394278952f0b561022de8b3e')
+export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', '596a42dbe82ea244e762071df2daa7de81f765951dbbcdd487a13503e293f5c1')
 export const KeepDeskDraftDocument = /* @__PURE__ */ asked<KeepDeskDraftMutation, KeepDeskDraftMutationVariables>('mutation', 'KeepDeskDraft', '53641df80cccf0f69d0575eb227414ec81dc5f107924d879bd7ee7653fa5ef42')
 export const AddStatementDocument = /* @__PURE__ */ asked<AddStatementMutation, AddStatementMutationVariables>('mutation', 'AddStatement', '506f42ba522d37b88f5bdcf14bce07e3330f50bead512142c06e4b45cff00543')
 export const SupersedeStatementDocument = /* @__PURE__ */ asked<SupersedeStatementMutation, SupersedeStatementMutationVariables>('mutation', 'SupersedeStatement', '3c6ee0683bc98fcbad51502bfb4c46ef7c9091dbf1cfc13499eaf1db431ab195')
@@ -735,6 +814,9 @@ export const LabDocument = /* @__PURE__ */ asked<LabQuery, LabQueryVariables>('q
 export const LabRelationDocument = /* @__PURE__ */ asked<LabRelationQuery, LabRelationQueryVariables>('query', 'LabRelation', '5444534185a139c6cc2b42355bcfabd1801249b1ca982daccc83b633dc961c3a')
 export const MatrixPageDocument = /* @__PURE__ */ asked<MatrixPageQuery, MatrixPageQueryVariables>('query', 'MatrixPage', 'f15f4ff8ba07433e691151192bf0819a32b3d180880e1b809f04549b1428eecc')
 export const PartiesDocument = /* @__PURE__ */ asked<PartiesQuery, PartiesQueryVariables>('query', 'Parties', 'bdfbe834389b07be596de3d631782a27c468845f43ebd31764ce29b8f30b6b0f')
+export const PeopleDocument = /* @__PURE__ */ asked<PeopleQuery, PeopleQueryVariables>('query', 'People', '1d3ce0b6778e205b9d894257375cc017600aaf65548c8fa9c2b9f9d4377154d7')
+export const InviteDocument = /* @__PURE__ */ asked<InviteMutation, InviteMutationVariables>('mutation', 'Invite', '7aac12f2a0b89f1a77b91099bd73995b98d2568d4c7d2031597ce5184fc0856c')
+export const ShutOutDocument = /* @__PURE__ */ asked<ShutOutMutation, ShutOutMutationVariables>('mutation', 'ShutOut', '98cd2d3c03fb46557f56c7c5e8f66281cbd5278b341f65b1c1f2b0bf2bba2b0d')
 export const RelationPageDocument = /* @__PURE__ */ asked<RelationPageQuery, RelationPageQueryVariables>('query', 'RelationPage', 'a5231f40bc69940f24aeed605a96f95906e6297c6cfca222ecaa64e20f5bcc5b')
 export const RowCountsDocument = /* @__PURE__ */ asked<RowCountsQuery, RowCountsQueryVariables>('query', 'RowCounts', 'ec076efb56f1f7fa610e09c7e4093f6b8c0d709511cdd8db095b710821a4a614')
 export const SignInDocument = /* @__PURE__ */ asked<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631')
