@@ -34,8 +34,6 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
   const nothing = (reply: FastifyReply) => reply.code(404).send({ error: 'There is nothing at this address.' })
   app.get('/', async (_request, reply) => page(reply))
-  const shell = readFileSync(join(FOLDER, 'index.html'), 'utf8')
-  const links = scriptsOf('pages/Relation.tsx').map((file) => `<link rel="modulepreload" href="/${file}">`)
   app.get<{ Params: { slug: string } }>('/r/:slug', async (request, reply) => {
     if (!asksForPage(request)) return nothing(reply)
     try {
@@ -47,6 +45,9 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
         const origin = `${request.protocol}://${request.host}`
         const query = encodeView({ ...view, point: null, tab: 'chart' })
         const drawn = firstView({ figure: figureOf(relation, view), i18n, origin, slug: relation.slug, query })
+        // Read anew, as `/` is: a build beside a running server renames the scripts.
+        const shell = readFileSync(join(FOLDER, 'index.html'), 'utf8')
+        const links = scriptsOf('pages/Relation.tsx').map((file) => `<link rel="modulepreload" href="/${file}">`)
         return pageWith(shell, drawn, links.join(''), i18n.locale, directionOf(i18n))
       })
     } catch (error) {
