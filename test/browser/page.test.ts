@@ -29,6 +29,8 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     page.on('pageerror', (error) => said.push(error.message))
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
+    // What the server drew has given way to the page itself.
+    await page.locator('.first-view').waitFor({ state: 'detached' })
     await page.waitForLoadState('networkidle')
     return page
   }
