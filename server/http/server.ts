@@ -71,7 +71,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveData(app, figures)
   serveExchange(app, answering, door)
   serveOembed(app, figures)
-  await serveWeb(app)
+  await serveWeb(app, figures)
   serveEmbeds(app, transport, figures)
   return app
 }

@@ -33,6 +33,7 @@ const DRAWN = [
   'web/charts/svg',
   'web/charts/points',
   'web/data',
+  'web/embed/firstView',
   'web/embed/page',
   'web/locales',
   'web/languages.ts',

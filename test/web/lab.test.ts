@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { TagWeights } from '../../server/domain/codebook.ts'
 import { type Day, parseDay } from '../../server/domain/day.ts'
 import { must } from '../../server/domain/error.ts'
-import { ChecksDocument, LabDocument, LabRelationDocument } from '../../web/data/generated/documents.ts'
+import { ChecksDocument, LabDocument, LabRelationDocument } from '../../web/data/generated/trees.ts'
 import { decodeLab, encodeLab, LAB_START, type LabView } from '../../web/data/lab.url.ts'
 import {
   checksOf,

@@ -1,5 +1,6 @@
 /** Home: every relation in one month, the one that got worse most first, each with its reason and a way to the sentences. */
 import { useLingui } from '@lingui/react/macro'
+import { useDeferredValue } from 'react'
 import { useQuery } from 'urql'
 import { WatchDocument, type WatchQuery } from '../data/generated/documents.ts'
 import { useWatchView } from '../data/useView.ts'
@@ -15,7 +16,8 @@ import { WatchTable } from './WatchTable.tsx'
 export function Watch() {
   const { t } = useLingui()
   usePageTitle(t`Watch`)
-  const [{ data, error }, ask] = useQuery({ query: WatchDocument })
+  const [{ data: answer, error }, ask] = useQuery({ query: WatchDocument })
+  const data = useDeferredValue(answer)
   return (
     <>
       <h1>{t`Watch`}</h1>
