@@ -87,8 +87,9 @@ export function parseMarkdown(text: string): Codebook | Refusal[] {
   const tags: Record<string, string>[] = []
   text.split(/\r?\n/).forEach((line, i) => {
     if (line.trim() === '') return
-    const [, mark, title = ''] = /^(#{1,3}) (.*)$/.exec(line) ?? []
-    const [, key, value = ''] = /^- ([^:]+): ?(.*)$/.exec(line) ?? []
+    // The dot for every letter: some scripts' marks count as line ends elsewhere.
+    const [, mark, title = ''] = /^(#{1,3}) (.*)$/s.exec(line) ?? []
+    const [, key, value = ''] = /^- ([^:]+): ?(.*)$/s.exec(line) ?? []
     if (mark === '#') version = title
     else if (mark === '##' && (title === 'Method' || title === 'Tags')) section = title === 'Method' ? 'method' : 'tags'
     else if (mark === '###' && section === 'tags') tags.push({ label: unescaped(title) })

@@ -49,6 +49,7 @@ const anyText = fc
       'a\r\nb',
       '"x", y',
       '\\',
+      'a\u2028b\u2029\u0085c',
       '–',
       '#REF!',
       'null',
