@@ -4,9 +4,11 @@ import { parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { Rate } from '../../server/graphql/rate.ts'
 import { readTrusted, Trusted } from '../../server/http/trusted.ts'
+import { settle } from '../../server/store/settle.ts'
 import { hashOf as askedHash } from '../../web/data/asked.ts'
 import { type ApiOptions, openApi, RELATION, theSchema } from '../support/api.ts'
-import { follow, openLive } from '../support/live.ts'
+import { follow, openLive, taken } from '../support/live.ts'
+import { statement } from '../support/store.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const NAMED = 'query Named($slug: String!) { relation(by: {slug: $slug}) { slug } }'
@@ -126,6 +128,21 @@ describe('a server of trusted documents alone', () => {
       expect(refused.errors[0]?.message).toContain('ask its operator for DOCUMENTS=any')
       expect((await get({ query })).statusCode).toBe(403)
     }
+  })
+
+  it('follows a subscription by its hash too', async () => {
+    const text = 'subscription { statementSettled { summary } }'
+    const live = await openLive({ trusted: new Trusted({ [hashOf(text)]: text }), limits: { trustedOnly: true } })
+    const events = live.client.iterate({ query: '', extensions: by(text) })
+    const first = events.next()
+    await taken(live)
+    const document = live.herald
+    await live.db.write('test', 'settles', (tx) => settle(tx, statement(document, { summary: 'Accuses it' })))
+    expect((await first).value).toMatchObject({ data: { statementSettled: { summary: 'Accuses it' } } })
+    const unknown = live.client.iterate({ query: '', extensions: by('subscription { scoresChanged }') }).next()
+    expect(await unknown.catch((errors: readonly Error[]) => errors[0]?.message)).toContain(
+      'No document of this hash is known here',
+    )
   })
 
   it('takes no other subscription either', async () => {

@@ -1,11 +1,11 @@
 /**
- * A query or mutation as the page holds it: its kind, its name and the SHA-256 of its text, which the server knows. A client
+ * A query, mutation or subscription as the page holds it: its kind, its name and the SHA-256 of its text, which the server knows. A client
  * takes it for a document and never looks inside.
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 
 export function asked<Data, Variables>(
-  operation: 'query' | 'mutation',
+  operation: 'query' | 'mutation' | 'subscription',
   name: string,
   hash: string,
 ): TypedDocumentNode<Data, Variables> {

@@ -12,16 +12,27 @@ import {
   type Operation,
 } from 'urql'
 import { hashOf } from './asked.ts'
+import { Freshness } from './fresh.ts'
+
+const freshness = new WeakMap<Client, Freshness>()
 
 export function openClient(fetching?: typeof fetch): Client {
-  return createClient({
+  const fresh = new Freshness()
+  const client = createClient({
     url: '/graphql',
-    exchanges: [cacheExchange, mapExchange({ onOperation: named }), fetchExchange],
+    exchanges: [fresh.exchange, cacheExchange, mapExchange({ onOperation: named }), fetchExchange],
     preferGetMethod: 'within-url-limit',
     // A page of another site cannot set it without being asked first, so that its GET is not taken for ours.
     fetchOptions: { headers: { 'apollo-require-preflight': 'true' } },
     ...(fetching ? { fetch: fetching } : {}),
   })
+  freshness.set(client, fresh)
+  return client
+}
+
+/** The record has changed: what a client shows is asked again. */
+export function recordChanged(client: Client): void {
+  freshness.get(client)?.changed(client)
 }
 
 /** The operation with the hash of its document in place of the text; a document that came with its text is sent as it is. */

@@ -41,7 +41,7 @@ function trusted(documents) {
 
 /** What stands in the page for a document: its trees were a tenth of all that a visitor loads. */
 function askedLine({ name, kind, hash }) {
-  const types = `${name}${kind === 'query' ? 'Query' : 'Mutation'}`
+  const types = name + kind.charAt(0).toUpperCase() + kind.slice(1)
   return `export const ${name}Document = /* @__PURE__ */ asked<${types}, ${types}Variables>('${kind}', '${name}', '${hash}')\n`
 }
 

@@ -10,6 +10,7 @@ import { type Change, useRelationView } from '../data/useView.ts'
 import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
 import { FirstView } from '../ui/FirstView.tsx'
+import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -104,6 +105,8 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
           <Share relation={relation} view={view} />
         </div>
       </div>
+      {/* What is read as of an instant does not change. */}
+      <LiveNotice relations={view.asOf === null ? [relation.slug] : []} />
       <p className="printed">{chosen}</p>
       <Controls {...props} codebooks={codebooks} />
       <Tabs

@@ -6,6 +6,7 @@ import { WatchDocument, type WatchQuery } from '../data/generated/documents.ts'
 import { useWatchView } from '../data/useView.ts'
 import { WATCH_SORTS, type WatchSort } from '../data/view.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { MonthStepper, monthName } from '../ui/MonthStepper.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
@@ -21,6 +22,7 @@ export function Watch() {
   return (
     <>
       <h1>{t`Watch`}</h1>
+      <LiveNotice relations={data?.relations.nodes.map(({ slug }) => slug) ?? []} />
       {data ? (
         <Month relations={data.relations.nodes} />
       ) : error ? (

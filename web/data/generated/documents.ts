@@ -879,6 +879,20 @@ export type EventLineFragment = { readonly id: string, readonly day: string, rea
 
 export type StatementTextFragment = { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } };
 
+export type ScoresChangedSubscriptionVariables = Exact<{
+  relations: ReadonlyArray<RelationBy> | RelationBy;
+}>;
+
+
+export type ScoresChangedSubscription = { readonly scoresChanged: { readonly revision: number } };
+
+export type StatementSettledSubscriptionVariables = Exact<{
+  relations: ReadonlyArray<RelationBy> | RelationBy;
+}>;
+
+
+export type StatementSettledSubscription = { readonly statementSettled: { readonly id: string, readonly day: string, readonly summary: string, readonly source: { readonly code: string, readonly name: string }, readonly target: { readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string } | null } };
+
 export type MatrixPageQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
   day: string;
@@ -1059,6 +1073,8 @@ export const SplitEventDocument = /* @__PURE__ */ asked<SplitEventMutation, Spli
 export const LabDocument = /* @__PURE__ */ asked<LabQuery, LabQueryVariables>('query', 'Lab', 'a3e4ca54c868789e11d6664e26ad3ad7403a17b022a6caf4975149181f254baa')
 export const LabAgreementDocument = /* @__PURE__ */ asked<LabAgreementQuery, LabAgreementQueryVariables>('query', 'LabAgreement', '8add0894c4db9c244fa645bcb583b434a8a1e7ea0531119fbc572d12beeabd99')
 export const LabRelationDocument = /* @__PURE__ */ asked<LabRelationQuery, LabRelationQueryVariables>('query', 'LabRelation', '5900a5d9c19bae641b2352e4ebfe63d3367d2fb7d575cafc33e34d15a195b6b6')
+export const ScoresChangedDocument = /* @__PURE__ */ asked<ScoresChangedSubscription, ScoresChangedSubscriptionVariables>('subscription', 'ScoresChanged', 'c4b5e82b213d7e3b373993018ccf5f9b9f0f5599ea84e75e31fc5b7d04c4f627')
+export const StatementSettledDocument = /* @__PURE__ */ asked<StatementSettledSubscription, StatementSettledSubscriptionVariables>('subscription', 'StatementSettled', 'e8d5159e841125ba7931ca1fa327192ce4b40df6863bf641f9bc82b302cc1f27')
 export const MatrixPageDocument = /* @__PURE__ */ asked<MatrixPageQuery, MatrixPageQueryVariables>('query', 'MatrixPage', 'f15f4ff8ba07433e691151192bf0819a32b3d180880e1b809f04549b1428eecc')
 export const PartiesDocument = /* @__PURE__ */ asked<PartiesQuery, PartiesQueryVariables>('query', 'Parties', 'bdfbe834389b07be596de3d631782a27c468845f43ebd31764ce29b8f30b6b0f')
 export const PeopleDocument = /* @__PURE__ */ asked<PeopleQuery, PeopleQueryVariables>('query', 'People', '1d3ce0b6778e205b9d894257375cc017600aaf65548c8fa9c2b9f9d4377154d7')
