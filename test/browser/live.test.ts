@@ -28,12 +28,13 @@ it.skipIf(path === null)(
       await relation.locator('table.events').waitFor()
       await home.locator('table tbody tr').first().waitFor()
       await Promise.all(listening)
-      expect(await relation.getByText('Threaten force').count()).toBe(0)
+      const threats = () => relation.locator('table.events').getByText('Threaten with force').count()
+      const before = await threats()
       const { data } = await (await ana.request.post(`${server.origin}/graphql`, { data: { query: ADD } })).json()
       expect(data.addStatement.userErrors).toEqual([])
       const said = 'Just settled: Warns of raids across the line (Pakistan → Taliban'
       await relation.getByRole('status').filter({ hasText: said }).waitFor()
-      await relation.locator('table.events').getByText('Threaten force', { exact: false }).first().waitFor()
+      await expect.poll(threats, { timeout: 15_000 }).toBe(before + 1)
       await home.getByRole('status').filter({ hasText: said }).waitFor()
     } finally {
       await browser.close()
