@@ -202,7 +202,8 @@ function footHtml({ figure, i18n, page }: EmbedProps, withSource: boolean): stri
   const { series, sources } = figure
   const events = series.n.reduce((sum, n) => sum + n, 0)
   const stamp = stampLine(i18n, { stamp: series.stamp, events, provisionalFrom: series.provisionalFrom })
-  const source = withSource && sources.length > 0 ? `${i18n._(msg`Source:`)} ${sources.join(' · ')}` : ''
+  const source =
+    withSource && sources.length > 0 ? `${i18n._(msg`Source:`)} ${isolated(i18n.locale, sources.join(' · '))}` : ''
   const open = escapeText(i18n._(msg`Open in Detente: each point explained`))
   return [
     `<footer><p class="stamp">${escapeText(stamp)}</p>`,

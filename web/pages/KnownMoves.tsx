@@ -58,6 +58,7 @@ export function MovesTable({ rows, before }: Props) {
         </thead>
         <tbody>
           {rows.map(({ move, verdict, change, placebo: own }) => {
+            const n = own.rate === null ? null : Math.round(100 * own.rate)
             const [from, to] = [dayFrom(move.from), dayFrom(move.to)]
             const was = before?.get(move.code)
             return (
@@ -86,7 +87,7 @@ export function MovesTable({ rows, before }: Props) {
                   {was !== undefined && was !== verdict && <b> {t`(was: ${i18n._(VERDICTS[was].name)})`}</b>}
                 </td>
                 <td className="number" data-label={t`False alarms`}>
-                  {own.rate === null ? '–' : `${percentText(i18n.locale, own.rate)} %`}
+                  {n === null ? '–' : t`${n} %`}
                 </td>
               </tr>
             )

@@ -1,5 +1,6 @@
 /** The method in words and formulas, with the numbers of one codebook version filled in. */
 import { useLingui } from '@lingui/react/macro'
+import { isolated } from '../charts/format.intl.ts'
 import { numberText, plainText } from '../charts/format.ts'
 import type { CodebookPageQuery } from '../data/generated/documents.ts'
 import { EVIDENCE_NAMES } from '../ui/families.ts'
@@ -18,6 +19,7 @@ export function MethodWords({ codebook, halfLife }: Props) {
   const prior = plainText(i18n.locale, method.priorEvents)
   const half = plainText(i18n.locale, method.priorEvents / 2)
   const days = plainText(i18n.locale, halfLife)
+  const [shown, panel] = ['100 (1 − exp(−x/κ))', method.kappaPanel].map((text) => isolated(i18n.locale, text))
   return (
     <>
       <h2>{t`What the two numbers say`}</h2>
@@ -27,10 +29,14 @@ export function MethodWords({ codebook, halfLife }: Props) {
       <p>
         {t`Each event carries a tag; the tag has one weight for tension and one for engagement, from 0 to 10. An event loses half its weight in ${days} days. The score is ten times the weighted average over recent events, with ${prior} neutral event added so that old evidence fades instead of standing for ever.`}
       </p>
-      <pre className="formula" dir="ltr">
-        {'score = 10 · Σ w·g·λ^age / (n₀ + N)\n'}
-        {'N = Σ g·λ^age\n'}
-        {`λ = 2^(−1/${days}) = ${numberText(i18n.locale, 2 ** (-1 / halfLife), 6)}\n`}
+      <pre className="formula">
+        <bdi dir="ltr">{'score = 10 · Σ w·g·λ^age / (n₀ + N)'}</bdi>
+        {'\n'}
+        <bdi dir="ltr">{'N = Σ g·λ^age'}</bdi>
+        {'\n'}
+        <bdi dir="ltr">{`λ = 2^(−1/${days}) = ${numberText(i18n.locale, 2 ** (-1 / halfLife), 6)}`}</bdi>
+        {'\n'}
+        {/* A sentence, in the direction of its language. */}
         {t`n₀ = ${prior}, and ${half} for one direction`}
       </pre>
       <p>
@@ -52,7 +58,7 @@ export function MethodWords({ codebook, halfLife }: Props) {
         {t`The band says how far the recency-weighted average could differ had the same behaviour made other news. It does not cover a level that changed yesterday, miscoding, one-sided coverage, or clusters longer than a week.`}
       </p>
       <p>
-        {t`Pressure is the second measure: volume and intensity together, shown as 100 (1 − exp(−x/κ)) with κ ${numberText(i18n.locale, method.kappaTension, 2)} for tension and ${numberText(i18n.locale, method.kappaEngagement, 2)} for engagement. Reference: ${method.kappaPanel}`}
+        {t`Pressure is the second measure: volume and intensity together, shown as ${shown} with κ ${numberText(i18n.locale, method.kappaTension, 2)} for tension and ${numberText(i18n.locale, method.kappaEngagement, 2)} for engagement. Reference: ${panel}`}
       </p>
     </>
   )

@@ -139,7 +139,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
       <Stamp stamp={series.stamp} events={events} provisionalFrom={series.provisionalFrom} />
       {relation.coverage.length > 0 && (
         <p className="source">
-          {t`Source:`} {relation.coverage.map(({ collection }) => collection.citation).join(' · ')}
+          {t`Source:`} <bdi>{relation.coverage.map(({ collection }) => collection.citation).join(' · ')}</bdi>
         </p>
       )}
       <StanceBars

@@ -2,6 +2,7 @@
 import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
+import { isolated } from '../charts/format.intl.ts'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { SourcesQuery } from '../data/generated/documents.ts'
@@ -10,7 +11,7 @@ type Collections = SourcesQuery['collections']
 type Relations = SourcesQuery['relations']['nodes']
 
 export function Collected({ collections }: { readonly collections: Collections }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   return (
     <ul>
       {collections.map(({ id, title, citation, licence, url }) => (
@@ -22,7 +23,8 @@ export function Collected({ collections }: { readonly collections: Collections }
           ) : (
             title
           )}
-          : {citation} {licence ? t`Licence: ${licence}` : t`Its licence is not known`}
+          : <bdi>{citation}</bdi>{' '}
+          {licence ? t`Licence: ${isolated(i18n.locale, licence)}` : t`Its licence is not known`}
         </li>
       ))}
     </ul>

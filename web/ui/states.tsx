@@ -57,7 +57,8 @@ export function Failed({ error, onRetry, action, whole = false }: FailedProps) {
       </Heading>
       {reached ? (
         sentences.map((sentence) => (
-          <p key={sentence} dir="auto">
+          // The server speaks English.
+          <p key={sentence} lang="en" dir="auto">
             {sentence}
           </p>
         ))
