@@ -56,7 +56,8 @@ export function useLive(relations: readonly string[]): SettledStatement | null {
       left = true
       if (idle) cancelIdleCallback(waiting as number)
       else clearTimeout(waiting)
-      void socket?.dispose()
+      // Rejects where it is left while it still tries to connect.
+      Promise.resolve(socket?.dispose()).catch(() => undefined)
     }
   }, [slugs, client])
   return latest

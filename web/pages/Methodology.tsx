@@ -10,6 +10,7 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import { MovesSum, MovesTable } from './KnownMoves.tsx'
 import { workedRows } from './Methodology.rows.ts'
 import { type CodebookShown, MethodWords } from './MethodWords.tsx'
+import { Reliability } from './Reliability.tsx'
 import { Collected, CoverageTable } from './SourceTables.tsx'
 import { TagTable } from './TagTable.tsx'
 
@@ -49,6 +50,7 @@ export function Methodology() {
       />
       <MethodWords codebook={codebook} halfLife={codebook.method.halfLifeDays} />
       <Worked codebook={codebook} />
+      <Reliability version={codebook.version} />
       <Moves version={codebook.version} />
       <h2>{t`What the scores do not mean`}</h2>
       <ul>

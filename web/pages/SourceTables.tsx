@@ -14,19 +14,21 @@ export function Collected({ collections }: { readonly collections: Collections }
   const { t, i18n } = useLingui()
   return (
     <ul>
-      {collections.map(({ id, title, citation, licence, url }) => (
-        <li key={id}>
-          {url ? (
-            <a href={url} target="_blank" rel="noreferrer noopener">
-              {title}
-            </a>
-          ) : (
-            title
-          )}
-          : <bdi>{citation}</bdi>{' '}
-          {licence ? t`Licence: ${isolated(i18n.locale, licence)}` : t`Its licence is not known`}
-        </li>
-      ))}
+      {collections.map(({ id, title, citation, licence: terms, url }) => {
+        const licence = terms && isolated(i18n.locale, terms)
+        return (
+          <li key={id}>
+            {url ? (
+              <a href={url} target="_blank" rel="noreferrer noopener">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+            : <bdi>{citation}</bdi> {licence ? t`Licence: ${licence}` : t`Its licence is not known`}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,19 +1,27 @@
-/** Says what was settled while the page is open; the numbers around it have moved already. */
+/**
+ * Says what was settled while the page is open; the numbers around it have moved already. It lies over a corner of the page,
+ * which would otherwise jump under the reader's eyes, until it is closed or the next takes its place.
+ */
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { useLive } from '../data/useLive.ts'
 
 export function LiveNotice({ relations }: { readonly relations: readonly string[] }) {
   const { t } = useLingui()
   const latest = useLive(relations)
+  const [closed, close] = useState<typeof latest>(null)
   // No region of its own until there is something: a page has one that speaks.
-  if (latest === null) return null
+  if (latest === null || latest === closed) return null
   return (
-    <p role="status" className="notice live">
-      {t`Just settled:`}{' '}
-      <span lang="en" dir="auto">
-        {latest.summary} ({latest.source.name} → {latest.target.name}
-        {latest.tag && `, ${latest.tag.label}`})
-      </span>
-    </p>
+    <div className="notice live">
+      <p role="status">
+        {t`Just settled:`}{' '}
+        <bdi lang="en">
+          {latest.summary} ({latest.source.name} → {latest.target.name}
+          {latest.tag && `, ${latest.tag.label}`})
+        </bdi>
+      </p>
+      <button type="button" onClick={() => close(latest)}>{t`Close`}</button>
+    </div>
   )
 }
