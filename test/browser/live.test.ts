@@ -1,5 +1,6 @@
 /** What is settled while a page is open moves it, with its name, and needs no reload; so does what another process writes. */
 import { expect, it } from 'vitest'
+import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
 import { comeIn } from '../support/comeIn.ts'
 import { startServer } from '../support/server.ts'
@@ -30,12 +31,23 @@ it.skipIf(path === null)(
       await Promise.all(listening)
       const threats = () => relation.locator('table.events').getByText('Threaten with force').count()
       const before = await threats()
+      const placeOfTable = () => relation.locator('table.events').boundingBox()
+      const place = await placeOfTable()
       const { data } = await (await ana.request.post(`${server.origin}/graphql`, { data: { query: ADD } })).json()
       expect(data.addStatement.userErrors).toEqual([])
       const said = 'Just settled: Warns of raids across the line (Pakistan → Taliban'
       await relation.getByRole('status').filter({ hasText: said }).waitFor()
       await expect.poll(threats, { timeout: 15_000 }).toBe(before + 1)
       await home.getByRole('status').filter({ hasText: said }).waitFor()
+      // It moves nothing that is being read, breaks no rule, is not printed, and goes when it is told to.
+      expect((await placeOfTable())?.y).toBe(place?.y)
+      for (const page of [relation, home]) expect(await violationsOn(page)).toEqual([])
+      const notice = relation.getByText('Just settled:')
+      await relation.emulateMedia({ media: 'print' })
+      expect(await notice.isVisible()).toBe(false)
+      await relation.emulateMedia({ media: 'screen' })
+      await relation.getByRole('button', { name: 'Close' }).click()
+      await notice.waitFor({ state: 'detached' })
     } finally {
       await browser.close()
       await server.stop()
