@@ -46,6 +46,24 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await page.close()
   }, 60_000)
 
+  it('keeps its frame where a part cannot be fetched, and is whole again when the connection is', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(server.origin)
+    const link = page.locator('table.watch tbody th a').first()
+    await link.waitFor()
+    await context.setOffline(true)
+    await link.click()
+    await page.getByRole('heading', { name: 'This page could not be shown' }).waitFor()
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Watch' }).click()
+    await link.waitFor()
+    await page.goBack()
+    await context.setOffline(false)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.locator('figure.tension').waitFor()
+    await context.close()
+  }, 60_000)
+
   it('shows the thaw of 2018 between the United States and the Taliban under plain Goldstein weights', async () => {
     const page = await open('/r/us-taliban?t=2018-02-25..2018-09-30&w=goldstein')
     const titles = await page.locator('figure.index-chart h2').allTextContents()

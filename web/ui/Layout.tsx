@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { Choice } from './Choice.tsx'
+import { Fallible } from './Fallible.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { applyTheme, keptTheme, type Theme } from './theme.ts'
 
@@ -52,7 +53,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         />
       </header>
       <main id="main" tabIndex={-1}>
-        {children}
+        <Fallible place={path}>{children}</Fallible>
       </main>
       <footer className="site">
         <PrintedAddress />
