@@ -41,7 +41,13 @@ export class Aiming {
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const earlier = this.reference.of(act, sources)
     if (earlier) return earlier
-    if (act.leaf === '016') return this.fromElsewhere(act, sources)
+    if (act.leaf === '016') {
+      const aim = this.fromElsewhere(act, sources)
+      const state = aim.side.referents.length === 0 ? this.stateOf(sources) : null
+      return state ? { side: state, rank: 3 } : aim
+    }
+    // "a border that it never recognised": no party is.
+    const recognised = /^(?:054|120\.recognition)/.test(act.leaf) && act.candidates.some((c) => c.rank === 0)
     for (const candidate of act.candidates) {
       if (this.isTrigger(act, candidate)) continue
       const side = this.parties.tried(candidate, sources)
@@ -75,6 +81,7 @@ export class Aiming {
         continue
       return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
     }
+    if (recognised) return { side: NOBODY, rank: PLACE_RANK }
     if (isMaterialConflict(act.leaf) && act.candidates.some((c) => this.isHelped(c)))
       return { side: NOBODY, rank: PLACE_RANK }
     const party = speaker?.referents.some(isParty) ? speaker : null

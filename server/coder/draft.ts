@@ -66,6 +66,8 @@ export class Drafts {
     if (clause.says !== null && (operator === 'HOPE' || operator === 'FEAR' || operator === 'SAY')) {
       draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
     }
+    const asked = this.askedBy(clause)
+    if (asked !== null && clause.says !== null) return this.asking(draft, clause.says, asked, depth)
     const composes =
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
@@ -77,6 +79,24 @@ export class Drafts {
     } else if (operator) this.operate(draft, clause, operator, sense, own)
     if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
     this.finish(draft, clause, operator, inner)
+    return draft
+  }
+
+  /** "repeated its demand that Bree withdraw": what the noun asks of whom the clause is about. */
+  private askedBy({ object, says }: Clause): Operator | null {
+    const head = this.sentence.phrases[object[0] ?? -1]?.head ?? -1
+    const after = this.sentence.words[head + 1]?.lower
+    return says !== null && after === 'that' ? (ASKING.get(this.sentence.words[head]?.lemma ?? '') ?? null) : null
+  }
+
+  private asking(draft: Draft, says: number, operator: Operator, depth: number): Draft {
+    const said = this.clauses[says] as Clause
+    const inner = this.of(says, depth + 1)
+    draft.leaf = operated(operator, inner?.leaf ?? null) ?? operated(operator, null)
+    draft.operator = operator
+    draft.strength = 0.8
+    draft.candidates = [{ phrases: said.subject, rank: 0, preposition: 'that' }, ...draft.candidates]
+    draft.used.push(says, ...(inner?.used ?? []))
     return draft
   }
 
@@ -108,6 +128,8 @@ export class Drafts {
   private operatorOf(clause: Clause, sense: Sense, own: Window, leads: boolean): Operator | null {
     // "hopes to visit": meant, and no more.
     if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
+    // "is considering removing Arnor from the list": meant, and no more.
+    if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
     if (sense.operator !== null || clause.leadsTo === null) return sense.operator
@@ -178,6 +200,8 @@ export class Drafts {
     const { verb } = clause
     const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
     if (over !== null) draft.leaf = apply(over, draft.leaf, false)
+    // "has failed": nothing was asked.
+    if (verb.lemma === 'fail' && inner === null && clause.leadsTo === null) draft.leaf = null
     // "does not agree with": no refusal, where nothing was asked.
     if (verb.lemma === 'agree' && clause.negated && inner === null) draft.leaf = '110.rebut'
     // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
@@ -201,6 +225,15 @@ export class Drafts {
     }
   }
 }
+
+/** Nouns whose that-clause is what is asked for. */
+const ASKING: ReadonlyMap<string, Operator> = new Map([
+  ['demand', 'DEMAND'],
+  ['insistence', 'DEMAND'],
+  ['call', 'URGE'],
+  ['request', 'URGE'],
+  ['appeal', 'URGE'],
+])
 
 /** Operators that tell enough by themselves. */
 const strong = (operator: Operator) => /^(?:ACCUSE|REFUSE|DENY|THREATEN|HOPE|FEAR|URGE|DEMAND)$/.test(operator)

@@ -15,6 +15,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
   const borne = new Set(roles.map((r) => r.to - 1))
+  // "our Arnorian partners"
+  const owned = new Set(
+    mentions
+      .filter((m) => /^(?:our|their|his|her|its|the|these|those)$/.test(words[m.from - 1]?.lower ?? ''))
+      .map((m) => m.to),
+  )
   for (let i = 1; i < words.length - 1; i++) {
     const [before, word, after] = [words[i - 1] as Word, words[i] as Word, words[i + 1] as Word]
     const opensPhrase =
@@ -65,6 +71,21 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     ) {
       set(words, i, 'ADJ')
     }
+    // "Arnor mediated talks": after a name, where no other verb stands.
+    if (
+      word.pos === 'ADJ' &&
+      /ed$/.test(word.lower) &&
+      ends.has(i) &&
+      after.pos === 'NOUN' &&
+      isVerb(verbLemma(word.lower)) &&
+      !words.some((w) => w.pos === 'VERB' || w.pos === 'AUX')
+    )
+      set(words, i, 'VERB')
+    // "is seeking closer ties"
+    if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && COMPARATIVE.test(before.lower)) {
+      set(words, i, 'NOUN')
+      set(words, i - 1, 'ADJ')
+    }
     const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
     if (
       word.pos === 'NOUN' &&
@@ -73,12 +94,15 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       plans &&
       isVerb(word.lemma) &&
       after.pos !== 'NUM' &&
-      !borne.has(i)
+      !borne.has(i) &&
+      !owned.has(i)
     ) {
       set(words, i, 'VERB')
     }
   }
 }
+
+const COMPARATIVE = /^(?:closer|stronger|better|deeper|wider|warmer|greater|further|worse)$/
 
 /** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */
 function isOwner(before: Word, mark: Word, after: Word): boolean {

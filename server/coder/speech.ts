@@ -69,13 +69,17 @@ export class Speech {
    * Whether telling of it lays it to somebody's charge: an attack, by the verb or because the teller was its target; help to
    * a group, by the verb.
    */
-  accuses(saying: Act, speaker: Side, sources: readonly Referent[], target: Side, leaf: string): boolean {
+  accuses(saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side, leaf: string): boolean {
     if (sources.length === 0 || shared(speaker.referents, sources)) return false
-    const verb = saying.clause === null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
+    const verb = saying?.clause == null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
     const charging = /^(?:claim|allege|believe|accuse|blame|charge|suspect|insist|maintain)$/.test(verb)
     // "said Bree was preparing an attack" on those who say so.
     if (leaf.startsWith('13')) return shared(speaker.referents, target.referents)
-    if (isForce(leaf)) return charging || shared(speaker.referents, target.referents)
+    // Its people are its own.
+    const own = target.referents.some(
+      (t) => t.sort === 'PRIVATE' && speaker.referents.some((s) => s.sort === 'STATE' && s.country === t.country),
+    )
+    if (isForce(leaf)) return charging || own || shared(speaker.referents, target.referents)
     const helping = isMaterialCooperation(leaf) || leaf === '051'
     return charging && helping && target.referents.some((r) => r.sort === 'GROUP')
   }

@@ -3,7 +3,7 @@ import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
 import { isCarrying } from './beside.ts'
 import { type Clause, clausesOf } from './clause.ts'
-import { isForce, isMaterialConflict, operated } from './compose.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
@@ -61,6 +61,8 @@ class Reading {
   private readonly who: Who
   private readonly aiming: Aiming
   private readonly speech: Speech
+  /** Who is named after "according to". */
+  private according: Side | null = null
 
   constructor(
     private readonly sentence: Sentence,
@@ -79,6 +81,12 @@ class Reading {
     discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
     const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
     this.listen()
+    for (const { meanings } of this.sentence.mentions)
+      for (const { sort, key } of meanings) if (/^(?:NATION|CAPITAL|PLACE)$/.test(sort)) discourse.countries.add(key)
+    const according = this.sentence.phrases.findIndex(
+      (p) => p.sort === 'P' && this.sentence.words[p.from]?.lower === 'according',
+    )
+    if (according >= 0) this.according = sideOf(this.sentence, [according + 1], this.who)
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
       const side = this.sourceOf(act)
@@ -122,7 +130,8 @@ class Reading {
     // "the strikes hit a camp": whoever made them.
     const deed = article && isForce(act.leaf) && this.isDeed(act.source)
     // "a blast claimed by the rebels hit a camp"
-    const claimed = deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && c.at - 1 === act.source[0])
+    const claimed =
+      deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && this.hangsOn(c.at, act.source[0]))
     const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
     if (claimant) return sideOf(this.sentence, claimant.phrases, who)
     const doer = deed ? discourse.deed?.[0] : undefined
@@ -131,6 +140,11 @@ class Reading {
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  /** Whether a phrase stands before a verb, or before the comma there. */
+  private hangsOn(at: number, phrase: number | undefined): boolean {
+    return at - 1 === phrase || (at - 2 === phrase && this.sentence.phrases[at - 1]?.sort === 'COMMA')
   }
 
   /** Whether phrases name a deed of force. */
@@ -152,7 +166,7 @@ class Reading {
 
   private deed(act: Act, side: Side): void {
     const saying = this.speech.sayingOf(act)
-    const speaker = saying ? (this.sides.get(saying) ?? NOBODY) : null
+    const speaker = this.speakerOf(act, saying)
     const told = speaker !== null && speaker.referents.length > 0
     const verb = act.clause === null ? null : this.clauses[act.clause]?.verb
     const other = told && !shared(speaker.referents, side.referents)
@@ -168,16 +182,31 @@ class Reading {
       return
     }
     const aim = this.aiming.of(act, side.referents, told ? speaker : null)
-    if (told && saying && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
+    if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  /** Whose words an act is told in; null where the text itself tells it. */
+  private speakerOf(act: Act, saying: Act | null): Side | null {
+    if (saying) return this.sides.get(saying) ?? NOBODY
+    return act.clause === null ? null : this.according
   }
 
   private remember(pairs: readonly Pair[], leaf: string): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
     for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+  }
+
+  /** "on Sunday it was said that …": what is but said is said on that day. */
+  private datedBySaying(saying: Act | null, leaf: string): Dated | null {
+    if (saying === null || isMaterialConflict(leaf) || isMaterialCooperation(leaf) || /^(?:04|057)/.test(leaf))
+      return null
+    const { day, precision } = this.setting
+    const dated = datedNear(this.dates ?? [], saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
+    return dated.words === '' ? null : dated
   }
 
   /** "discussed the dam", "spoke for an hour": of two, with each other. */
@@ -234,7 +263,9 @@ class Reading {
   /** Something is said, and no more: of whom it speaks is its target, and its tone what it does. */
   private comment(act: Act, side: Side): void {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
-    if (told) return
+    // "was quoted as saying that …"
+    const leads = act.clause === null ? null : this.clauses[act.clause]?.leadsTo
+    if (told || this.acts.some((a) => a !== act && a.operator === 'SAY' && a.clause === leads && leads !== null)) return
     const aim = this.aiming.of(act, side.referents, null)
     const talks = callsForTalks(this.sentence.words, act.to)
     const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
@@ -250,8 +281,8 @@ class Reading {
     // "will meet on Saturday" is said today: what stands after it is when it is to be.
     const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
     const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
-    const dated = datedNear(dates, act.from, act.to, verb, day, precision)
-    const speaker = saying ? this.sides.get(saying) : undefined
+    const dated = this.datedBySaying(saying, leaf) ?? datedNear(dates, act.from, act.to, verb, day, precision)
+    const speaker = this.speakerOf(act, saying) ?? undefined
     const third = speaker?.referents[0]
     const telling = source === speaker
     const together = source.referents.length > 1 && target.referents.length === 0

@@ -4,7 +4,7 @@ import { holdsAny, isBacked, isPerson, isVenue, joinedByDash, lastWord, roleOf }
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
-import type { Phrase } from './phrase.ts'
+import { besides, type Phrase } from './phrase.ts'
 import type { Word } from './words.ts'
 
 /** A sentence with what was found in it. */
@@ -33,12 +33,23 @@ const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 /** Of a government that holds the office for the time being. */
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
 const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
+const BESIDE = /^(?:neighbou?r|counterpart)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
   /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
+
+/** "2,000 Arnorians", and not "the Arnorians", who may be the state. */
+function isPeople(words: readonly Word[], { from, to, meanings }: Mention, head: number): boolean {
+  return (
+    to - 1 === head &&
+    meanings[0]?.sort === 'NATION' &&
+    /(?:ans|[nqlmdh]is|eks|iks|urks|khs)$/.test(words[head]?.lower ?? '') &&
+    words[from - 1]?.lower !== 'the'
+  )
+}
 
 export class Who {
   constructor(
@@ -49,7 +60,30 @@ export class Who {
 
   /** Who the phrase means; null where nobody is. */
   meant(sentence: Sentence, phrase: Phrase): Meant | null {
-    return this.named(sentence, phrase) ?? this.implied(sentence, phrase) ?? this.near(sentence, phrase)
+    return (
+      this.named(sentence, phrase) ??
+      this.implied(sentence, phrase) ??
+      this.apposed(sentence, phrase) ??
+      this.near(sentence, phrase)
+    )
+  }
+
+  /** By what stands beside it between commas: "Ana Morell, the minister of Arnor", "the Red Banner, an armed group". */
+  private apposed(sentence: Sentence, phrase: Phrase): Meant | null {
+    const { phrases, words } = sentence
+    const head = words[phrase.head]
+    const at = phrases.indexOf(phrase)
+    const before = phrases[at - 1]?.sort === 'COMMA' ? phrases[at - 2] : undefined
+    const named = before?.sort === 'NP' ? this.named(sentence, before) : null
+    if (head?.pos !== 'PROPN') {
+      const kind = OUTFIT.test(head?.lemma ?? '') && /^(?:a|an|the)$/.test(words[phrase.from]?.lower ?? '')
+      return kind && named?.referents[0]?.sort === 'GROUP' ? named : null
+    }
+    if (named?.person && named.role !== null && named.how === 'NAME') return named
+    const [next] = besides(phrases, at)
+    const beside = next === undefined ? undefined : phrases[next]
+    const meant = beside && (this.named(sentence, beside) ?? this.implied(sentence, beside))
+    return meant?.person && meant.role !== null ? { ...meant, how: 'NAME' } : null
   }
 
   private readonly known = new Map<Phrase, Meant | null>()
@@ -85,7 +119,8 @@ export class Who {
             .map((r) => r.role)
             .join('+')
         : null
-      const found = this.resolve(mention, every || (bearsRole ? role.role : null))
+      const people = role === null && isPeople(words, mention, head) ? 'CVL' : null
+      const found = this.resolve(mention, every || (bearsRole ? role.role : people))
       if (found?.sort === 'MEDIA' || !found) continue
       referents.push(...found.code.split('/').map((code) => ({ ...found, code })))
     }
@@ -122,9 +157,12 @@ export class Who {
   private near({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
     const role = roleOf(roles, from, to, core, head)
     if (!role) return null
-    let nearest: Referent | null = null
+    // "the ministry's spokesman told a briefing", with nobody's name: of the paper's own country.
+    const own =
+      STATE_BODY.has(role.role) && isPerson(role.role, words[head]?.lower ?? null) ? this.atHome(role.role) : null
+    let nearest: Referent | null = own
     let least = Infinity
-    for (const mention of mentions) {
+    for (const mention of own ? [] : mentions) {
       const where =
         /^(?:in|at|near|from|across)$/.test(words[mention.from - 1]?.lower ?? '') ||
         mention.meanings.every((m) => m.sort === 'PLACE')
@@ -153,6 +191,10 @@ export class Who {
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
     if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
+    if (BESIDE.test(word.lemma) || (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))) {
+      const other = this.otherOne(first)
+      if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
     if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
       const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
       if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
@@ -178,6 +220,15 @@ export class Who {
       return owner ? { ...owner, how: 'OWNER' } : null
     }
     return null
+  }
+
+  /** "its neighbour", "his counterpart": whom they deal with. */
+  private otherOne(first: string): Referent | null {
+    const { discourse } = this
+    const owner = DEFINITE.test(first)
+      ? (this.pronoun(first)?.referents[0] ?? discourse.subject()?.referent)
+      : undefined
+    return owner ? (discourse.counterpart(owner, false) ?? discourse.rival(owner)) : null
   }
 
   /** The states and groups that stand by name before a phrase, each once. */
