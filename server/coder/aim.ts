@@ -38,6 +38,7 @@ export class Aiming {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
+    const told = speaker !== null && speaker.referents.some(isParty) && !shared(speaker.referents, sources)
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const earlier = this.reference.of(act, sources)
     if (earlier) return earlier
@@ -71,7 +72,11 @@ export class Aiming {
         continue
       // "in the talks hosted by Bree" is no place.
       const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER'
-      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening) continue
+      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !this.isPosted(act)) continue
+      // "bombed two villages", as others tell of it: not its own.
+      const others =
+        force && side.how === 'NEAR' && told && side.referents.every((r) => r.country === sources[0]?.country)
+      if (others) continue
       if (force && side.how === 'NEAR') {
         const named = this.placeFor(act, sources)
         if (named) return { side: named, rank: 3 }
@@ -88,9 +93,13 @@ export class Aiming {
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     }
-    const victim = force ? (this.victimOf(act, sources) ?? this.stateOf(sources)) : null
+    const victim = force ? (this.victimOf(act, told ? speaker.referents : sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
-    return this.fromElsewhere(act, sources)
+    const aim = this.fromElsewhere(act, sources)
+    // "according to Bree, Arnor shelled two towns": its own, where nobody else is known.
+    if (aim.side.referents.length === 0 && force && party && !shared(party.referents, sources))
+      return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
+    return aim
   }
 
   /** "voiced opposition": what is voiced is nobody. */
@@ -99,6 +108,16 @@ export class Aiming {
     const head = only === undefined ? undefined : this.sentence.phrases[only]?.head
     if (head === undefined || !triggers.includes(head) || only === undefined) return false
     return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
+  }
+
+  /** "closed its embassy in Bree": the place is whom it is posted to. */
+  private isPosted({ leaf, candidates }: Act): boolean {
+    const object = candidates.find((c) => c.rank < 1 && c.preposition === '')?.phrases[0]
+    const phrase = this.sentence.phrases[object ?? -1]
+    return (
+      /^1[36]/.test(leaf) &&
+      /^(?:embassy|consulate|mission)$/.test(this.sentence.words[phrase?.head ?? -1]?.lemma ?? '')
+    )
   }
 
   /** "advised its citizens to leave": what the doer asks of its own. */
@@ -201,7 +220,8 @@ export class Aiming {
       if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
     }
     // "the tourist they had held": whoever it was, no party.
-    if (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null) return { side: NOBODY, rank: PLACE_RANK }
+    if ((act.passive && act.leaf.startsWith('17')) || (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null))
+      return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     const counterpart =

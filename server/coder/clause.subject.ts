@@ -19,6 +19,7 @@ export function subjectOf(
     const { subject, object } = clauses[leader] as ClauseDraft
     return object.length > 0 && controlsObject(clauses[leader] as ClauseDraft) ? object : subject
   }
+  let apart = false
   for (let j = at - 1; j >= 0; j--) {
     const { sort } = phrases[j] as Phrase
     if (sort === 'ADV' || sort === 'TIME' || sort === 'QUOTE') continue
@@ -52,6 +53,7 @@ export function subjectOf(
     if (sort === 'COMMA' || sort === 'STOP') {
       const open = parenthesisStart(phrases, j)
       if (open !== null) {
+        apart = true
         j = open
         continue
       }
@@ -68,6 +70,8 @@ export function subjectOf(
       const draft = before === undefined ? undefined : (clauses[before] as ClauseDraft)
       const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
       if (hangs && finite(verb)) continue
+      // "arrested two elves working for Bree, among them a cook, accusing them"
+      if (hangs && apart && verb.bare === 'ING') return mainSubject(i, clauses, j)
       return draft?.subject ?? []
     }
   }

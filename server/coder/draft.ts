@@ -45,6 +45,10 @@ export class Drafts {
 
   private draft(given: Clause, depth: number): Draft | null {
     const { verb } = given
+    // "Commenting on the talks": what is said comes after.
+    if (verb.lemma === 'comment' && verb.bare === 'ING') return null
+    // "blasts were heard"
+    if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
     const own = this.windowOf(given)
     const sense = senseOf(own)
     if (!sense) return null
@@ -216,6 +220,13 @@ export class Drafts {
     // "will not allow anyone to use its soil": a promise.
     const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, this.sentence)
     if (promise) draft.leaf = '030'
+    // "must stop it": asked, whatever it is.
+    if (
+      draft.leaf === null &&
+      /^(?:must|should|ought)$/.test(verb.modal ?? '') &&
+      !draft.operator?.match(/^(?:SAY|CAUSE)$/)
+    )
+      draft.leaf = '010'
     const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
     if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
     // "wants to impose": a wish.

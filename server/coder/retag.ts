@@ -41,7 +41,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (
       word.pos === 'NOUN' &&
       /ing$/.test(word.lower) &&
-      /^(?:of|from|for|by|without)$/.test(before.lower) &&
+      (/^(?:of|from|for|by|without)$/.test(before.lower) || GERUND_AFTER.test(before.lemma)) &&
       opensPhrase
     ) {
       set(words, i, 'VERB')
@@ -67,7 +67,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.pos === 'VERB' &&
       /ed$/.test(word.lower) &&
       /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
-      before.pos === 'VERB'
+      (before.pos === 'VERB' || (before.lower === 'of' && after.pos === 'NOUN'))
     ) {
       set(words, i, 'ADJ')
     }
@@ -102,6 +102,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   }
 }
 
+/** "must stop arming the elves" */
+const GERUND_AFTER = /^(?:stop|start|begin|keep|continue|avoid|resume|cease|consider)$/
 const COMPARATIVE = /^(?:closer|stronger|better|deeper|wider|warmer|greater|further|worse)$/
 
 /** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */

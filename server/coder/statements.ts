@@ -136,6 +136,10 @@ class Reading {
     if (claimant) return sideOf(this.sentence, claimant.phrases, who)
     const doer = deed ? discourse.deed?.[0] : undefined
     if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
+    // "the deportation of the elves will go on, she said"
+    const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
+    if (objective && article && discourse.telling && discourse.speaker)
+      return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
     const passive = act.clause !== null && this.clauses[act.clause]?.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
@@ -161,20 +165,23 @@ class Reading {
     if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
     else if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
-    else if (act.leaf !== '010' || !this.setting.article) this.deed(act, { ...side, referents: sources })
+    else if (act.leaf !== '010' || !this.setting.article || this.isAsked(act))
+      this.deed(act, { ...side, referents: sources })
   }
 
   private deed(act: Act, side: Side): void {
     const saying = this.speech.sayingOf(act)
     const speaker = this.speakerOf(act, saying)
     const told = speaker !== null && speaker.referents.length > 0
-    const verb = act.clause === null ? null : this.clauses[act.clause]?.verb
+    const verb = this.modalVerbOf(act)
     const other = told && !shared(speaker.referents, side.referents)
-    if (other && verb && /^(?:should|must|ought|need)$/.test(verb.modal ?? '')) {
+    if (other && verb && this.isAsked(act)) {
       const leaf = operated(verb.modal === 'must' || this.insists(saying) ? 'DEMAND' : 'URGE', act.leaf)
-      if (leaf) this.add(act, leaf, speaker, { ...side, weight: side.weight * 0.9 }, 0, saying)
+      const asked = side.referents.length > 0 ? side : this.askedOf(act, speaker)
+      if (leaf) this.add(act, leaf, speaker, { ...asked, weight: asked.weight * 0.9 }, 0, saying)
       return
     }
+    if (act.leaf === '010' && this.setting.article) return
     // What is hoped or feared has not happened.
     if (saying && (saying.operator === 'HOPE' || saying.operator === 'FEAR')) return
     if (told && this.foretells(act, side)) {
@@ -186,6 +193,27 @@ class Reading {
       this.add(act, '112', speaker, side, 0, saying)
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  private isAsked(act: Act): boolean {
+    return /^(?:should|must|ought|need)$/.test(this.modalVerbOf(act)?.modal ?? '')
+  }
+
+  /** "the camps must be closed": of whom it is asked where nobody is named, whom the teller has to do with. */
+  private askedOf({ candidates }: Act, speaker: Side): Side {
+    const { article, discourse } = this.setting
+    const [teller] = speaker.referents
+    const named = candidates.some((c) => c.rank < 4 && sideOf(this.sentence, c.phrases, this.who).referents.length > 0)
+    const other = article && teller && !named ? discourse.counterpart(teller, false) : null
+    return other ? { ...NOBODY, referents: [other], how: 'TOPIC', weight: 0.6 } : NOBODY
+  }
+
+  /** The verb of an act, or the one with a modal that leads to it: "must stop arming". */
+  private modalVerbOf({ clause }: Act): Clause['verb'] | null {
+    if (clause === null) return null
+    const own = this.clauses[clause]?.verb ?? null
+    const leader = own?.modal === null ? this.clauses.find((c) => c.leadsTo === clause) : undefined
+    return leader?.verb.modal ? leader.verb : own
   }
 
   /** Whose words an act is told in; null where the text itself tells it. */

@@ -34,6 +34,7 @@ const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
 const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
 const BESIDE = /^(?:neighbou?r|counterpart)$/
+const KIN = /^(?:neighbou?r|ally|rival|arch-rival|foe|arch-foe|enemy|adversary|partner|friend)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
@@ -60,12 +61,24 @@ export class Who {
 
   /** Who the phrase means; null where nobody is. */
   meant(sentence: Sentence, phrase: Phrase): Meant | null {
+    const named = this.named(sentence, phrase)
+    // "Arnor's neighbour, Bree": the latter.
+    const kin = named?.how === 'OWNER' && KIN.test(sentence.words[phrase.head]?.lemma ?? '')
     return (
-      this.named(sentence, phrase) ??
+      (kin ? this.namedBeside(sentence, phrase) : null) ??
+      named ??
       this.implied(sentence, phrase) ??
       this.apposed(sentence, phrase) ??
       this.near(sentence, phrase)
     )
+  }
+
+  /** By the name that follows between commas. */
+  private namedBeside(sentence: Sentence, phrase: Phrase): Meant | null {
+    const [next] = besides(sentence.phrases, sentence.phrases.indexOf(phrase))
+    const beside = next === undefined ? undefined : sentence.phrases[next]
+    const meant = beside ? this.named(sentence, beside) : null
+    return meant?.how === 'NAME' ? meant : null
   }
 
   /** By what stands beside it between commas: "Ana Morell, the minister of Arnor", "the Red Banner, an armed group". */
@@ -209,6 +222,12 @@ export class Who {
     if (outfit && DEFINITE.test(first)) {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
+    // "the growing activity of the group"
+    const last = words[to - 2]?.lower ?? ''
+    if (to - from > 3 && OUTFIT.test(words[to - 1]?.lemma ?? '') && /^(?:the|this|that)$/.test(last)) {
+      const group = this.discourse.latestOf('GROUP')
+      if (group) return { referents: [group.referent], how: 'OWNER', role: null, noun: null, person: false }
     }
     if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
     if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
