@@ -38,7 +38,7 @@ export class Aiming {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
-    const told = speaker !== null && speaker.referents.some(isParty) && !shared(speaker.referents, sources)
+    const teller = speaker?.referents.some(isParty) && !shared(speaker.referents, sources) ? speaker : null
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const earlier = this.reference.of(act, sources)
     if (earlier) return earlier
@@ -75,7 +75,10 @@ export class Aiming {
       if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !this.isPosted(act)) continue
       // "bombed two villages", as others tell of it: not its own.
       const others =
-        force && side.how === 'NEAR' && told && side.referents.every((r) => r.country === sources[0]?.country)
+        force &&
+        side.how === 'NEAR' &&
+        teller !== null &&
+        side.referents.every((r) => r.country === sources[0]?.country)
       if (others) continue
       if (force && side.how === 'NEAR') {
         const named = this.placeFor(act, sources)
@@ -93,11 +96,17 @@ export class Aiming {
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     }
-    const victim = force ? (this.victimOf(act, told ? speaker.referents : sources) ?? this.stateOf(sources)) : null
+    const victim = force ? (this.victimOf(act, teller?.referents ?? sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
     const aim = this.fromElsewhere(act, sources)
     // "according to Bree, Arnor shelled two towns": its own, where nobody else is known.
-    if (aim.side.referents.length === 0 && force && party && !shared(party.referents, sources))
+    if (
+      aim.side.referents.length === 0 &&
+      force &&
+      !act.leaf.startsWith('15') &&
+      party &&
+      !shared(party.referents, sources)
+    )
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     return aim
   }

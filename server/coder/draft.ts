@@ -204,6 +204,15 @@ export class Drafts {
     const { verb } = clause
     const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
     if (over !== null) draft.leaf = apply(over, draft.leaf, false)
+    // "claimed an attack": the deed, and whose it was.
+    const claimed =
+      verb.lemma === 'claim' && draft.leaf === '015' && !clause.passive
+        ? deedOf({ ...clause, subject: clause.object }, this.sentence)
+        : null
+    if (claimed !== null) {
+      draft.leaf = claimed.leaf
+      draft.triggers.push(claimed.at)
+    }
     // "has failed": nothing was asked.
     if (verb.lemma === 'fail' && inner === null && clause.leadsTo === null) draft.leaf = null
     // "does not agree with": no refusal, where nothing was asked.

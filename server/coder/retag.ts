@@ -86,6 +86,11 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'NOUN')
       set(words, i - 1, 'ADJ')
     }
+    // "border guards shot at"
+    if (word.lower === 'shot' && borne.has(i - 1)) {
+      word.pos = 'VERB'
+      word.lemma = 'shoot'
+    }
     const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
     if (
       word.pos === 'NOUN' &&

@@ -1,7 +1,7 @@
 /** What is told by somebody: whose words a clause is, and what telling it does. */
 import type { Act } from './act.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialCooperation } from './compose.ts'
+import { isForce, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { type Side, shared } from './side.ts'
 import type { Sentence } from './who.ts'
@@ -55,6 +55,7 @@ export class Speech {
   /** "said that it could strike": a threat of its own, where the deed would be its own. */
   announced(act: Act, speaker: Side | null, source: Side): string {
     const own = speaker !== null && shared(speaker.referents, source.referents)
+    if (own && this.modalOf(act) === 'would') return promised(act.leaf)
     return own && isForce(act.leaf) && /^(?:could|can|may|might|would)$/.test(this.modalOf(act)) ? '138' : act.leaf
   }
 

@@ -40,6 +40,7 @@ export interface Found {
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** Fighting that goes both ways. */
 const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
+const TEXT = /^(?:resolution|statement|communique|declaration|letter|report|note|message|decree|order|law|bill|motion)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
@@ -127,6 +128,9 @@ class Reading {
         : undefined
     const by = issued?.prepositions.find((p) => p.word === 'by')
     const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
+    // "adopted a resolution calling on": whoever adopted it.
+    const adopted = side.referents.length === 0 ? this.authorOf(act.source) : null
+    if (adopted) return adopted
     // "the strikes hit a camp": whoever made them.
     const deed = article && isForce(act.leaf) && this.isDeed(act.source)
     // "a blast claimed by the rebels hit a camp"
@@ -144,6 +148,15 @@ class Reading {
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  /** Who is the subject of the verb of which a text is the object; null where it is none. */
+  private authorOf([p]: readonly number[]): Side | null {
+    const head = this.sentence.words[this.sentence.phrases[p ?? -1]?.head ?? -1]?.lemma ?? ''
+    if (p === undefined || !TEXT.test(head)) return null
+    const clause = this.clauses.find((c) => !c.passive && c.object.includes(p))
+    const side = clause ? sideOf(this.sentence, clause.subject, this.who) : NOBODY
+    return side.referents.length > 0 ? side : null
   }
 
   /** Whether a phrase stands before a verb, or before the comma there. */
@@ -182,13 +195,20 @@ class Reading {
       return
     }
     if (act.leaf === '010' && this.setting.article) return
+    // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
+    if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
+      this.add(act, '112', speaker, side, 0, saying)
+      return
+    }
     // What is hoped or feared has not happened.
     if (saying && (saying.operator === 'HOPE' || saying.operator === 'FEAR')) return
     if (told && this.foretells(act, side)) {
       this.foretell(act, speaker, side, saying)
       return
     }
-    const aim = this.aiming.of(act, side.referents, told ? speaker : null)
+    // "Arnor and Bree traded fire": with each other, whoever else is named.
+    const mutual = side.referents.length > 1 && this.isExchange(act)
+    const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
     if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
@@ -251,7 +271,9 @@ class Reading {
 
   /** "exchanged fire", "a clash between": both do it to each other. */
   private isExchange({ leaf, triggers }: Act): boolean {
-    return isForce(leaf) && triggers.some((t) => EXCHANGING.test(this.sentence.words[t]?.lemma ?? ''))
+    const lemmas = triggers.map((t) => this.sentence.words[t]?.lemma ?? '')
+    if (/^11/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
+    return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
   }
 
   /** "Had they answered, it could have been averted": the teller finds fault with them. */

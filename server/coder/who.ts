@@ -230,8 +230,8 @@ export class Who {
       if (group) return { referents: [group.referent], how: 'OWNER', role: null, noun: null, person: false }
     }
     if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
-    if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
-      const speaker = this.discourse.speaker
+    if (/^(?:statement|communique|release|declaration|resolution)$/.test(word.lemma) && first === 'the') {
+      const speaker = (word.lemma === 'resolution' && this.discourse.latestOf('ORGANISATION')) || this.discourse.speaker
       return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
     }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
