@@ -10,6 +10,7 @@ import type { Suggestion } from '../../server/coder/suggestion.ts'
 import type { Quad } from '../../server/domain/codebook.ts'
 import { formatDay, parseDay } from '../../server/domain/day.ts'
 import { isRefusal, must } from '../../server/domain/error.ts'
+import { FLAGS, type Flag, FlagCounts } from './coder.flags.ts'
 import type { Stated } from './coder.reliability.ts'
 import { Count, share, shipped } from './coder.sets.ts'
 
@@ -21,9 +22,6 @@ const QUAD: Readonly<Record<string, Quad>> = {
   'V-': 'VERBAL_CONFLICT',
   'M-': 'MATERIAL_CONFLICT',
 }
-
-export const FLAGS = ['reported', 'denied', 'hypothetical', 'background'] as const
-export type Flag = (typeof FLAGS)[number]
 
 export interface Wanted {
   readonly source: string
@@ -114,7 +112,7 @@ export function showInvented(errors: string | null): Stated[] {
   console.log('\nFlags of the statements found, where the article tells of them')
   for (const part of ['open', 'kept aside'] as const) {
     console.log(part)
-    console.table(Object.fromEntries([...sums[part].flags].map(([flag, count]) => [flag, count.row])))
+    console.table(sums[part].flags.table)
   }
   return stated
 }
@@ -123,24 +121,17 @@ class Sum {
   private readonly found = new Count()
   private readonly right = new Count()
   private readonly days = new Count()
-  readonly flags = new Map(FLAGS.map((flag) => [flag, new Count()]))
+  readonly flags = new FlagCounts()
 
   add({ wanted }: Paragraph, given: readonly Suggestion[]): void {
     for (const w of wanted) {
       const mine = given.filter((s) => fits(s, w))
       if (!w.open) this.found.add(mine.length > 0 ? 1 : 0, 0, 1)
       const dated = w.day !== null && mine.length > 0
-      if (mine[0] && w.flags !== null) this.flag(mine[0], w.flags)
+      if (w.flags !== null) this.flags.add(mine, w.flags)
       if (dated) this.days.add(mine.some((s) => s.day !== null && formatDay(s.day) === w.day) ? 1 : 0, 1, 1)
     }
     for (const s of given) this.right.add(wanted.some((w) => fits(s, w)) ? 1 : 0, 1, 0)
-  }
-
-  private flag(s: Suggestion, wanted: ReadonlySet<Flag>): void {
-    for (const [flag, count] of this.flags) {
-      const [mine, theirs] = [s[flag], wanted.has(flag)]
-      count.add(mine && theirs ? 1 : 0, mine ? 1 : 0, theirs ? 1 : 0)
-    }
   }
 
   get row() {
