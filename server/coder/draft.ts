@@ -1,8 +1,9 @@
 /** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
-import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
+import { anybody, askedBy, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialConflict, isMaterialCooperation, negated, operated, promised } from './compose.ts'
+import { isForce, operated } from './compose.ts'
+import { apply, negatedOf, strengthOf, strong, willBe } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
 import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
 import type { Sentence } from './who.ts'
@@ -70,7 +71,7 @@ export class Drafts {
     if (clause.says !== null && (operator === 'HOPE' || operator === 'FEAR' || operator === 'SAY')) {
       draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
     }
-    const asked = this.askedBy(clause)
+    const asked = askedBy(clause, this.sentence)
     if (asked !== null && clause.says !== null) return this.asking(draft, clause.says, asked, depth)
     const composes =
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
@@ -84,13 +85,6 @@ export class Drafts {
     if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
     this.finish(draft, clause, operator, inner)
     return draft
-  }
-
-  /** "repeated its demand that Bree withdraw": what the noun asks of whom the clause is about. */
-  private askedBy({ object, says }: Clause): Operator | null {
-    const head = this.sentence.phrases[object[0] ?? -1]?.head ?? -1
-    const after = this.sentence.words[head + 1]?.lower
-    return says !== null && after === 'that' ? (ASKING.get(this.sentence.words[head]?.lemma ?? '') ?? null) : null
   }
 
   private asking(draft: Draft, says: number, operator: Operator, depth: number): Draft {
@@ -188,7 +182,10 @@ export class Drafts {
     if (noun && (operator !== 'SAY' || announced)) {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
-      draft.leaf = apply(operator, noun.leaf, clause.negated)
+      // "called the shooting a cruel act": what is said of it is no praise.
+      const judged =
+        /^(?:call|term|brand|label|dub|describe)$/.test(verb.lemma) && noun.preposition === '' && isForce(noun.leaf)
+      draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return
     }
@@ -243,54 +240,5 @@ export class Drafts {
       draft.hypothetical = true
       draft.strength *= 0.6
     }
-  }
-}
-
-/** Nouns whose that-clause is what is asked for. */
-const ASKING: ReadonlyMap<string, Operator> = new Map([
-  ['demand', 'DEMAND'],
-  ['insistence', 'DEMAND'],
-  ['call', 'URGE'],
-  ['request', 'URGE'],
-  ['appeal', 'URGE'],
-])
-
-/** Operators that tell enough by themselves. */
-const strong = (operator: Operator) => /^(?:ACCUSE|REFUSE|DENY|THREATEN|HOPE|FEAR|URGE|DEMAND)$/.test(operator)
-
-function strengthOf(sense: Sense): number {
-  if (sense.ours)
-    return sense.matched > 0 ? 0.9 : sense.leaf !== null || (sense.operator && strong(sense.operator)) ? 0.75 : 0.5
-  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : 0.35
-}
-
-/** "will attack" announces; "will not" was seen to by its negation. */
-function willBe(leaf: string): string {
-  return isMaterialConflict(leaf) || isMaterialCooperation(leaf) || leaf.startsWith('04') ? promised(leaf) : leaf
-}
-
-function negatedOf(leaf: string): string | null {
-  if (leaf.startsWith('08')) return '124'
-  return leaf.startsWith('12') ? null : negated(leaf)
-}
-
-function apply(operator: Operator, leaf: string | null, not: boolean): string | null {
-  if (!not) return operated(operator, leaf)
-  switch (operator) {
-    case 'INTEND':
-    case 'ALLOW':
-      return operated('REFUSE', leaf)
-    case 'TRY':
-    case 'DO':
-    case 'EXPRESS':
-      return leaf === null ? null : negated(leaf)
-    case 'HOPE':
-      return '012'
-    case 'STOP':
-      return leaf !== null && isForce(leaf) ? promised(leaf) : leaf === null ? null : '124'
-    case 'SAY':
-      return leaf === null ? '010' : negated(leaf)
-    default:
-      return null
   }
 }

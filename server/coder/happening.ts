@@ -52,6 +52,8 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
     if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
+    // "the charge d'affaires"
+    if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
     if (clauses.some((c) => c.at === p + 1 && c.verb.infinitive)) continue
     // "the recognition of Bree is not on the agenda"

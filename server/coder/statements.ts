@@ -1,13 +1,12 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
-import { isCarrying } from './beside.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { Doers } from './doer.ts'
 import { Noting } from './noting.ts'
 import { type Pair, pairsOf } from './pairs.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
@@ -40,7 +39,6 @@ export interface Found {
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** Fighting that goes both ways. */
 const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
-const TEXT = /^(?:resolution|statement|communique|declaration|letter|report|note|message|decree|order|law|bill|motion)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
@@ -62,6 +60,7 @@ class Reading {
   private readonly who: Who
   private readonly aiming: Aiming
   private readonly speech: Speech
+  private readonly doers: Doers
   /** Who is named after "according to". */
   private according: Side | null = null
 
@@ -74,6 +73,7 @@ class Reading {
     this.who = new Who(setting.dictionary, setting.discourse, setting.day)
     this.aiming = new Aiming(sentence, setting, this.who)
     this.speech = new Speech(sentence, clauses, acts)
+    this.doers = new Doers(sentence, setting, clauses, this.who)
   }
 
   statements(): Found[] {
@@ -90,7 +90,7 @@ class Reading {
     if (according >= 0) this.according = sideOf(this.sentence, [according + 1], this.who)
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
-      const side = this.sourceOf(act)
+      const side = this.doers.of(act)
       this.sides.set(act, side)
       const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (speaker) discourse.speaker = speaker
@@ -105,70 +105,12 @@ class Reading {
   /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
   private listen(): void {
     const closing = this.acts.findLast((a) => a.operator === 'SAY' && this.speech.closes(a))
-    const speaker = closing ? spokenOf(this.sentence, this.sourceOf(closing)) : null
+    const speaker = closing ? spokenOf(this.sentence, this.doers.of(closing)) : null
     if (speaker) this.setting.discourse.speaker = speaker
   }
 
   private placeOf({ clause, from }: Act): number {
     return clause === null ? this.sentence.phrases.findIndex((p) => p.from === from) : (this.clauses[clause]?.at ?? 0)
-  }
-
-  /** Who does it; of a deed without a doer in running text, whoever is speaking. */
-  private sourceOf(act: Act): Side {
-    const { discourse, article } = this.setting
-    const { who } = this
-    const own = sideOf(this.sentence, act.source, who)
-    // "a statement issued by the ministry said"
-    const issued =
-      act.operator === 'SAY'
-        ? this.clauses.find(
-            (c) =>
-              c.passive && c.subject.some((p) => act.source.includes(p)) && c.prepositions.some((p) => p.word === 'by'),
-          )
-        : undefined
-    const by = issued?.prepositions.find((p) => p.word === 'by')
-    const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
-    // "adopted a resolution calling on": whoever adopted it.
-    const adopted = side.referents.length === 0 ? this.authorOf(act.source) : null
-    if (adopted) return adopted
-    // "the strikes hit a camp": whoever made them.
-    const deed = article && isForce(act.leaf) && this.isDeed(act.source)
-    // "a blast claimed by the rebels hit a camp"
-    const claimed =
-      deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && this.hangsOn(c.at, act.source[0]))
-    const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
-    if (claimant) return sideOf(this.sentence, claimant.phrases, who)
-    const doer = deed ? discourse.deed?.[0] : undefined
-    if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
-    // "the deportation of the elves will go on, she said"
-    const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
-    if (objective && article && discourse.telling && discourse.speaker)
-      return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
-    const passive = act.clause !== null && this.clauses[act.clause]?.passive
-    if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
-    const { speaker } = discourse
-    return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
-  }
-
-  /** Who is the subject of the verb of which a text is the object; null where it is none. */
-  private authorOf([p]: readonly number[]): Side | null {
-    const head = this.sentence.words[this.sentence.phrases[p ?? -1]?.head ?? -1]?.lemma ?? ''
-    if (p === undefined || !TEXT.test(head)) return null
-    const clause = this.clauses.find((c) => !c.passive && c.object.includes(p))
-    const side = clause ? sideOf(this.sentence, clause.subject, this.who) : NOBODY
-    return side.referents.length > 0 ? side : null
-  }
-
-  /** Whether a phrase stands before a verb, or before the comma there. */
-  private hangsOn(at: number, phrase: number | undefined): boolean {
-    return at - 1 === phrase || (at - 2 === phrase && this.sentence.phrases[at - 1]?.sort === 'COMMA')
-  }
-
-  /** Whether phrases name a deed of force. */
-  private isDeed(phrases: readonly number[]): boolean {
-    const [p] = phrases
-    const leaf = p === undefined ? null : leafOfNoun(this.sentence.words, this.sentence.phrases[p]?.head ?? -1)
-    return leaf !== null && isForce(leaf)
   }
 
   private tell(act: Act): void {

@@ -1,10 +1,11 @@
 /** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
 import type { Day } from '../domain/day.ts'
-import { holdsAny, isBacked, isPerson, isVenue, joinedByDash, lastWord, roleOf } from './bearing.ts'
+import { apposed, isKin, namedBeside } from './apposition.ts'
+import { holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, lastWord, OUTFIT, roleOf } from './bearing.ts'
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
-import { besides, type Phrase } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 import type { Word } from './words.ts'
 
 /** A sentence with what was found in it. */
@@ -32,25 +33,13 @@ export interface Meant {
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 /** Of a government that holds the office for the time being. */
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
-const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
 const BESIDE = /^(?:neighbou?r|counterpart)$/
-const KIN = /^(?:neighbou?r|ally|rival|arch-rival|foe|arch-foe|enemy|adversary|partner|friend)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
   /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
-
-/** "2,000 Arnorians", and not "the Arnorians", who may be the state. */
-function isPeople(words: readonly Word[], { from, to, meanings }: Mention, head: number): boolean {
-  return (
-    to - 1 === head &&
-    meanings[0]?.sort === 'NATION' &&
-    /(?:ans|[nqlmdh]is|eks|iks|urks|khs)$/.test(words[head]?.lower ?? '') &&
-    words[from - 1]?.lower !== 'the'
-  )
-}
 
 export class Who {
   constructor(
@@ -63,40 +52,14 @@ export class Who {
   meant(sentence: Sentence, phrase: Phrase): Meant | null {
     const named = this.named(sentence, phrase)
     // "Arnor's neighbour, Bree": the latter.
-    const kin = named?.how === 'OWNER' && KIN.test(sentence.words[phrase.head]?.lemma ?? '')
+    const kin = named?.how === 'OWNER' && isKin(sentence, phrase)
     return (
-      (kin ? this.namedBeside(sentence, phrase) : null) ??
+      (kin ? namedBeside(sentence, phrase, this) : null) ??
       named ??
       this.implied(sentence, phrase) ??
-      this.apposed(sentence, phrase) ??
+      apposed(sentence, phrase, this) ??
       this.near(sentence, phrase)
     )
-  }
-
-  /** By the name that follows between commas. */
-  private namedBeside(sentence: Sentence, phrase: Phrase): Meant | null {
-    const [next] = besides(sentence.phrases, sentence.phrases.indexOf(phrase))
-    const beside = next === undefined ? undefined : sentence.phrases[next]
-    const meant = beside ? this.named(sentence, beside) : null
-    return meant?.how === 'NAME' ? meant : null
-  }
-
-  /** By what stands beside it between commas: "Ana Morell, the minister of Arnor", "the Red Banner, an armed group". */
-  private apposed(sentence: Sentence, phrase: Phrase): Meant | null {
-    const { phrases, words } = sentence
-    const head = words[phrase.head]
-    const at = phrases.indexOf(phrase)
-    const before = phrases[at - 1]?.sort === 'COMMA' ? phrases[at - 2] : undefined
-    const named = before?.sort === 'NP' ? this.named(sentence, before) : null
-    if (head?.pos !== 'PROPN') {
-      const kind = OUTFIT.test(head?.lemma ?? '') && /^(?:a|an|the)$/.test(words[phrase.from]?.lower ?? '')
-      return kind && named?.referents[0]?.sort === 'GROUP' ? named : null
-    }
-    if (named?.person && named.role !== null && named.how === 'NAME') return named
-    const [next] = besides(phrases, at)
-    const beside = next === undefined ? undefined : phrases[next]
-    const meant = beside && (this.named(sentence, beside) ?? this.implied(sentence, beside))
-    return meant?.person && meant.role !== null ? { ...meant, how: 'NAME' } : null
   }
 
   private readonly known = new Map<Phrase, Meant | null>()
@@ -196,7 +159,7 @@ export class Who {
   }
 
   /** By role or pronoun, from what was said before. */
-  private implied(sentence: Sentence, phrase: Phrase): Meant | null {
+  implied(sentence: Sentence, phrase: Phrase): Meant | null {
     const { words, roles } = sentence
     const { from, to, core, head } = phrase
     const word = words[head] as Word
