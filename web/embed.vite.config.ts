@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { catalogueOf } from './catalogue.ts'
 import { linguiMacros } from './macros.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -10,7 +11,8 @@ export default defineConfig({
   root: here('embed'),
   base: '/embed/',
   publicDir: false,
-  plugins: [linguiMacros(), react()],
+  resolve: { alias: [{ find: 'victory-vendor/d3-scale', replacement: here('scales.ts') }] },
+  plugins: [catalogueOf((file) => /^web\/(charts|embed)\//.test(file)), linguiMacros(), react()],
   build: {
     outDir: here('../dist/page/embed'),
     emptyOutDir: true,

@@ -24,6 +24,11 @@ const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ reado
   ar: () => import('./locales/ar.ts'),
 }
 
+/** Brings the words of the screens that are in English alone. */
+export async function speakOfDesk(): Promise<void> {
+  english.load('en', (await import('./locales/en.ts?desk')).messages)
+}
+
 /** Speaks a language once its texts are here; rejects, and speaks on as before, where they cannot be had. */
 export async function speak(language: Language): Promise<void> {
   if (language !== 'en') i18n.load(language, (await CATALOGUES[language]()).messages)

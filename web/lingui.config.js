@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url'
 import { formatter } from '@lingui/format-po'
 
+/** Screens that are English everywhere, by the files they are made of. */
+export const ENGLISH_ONLY = /^web\/(desk\/|pages\/(lab|desk|admin)\/|pages\/SignIn\.tsx|gallery\/)/
+
 /** @type {import('@lingui/conf').LinguiConfig} */
 export default {
   rootDir: fileURLToPath(new URL('..', import.meta.url)),

@@ -1,25 +1,34 @@
 /** Which address shows which page. A page is loaded when it is first visited; the home page comes with the shell. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Link, Route, Switch } from 'wouter'
+import { speakOfDesk } from './i18n.ts'
 import { Watch } from './pages/Watch.tsx'
 import { Addresses } from './ui/Addresses.tsx'
+import { FirstView } from './ui/FirstView.tsx'
 import { InEnglish } from './ui/InEnglish.tsx'
 import { Layout } from './ui/Layout.tsx'
-import { Empty, Loading } from './ui/states.tsx'
+import { Empty } from './ui/states.tsx'
+
+/** A screen that is in English alone, with its words. */
+const deskScreen = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => {
+    const [screen] = await Promise.all([load(), speakOfDesk()])
+    return { default: screen }
+  })
 
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
-const Account = lazy(async () => ({ default: (await import('./pages/admin/Account.tsx')).Account }))
-const AuditLog = lazy(async () => ({ default: (await import('./pages/admin/AuditLog.tsx')).AuditLog }))
-const People = lazy(async () => ({ default: (await import('./pages/admin/People.tsx')).People }))
-const Agreement = lazy(async () => ({ default: (await import('./desk/Agreement.tsx')).Agreement }))
+const Account = deskScreen(async () => (await import('./pages/admin/Account.tsx')).Account)
+const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.tsx')).AuditLog)
+const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
+const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
-const Desk = lazy(async () => ({ default: (await import('./desk/Desk.tsx')).Desk }))
-const DeskQueue = lazy(async () => ({ default: (await import('./desk/DeskQueue.tsx')).DeskQueue }))
-const Lab = lazy(async () => ({ default: (await import('./pages/lab/Lab.tsx')).Lab }))
+const Desk = deskScreen(async () => (await import('./desk/Desk.tsx')).Desk)
+const DeskQueue = deskScreen(async () => (await import('./desk/DeskQueue.tsx')).DeskQueue)
+const Lab = deskScreen(async () => (await import('./pages/lab/Lab.tsx')).Lab)
 const Methodology = lazy(async () => ({ default: (await import('./pages/Methodology.tsx')).Methodology }))
-const SignIn = lazy(async () => ({ default: (await import('./pages/SignIn.tsx')).SignIn }))
+const SignIn = deskScreen(async () => (await import('./pages/SignIn.tsx')).SignIn)
 // The build that is served knows no gallery: in mode `production` this condition is false and the import is dropped.
 const Gallery =
   import.meta.env.MODE === 'production'
@@ -32,7 +41,7 @@ export function Routes() {
     <Addresses>
       <Layout>
         {/* Anew in a new language: what a page has worked out before may hold words. */}
-        <Suspense key={i18n.locale} fallback={<Loading height={640} />}>
+        <Suspense key={i18n.locale} fallback={<FirstView height={640} />}>
           <Switch>
             <Route path="/">
               <Watch />

@@ -2,6 +2,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { catalogueOf } from './catalogue.ts'
+import { ENGLISH_ONLY } from './lingui.config.js'
 import { linguiMacros } from './macros.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -9,17 +11,41 @@ const api = `http://localhost:${process.env.PORT ?? 4000}`
 
 export default defineConfig({
   root: here('.'),
-  plugins: [linguiMacros(), react()],
-  resolve: { alias: [{ find: /^graphql$/, replacement: here('../node_modules/graphql/index.js') }] },
+  plugins: [catalogueOf((file) => !ENGLISH_ONLY.test(file)), linguiMacros(), react()],
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: here('../node_modules/graphql/index.js') },
+      { find: 'victory-vendor/d3-scale', replacement: here('scales.ts') },
+    ],
+  },
   server: { proxy: { '/graphql': api } },
   build: {
     outDir: here('../dist/page'),
     emptyOutDir: true,
+    // Names what a page will need, so that the server can announce it.
+    manifest: 'manifest.json',
     target: 'es2022',
     // The policy of our pages lets no font be written into a style.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // Each with what it imports. What every visit loads is one file, and what several pages share another: a dozen
+        // small ones take a slow network a dozen times as long.
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: /\/web\/main\.tsx$/, priority: 2 },
+            {
+              name: 'shared',
+              test: /\/(web\/(?!desk|pages\/(lab|admin)|styles)|server\/)/,
+              minShareCount: 2,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
     modulePreload: { polyfill: false },
   },
 })

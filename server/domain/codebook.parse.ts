@@ -110,14 +110,17 @@ function faultsAcross(codebook: Omit<Codebook, 'hash'>): Refusal[] {
   return [...faults, ...faultsOfCoverage(tags), ...faultsOfLeaves(tags)]
 }
 
-/** Every CAMEO code stands in exactly one tag, so that no event on record is without a weight or has two. */
+/** What follows the CAMEO code in a leaf of our own. */
+const REFINEMENT = /\.[a-z][a-z0-9-]*$/
+
+/** Every CAMEO code stands in exactly one tag, and so does every refinement that a merged tag left, so that no event on record is without a weight or has two. */
 function faultsOfCoverage(tags: readonly Tag[]): Refusal[] {
   const faults: Refusal[] = []
   const holder = new Map<string, string>()
   for (const tag of tags) {
     for (const code of tag.cameo) {
       const other = holder.get(code)
-      if (!isCameoCode(code)) {
+      if (!isCameoCode(code.replace(REFINEMENT, ''))) {
         const rule = `tag "${tag.code}" gathers a code CAMEO does not have`
         faults.push(refuse('BAD_CODE', code, rule, 'Write a CAMEO code with its leading zero, like "010"'))
       } else if (other !== undefined) {

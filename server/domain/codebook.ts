@@ -33,7 +33,7 @@ export interface Tag {
   readonly includes: string
   readonly excludes: string
   readonly example: string
-  /** CAMEO codes gathered by this tag; each CAMEO code stands in exactly one tag of a codebook. */
+  /** CAMEO codes gathered by this tag, each in exactly one tag of a codebook; and refinements whose own tag was merged into it. */
   readonly cameo: readonly string[]
   /** PLOVER type, or type and mode: `THREATEN/violence`; null where PLOVER has none. */
   readonly plover: string | null

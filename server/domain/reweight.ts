@@ -3,9 +3,10 @@
  * out beforehand; a what-if is then one multiplication a cell and two scalar recursions. States
  * and counts of the series stay as they are.
  */
+import type { LeafWeights } from './daily.ts'
 import type { Day } from './day.ts'
 import { eachCell } from './reading.ts'
-import type { Parameters } from './score.ts'
+import { type Parameters, rounded } from './score.ts'
 import type { Scoring } from './series.ts'
 
 /** Evidence of one relation by day and tag, from day `first` to day first + support.length − 1. */
@@ -15,6 +16,8 @@ export interface Numerators {
   readonly days: Int32Array
   readonly tags: Uint16Array
   readonly evidence: Float64Array
+  /** N on each day, in events. */
+  readonly support: Float64Array
   /** 10 / (n0 + N) on each day. */
   readonly scale: Float64Array
   readonly lambda: number
@@ -33,8 +36,14 @@ export interface TaggedEvidence {
   readonly evidence: number
 }
 
+/** What of a scoring bears on its numerators. */
+export type Counted = Pick<Scoring, 'slices' | 'reading' | 'multipliers'> & {
+  readonly weights: Pick<LeafWeights, 'quad'>
+  readonly parameters: Pick<Parameters, 'lambda' | 'priorEvents'>
+}
+
 /** Prepares a relation for what-ifs from its first cell (or `from`, if earlier) to `to`; intensity alone is linear. */
-export function numeratorsOf(scoring: Scoring, tagOfLeaf: Int32Array, from: Day, to: Day): Numerators {
+export function numeratorsOf(scoring: Counted, tagOfLeaf: Int32Array, from: Day, to: Day): Numerators {
   const counted: TaggedEvidence[] = []
   eachCell(scoring.slices, scoring.reading, to, ({ cells }, row, factor) => {
     const leaf = cells.leaves[row] as number
@@ -64,11 +73,13 @@ export function numeratorsOfCells(
   }
   const cells = [...sums.values()].sort((x, y) => x.day - y.day || x.tag - y.tag)
   const scale = new Float64Array(Math.max(0, to - first + 1))
+  const supports = new Float64Array(scale.length)
   let support = 0
   for (let i = 0, c = 0; i < scale.length; i++) {
     let added = 0
     for (let cell = cells[c]; cell !== undefined && cell.day === first + i; cell = cells[++c]) added += cell.evidence
     support = lambda * support + added / 1e4
+    supports[i] = support
     scale[i] = 10 / (priorEvents + support)
   }
   return {
@@ -76,6 +87,7 @@ export function numeratorsOfCells(
     days: Int32Array.from(cells, (c) => c.day - first),
     tags: Uint16Array.from(cells, (c) => c.tag),
     evidence: Float64Array.from(cells, (c) => c.evidence / 1e4),
+    support: supports,
     scale,
     lambda,
   }
@@ -102,4 +114,24 @@ export function reweighed(n: Numerators, tension: Float64Array, engagement: Floa
     shown.engagement[i] = e * (scale[i] as number)
   }
   return shown
+}
+
+/** The scores of every day from `first` on, 0–100, rounded to 1e-6; null where the day is not covered or knows too little. */
+export interface DailyLines {
+  readonly first: Day
+  readonly tension: readonly (number | null)[]
+  readonly engagement: readonly (number | null)[]
+}
+
+/** As a daily series would give them, without bands. `covered` holds one byte a day from `n.first` on. */
+export function dailyLines(
+  n: Numerators,
+  covered: Uint8Array,
+  tension: Float64Array,
+  engagement: Float64Array,
+): DailyLines {
+  const shown = reweighed(n, tension, engagement)
+  const scored = (column: Float64Array) =>
+    Array.from(column, (score, i) => (covered[i] === 1 && (n.support[i] as number) >= 1 ? rounded(score) : null))
+  return { first: n.first, tension: scored(shown.tension), engagement: scored(shown.engagement) }
 }

@@ -2,6 +2,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { diffOf, type TagChange, type TagPart } from '../domain/codebook.diff.ts'
 import type { Codebook, Tag } from '../domain/codebook.ts'
+import { wordsOf } from '../domain/codebook.words.ts'
 import type { Day } from '../domain/day.ts'
 import { differenceOf, lastCovered, momentsOf } from '../domain/moment.ts'
 import type { Relation } from '../domain/relation.ts'
@@ -9,6 +10,7 @@ import { codebookAsked } from './codebook.asked.ts'
 import { CodebookType, TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { TagPartEnum } from './enums.ts'
+import { AffectedItemsType, affectedOf, impactsOf, ScoreImpactType } from './impact.ts'
 import { RelationType } from './relation.ts'
 import { DateScalar } from './scalars.ts'
 import { askedScore } from './scoring.ts'
@@ -93,6 +95,24 @@ export class CodebookDiffResolver {
   async scores(@Root() diff: CodebookDiffType, @Ctx() ctx: Context): Promise<ScoreDifferenceType[]> {
     const { relations } = ctx.record.directoryIn(ctx.revision)
     return Promise.all(relations.map((relation) => differenceIn(ctx, relation, diff)))
+  }
+
+  @FieldResolver(() => [String], { description: 'The change in sentences, in English.' })
+  words(@Root() { a, b }: CodebookDiffType): readonly string[] {
+    return wordsOf(a, b)
+  }
+
+  @FieldResolver(() => [ScoreImpactType], {
+    description:
+      'How far scores move over all days: tension of every named relation in order of worth, then engagement.',
+  })
+  async impact(@Root() { a, b }: CodebookDiffType, @Ctx() ctx: Context): Promise<readonly ScoreImpactType[]> {
+    return impactsOf(ctx, a, b)
+  }
+
+  @FieldResolver(() => AffectedItemsType, { description: 'What of the record it bears on.' })
+  async affected(@Root() { a, b }: CodebookDiffType, @Ctx() ctx: Context): Promise<AffectedItemsType> {
+    return affectedOf(ctx, a, b)
   }
 }
 

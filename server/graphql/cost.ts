@@ -87,6 +87,10 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   },
   // A text is as long as a hundred rows.
   'Document.text': fixed({ own: 100 }),
+  // The daily scores of each relation of which something is known.
+  'Query.checks': (_, { relations }) => ({ own: 100 * relations }),
+  'Query.knownMoves': fixed({ rows: PAGE_LIMIT }),
+  'Checks.all': fixed({ rows: PAGE_LIMIT }),
   'Query.collections': fixed({ rows: 2 * LIST_ROWS }),
   'Query.codebooks': (_, { codebooks }) => ({ rows: codebooks }),
   'Query.nodes': ({ ids }) => ({ rows: lengthOf(ids) }),
@@ -94,9 +98,17 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.__type': fixed({ own: INTROSPECTION / 10 }),
   'Codebook.tags': fixed({ rows: TAGS }),
   'Draft.tags': fixed({ rows: TAGS }),
+  'Draft.blocking': fixed({ own: 100 }),
+  'Draft.editions': fixed({ rows: PAGE_LIMIT }),
   'CodebookDiff.added': fixed({ rows: TAGS }),
   'CodebookDiff.removed': fixed({ rows: TAGS }),
   'CodebookDiff.changed': fixed({ rows: TAGS }),
+  'Query.proposedTags': fixed({ own: 10 }),
+  // The daily scores of every relation, twice.
+  'CodebookDiff.impact': (_, { relations }) => ({ own: 200 * relations, rows: 2 * relations }),
+  // It reads every statement and event.
+  'CodebookDiff.affected': fixed({ own: 500 }),
+  'AffectedItems.toRecode': fixed({ rows: 20 }),
   'CodebookDiff.scores': (_, { relations }) => ({ own: 100 * relations, rows: relations }),
   'Relation.series': series,
   'Relation.stances': series,

@@ -5,13 +5,13 @@ import type { Day } from '../domain/day.ts'
 import type { Collection } from '../domain/document.ts'
 import { refuse } from '../domain/error.ts'
 import { EVIDENCE_CLASSES, type EvidenceClass } from '../domain/event.ts'
-import { eachCell } from '../domain/reading.ts'
+import { type CellSlice, eachCell } from '../domain/reading.ts'
 import { CollectionType } from './collection.ts'
 import type { Context } from './context.ts'
 import { EvidenceClassEnum } from './enums.ts'
 import { accepted } from './errors.ts'
 import { DateScalar } from './scalars.ts'
-import type { AskedScore, Stamp } from './scoring.ts'
+import type { Asked, AskedScore, Stamp } from './scoring.ts'
 import { StampType } from './series.ts'
 
 @ObjectType('DaySpan', { description: 'A run of days, both inclusive.' })
@@ -57,9 +57,9 @@ export class TallyType {
 }
 
 /** Every collection that covers anything of what is asked, in the order of the directory. */
-export function coverageOf(asked: AskedScore): CoverageType[] {
+export function coverageOf(asked: Asked, cells: readonly CellSlice[]): CoverageType[] {
   const borne = new Map<number, Map<Day, number>>()
-  eachCell(asked.scoring.slices, asked.reading, asked.last, ({ cells }, row) => {
+  eachCell(cells, asked.reading, asked.last, ({ cells }, row) => {
     const collection = cells.collections[row] as number
     if (!asked.reading.unmonitored.has(collection)) return
     const days = borne.get(collection) ?? new Map<Day, number>()

@@ -13,15 +13,14 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { parseCodebook } from '../domain/codebook.parse.ts'
 import type { Codebook, Tag } from '../domain/codebook.ts'
 import { overlaid } from '../domain/codebook.weights.ts'
-import type { Draft, DraftState } from '../domain/draft.ts'
-import { refuse } from '../domain/error.ts'
+import { type Draft, type DraftEdition, type DraftState, draftedOn, publishable, weighedTags } from '../domain/draft.ts'
+import { refuse, sentenceOf } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
 import { checkText } from '../domain/text.ts'
 import { codebooksAt, publishCodebook } from '../store/directory.ts'
-import { addDraft, changeDraft, draftById, draftToChange, openDrafts } from '../store/draft.ts'
+import { addDraft, changeDraft, draftById, draftToChange, editionsOf, openDrafts } from '../store/draft.ts'
 import { userOf } from './access.ts'
 import { codebookOf } from './codebook.asked.ts'
 import { CodebookType, TagType } from './codebook.ts'
@@ -51,9 +50,21 @@ export class DraftType {
 
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   readonly changedAt!: Instant
+}
 
-  @Field(() => [TagType], { description: 'Its tags as they stand.' })
-  readonly tags!: readonly Tag[]
+@ObjectType('DraftEdition', { description: 'A draft as it stood after one change.' })
+export class DraftEditionType {
+  @Field(() => Int, { description: 'Its edition; revertDraft goes back to it.' })
+  readonly edition!: number
+
+  @Field(() => String, { description: 'What the change did, in a sentence.' })
+  readonly what!: string
+
+  @Field(() => String, { description: 'Who made it.' })
+  readonly by!: string
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  readonly at!: Instant
 }
 
 @InputType('NewDraft', { description: 'A draft to begin.' })
@@ -146,6 +157,25 @@ export class DraftResolver {
     return codebookOf(ctx.record, draft.base, ctx.revision)
   }
 
+  @FieldResolver(() => [TagType], { description: 'Its tags as they stand; one that has no weight yet weighs 0.' })
+  tags(@Root() draft: Draft): readonly Tag[] {
+    return weighedTags(draft.tags)
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      'What stands in the way of publishing it, a sentence each: tags without weights or definition, and the like.',
+  })
+  blocking(@Root() draft: Draft, @Ctx() ctx: Context): readonly string[] {
+    const parsed = publishable(baseOf(ctx, draft), draft, `${draft.codebook}-1`, 'A note')
+    return Array.isArray(parsed) ? parsed.map(sentenceOf) : []
+  }
+
+  @FieldResolver(() => [DraftEditionType], { description: 'Every step so far, the newest first; 100 at most.' })
+  async editions(@Root() draft: Draft, @Ctx() ctx: Context): Promise<readonly DraftEdition[]> {
+    return editionsOf(ctx.db, draft.id)
+  }
+
   @Mutation(() => CreateDraftPayload, { description: 'Begins a draft as a copy of a published version.' })
   async createDraft(
     @Arg('input', () => NewDraftInput, { description: 'From which.' }) { from }: NewDraftInput,
@@ -171,15 +201,20 @@ export class DraftResolver {
     return change(ctx, 'setWeights', async (tx, note) => {
       const before = taken(await draftToChange(tx, input.draft, input.edition), 'edition')
       const overlay = input.weights.map(({ tag, tension = null, engagement = null }) => ({ tag, tension, engagement }))
-      const content = { ...(await baseOf(ctx, before)), tags: before.tags }
-      const weighed = taken(overlaid(content, overlay), 'weights')
+      const weighed = taken(overlaid(draftedOn(baseOf(ctx, before), before), overlay), 'weights')
       const reasons = new Map(
         input.weights.flatMap(({ tag, reason }) => (reason == null ? [] : [[tag, reason] as const])),
       )
       for (const reason of reasons.values()) taken(checkText(reason, 2000), 'weights')
-      const tags = weighed.map((tag) => ({ ...tag, reason: reasons.get(tag.code) ?? tag.reason }))
-      const draft = await changeDraft(tx, before, { tags })
-      const named = new Set(overlay.map((o) => o.tag))
+      const given = new Map(overlay.map((o) => [o.tag, o]))
+      const tags = before.tags.map((tag, i) => ({
+        ...tag,
+        tension: given.get(tag.code)?.tension == null ? tag.tension : (weighed[i]?.tension ?? null),
+        engagement: given.get(tag.code)?.engagement == null ? tag.engagement : (weighed[i]?.engagement ?? null),
+        reason: reasons.get(tag.code) ?? tag.reason,
+      }))
+      const named = new Set(given.keys())
+      const draft = await changeDraft(tx, before, { tags }, `Weighed ${[...named].join(', ') || 'nothing'}`)
       await note({ noun: 'Draft', key: draft.id, before: weightsOf(before, named), after: weightsOf(draft, named) })
       return { draft }
     })
@@ -192,7 +227,7 @@ export class DraftResolver {
   ): Promise<Outcome<{ draft: Draft }>> {
     return change(ctx, 'discardDraft', async (tx, note) => {
       const before = taken(await draftToChange(tx, input.draft, input.edition), 'edition')
-      const draft = await changeDraft(tx, before, { state: 'DISCARDED' })
+      const draft = await changeDraft(tx, before, { state: 'DISCARDED' }, 'Discarded')
       await note({ noun: 'Draft', key: draft.id, before: { state: before.state }, after: { state: draft.state } })
       return { draft }
     })
@@ -215,14 +250,13 @@ export class DraftResolver {
       const published = await codebooksAt(tx, tx.revision)
       const numbers = published.filter((c) => c.name === draft.codebook).map((c) => Number(c.version.split('-').at(-1)))
       const version = `${draft.codebook}-${Math.max(0, ...numbers) + 1}`
-      const { method } = await baseOf(ctx, draft)
-      const parsed = parseCodebook({ name: draft.codebook, version, note: input.note, tags: draft.tags, method })
+      const parsed = publishable(baseOf(ctx, draft), draft, version, input.note)
       if (Array.isArray(parsed)) {
         without(parsed.map((refusal) => ({ field: 'draft', refusal })))
         throw new Error('a codebook was refused without a reason')
       }
       await publishCodebook(tx, parsed)
-      await changeDraft(tx, draft, { state: 'PUBLISHED' })
+      await changeDraft(tx, draft, { state: 'PUBLISHED' }, `Published as ${version}`)
       const { hash } = parsed
       await note({
         noun: 'Codebook',
@@ -235,7 +269,7 @@ export class DraftResolver {
   }
 }
 
-async function baseOf(ctx: Context, draft: Draft): Promise<Codebook> {
+export function baseOf(ctx: Context, draft: Draft): Codebook {
   return codebookOf(ctx.record, draft.base, ctx.revision)
 }
 

@@ -8,6 +8,7 @@ import type { CodingState } from '../domain/coding.ts'
 import type { Bucket, Precision } from '../domain/day.ts'
 import type { CollectionKind } from '../domain/document.ts'
 import type { EvidenceClass } from '../domain/event.ts'
+import type { Sense, Verdict } from '../domain/move.ts'
 import type { Direction, Measure, View } from '../domain/relation.ts'
 import type { ScoringMethod, SeriesState } from '../domain/score.ts'
 import type { TenureBasis } from '../domain/tenure.ts'
@@ -176,4 +177,15 @@ export const CodingStateEnum = enumOf<CodingState>('CodingState', 'What has beco
   SUBMITTED: 'Given by a coder.',
   SETTLED: 'It settled the statement.',
   REJECTED: 'Refused by a coder.',
+})
+
+export const SenseEnum = enumOf<Sense>('Sense', 'Which way a score moved.', {
+  ROSE: 'It rose.',
+  FELL: 'It fell.',
+})
+
+export const VerdictEnum = enumOf<Verdict>('Verdict', 'What the scores of a codebook say of a known move.', {
+  PASS: 'They show it.',
+  FAIL: 'They have scores on both days, and do not show it.',
+  UNDECIDED: 'There is no score on one of the two days.',
 })

@@ -208,7 +208,8 @@ export class RelationResolver {
     @Args(() => CoverageArgs) args: CoverageArgs,
     @Ctx() ctx: Context,
   ): Promise<CoverageType[]> {
-    return coverageOf(await askedScore(ctx, relation, { ...ALL, ...args }, null))
+    const found = await askedScore(ctx, relation, { ...ALL, ...args }, null)
+    return coverageOf(found, found.scoring.slices)
   }
 
   @FieldResolver(() => TallyType, { description: 'The cells, for what-ifs in a client; 50,000 at most.' })

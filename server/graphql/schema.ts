@@ -27,6 +27,8 @@ import { ExplanationResolver } from './explanation.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
+import { KnownMoveResolver } from './move.ts'
+import { OperationResolver } from './operation.ts'
 import { PageResolver } from './page.ts'
 import { RelationResolver } from './relation.ts'
 import { RevertResolver } from './revert.ts'
@@ -62,11 +64,13 @@ export function makeSchema(): GraphQLSchema {
       EventChangeResolver,
       EventResolver,
       ExplanationResolver,
+      KnownMoveResolver,
       LiveResolver,
       LookupResolver,
       MatrixResolver,
       MethodResolver,
       OfficeResolver,
+      OperationResolver,
       PullResolver,
       PageResolver,
       RelationResolver,
@@ -86,8 +90,7 @@ export function makeSchema(): GraphQLSchema {
     pubSub: createPubSub(),
   })
   // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
-  const by = schema.getType('RelationBy') as GraphQLInputObjectType
-  by.isOneOf = true
+  for (const name of ['RelationBy', 'TagOperation']) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true
   // Nor one that describes a root type.
   const query = schema.getQueryType()
   if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'

@@ -1,10 +1,6 @@
 /** /data/<relation>.events.csv and .statements.csv: what stands behind the numbers of a page, as its tabs list it. */
-import {
-  EventsDocument,
-  type EventsQuery,
-  StatementsDocument,
-  type StatementsQuery,
-} from '../../web/data/generated/documents.ts'
+import type { EventsQuery, StatementsQuery } from '../../web/data/generated/documents.ts'
+import { EventsDocument, StatementsDocument } from '../../web/data/generated/trees.ts'
 import { listArguments } from '../../web/data/listArguments.ts'
 import type { Cell } from '../../web/data/seriesTable.ts'
 import { type AskedFigure, NoFigure } from './figure.ts'

@@ -5,7 +5,7 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance } from 'fastify'
-import { CodebookPageDocument } from '../../web/data/generated/documents.ts'
+import { CodebookPageDocument } from '../../web/data/generated/trees.ts'
 import { type Cell, ROWS, type Rows, seriesTable, viewOfRows } from '../../web/data/seriesTable.ts'
 import { LISTS, listTable } from './data.lists.ts'
 import { notesOf, notesText } from './data.notes.ts'

@@ -128,9 +128,19 @@ class Refused extends Error {
   }
 }
 
+/** The text that was sent, or that of a trusted document whose hash came in its place. */
+function textOf(trusted: Answering['trusted'], { query, extensions }: SubscribePayload): string {
+  if (query !== '') return query
+  const { sha256Hash } = (extensions?.persistedQuery ?? {}) as { sha256Hash?: unknown }
+  const known = typeof sha256Hash === 'string' ? trusted.text(sha256Hash) : undefined
+  if (known === undefined) throw said('no document of this hash is known here. Send the text of the subscription.')
+  return known
+}
+
 /** The subscription asked for; throws where it is none, or not one that can be executed. */
 function checked({ schema, limits, trusted }: Answering, payload: SubscribePayload): Asked {
-  const { query, variables, operationName } = payload
+  const { variables, operationName } = payload
+  const query = textOf(trusted, payload)
   if (limits.trustedOnly && !trusted.has(hashOf(query))) throw untrusted()
   const document = parse(query, { maxTokens: limits.tokens })
   const errors = validate(schema, document, undefined, { maxErrors: 20 })

@@ -10,6 +10,7 @@ import { Door } from './credentials.ts'
 import { serveData } from './data.ts'
 import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
+import { serveExchange } from './exchange.ts'
 import { figureRoutes, NoFigure, refuseFigure } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
@@ -68,8 +69,9 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   const figures = figureRoutes(answering, door)
   serveImages(app, figures)
   serveData(app, figures)
+  serveExchange(app, answering, door)
   serveOembed(app, figures)
-  await serveWeb(app)
+  await serveWeb(app, figures)
   serveEmbeds(app, transport, figures)
   return app
 }

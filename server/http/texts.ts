@@ -22,6 +22,13 @@ export function textsOf(lang: string): I18n {
   return i18n
 }
 
+/** `lang=` of an address, else the first language of a browser's list that we have, else English. */
+export function languageAsked(search: string, accepted = ''): Language {
+  const tags = accepted.split(',').map((part) => part.split(';')[0]?.trim() ?? '')
+  const asked = [new URLSearchParams(search).get('lang') ?? '', ...tags]
+  return asked.map(languageOf).find((language) => language !== null) ?? 'en'
+}
+
 export function directionOf({ locale }: Pick<I18n, 'locale'>): 'ltr' | 'rtl' {
   return directionOfLanguage(locale)
 }

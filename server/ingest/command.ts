@@ -1,5 +1,5 @@
 /**
- * The commands `npm run import -- FORMAT FILE…`, `rebuild`, `backup -- FILE` and `restore -- FILE`. What an import leaves out
+ * The commands `npm run import -- FORMAT FILE…`, `export`, `rebuild`, `backup -- FILE` and `restore -- FILE`. What an import leaves out
  * is told on the error output, line by line and summed by reason; the last line of the output is one JSON object.
  */
 import { createReadStream } from 'node:fs'
@@ -10,12 +10,16 @@ import { readConfig } from '../config.ts'
 import { DomainError, refuse, sentenceOf } from '../domain/error.ts'
 import { Database, restore } from '../store/database.ts'
 import { rebuild } from '../store/rollup.ts'
+import { exportCodebook, exportCodings, importCodebook, importCodings } from './exchange.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 import { writeFacts } from './icews.facts.ts'
+import type { Rejected } from './importer.ts'
 import { importBytes } from './importing.ts'
 import { loadReference } from './reference.ts'
 
 const USAGE = `npm run import -- FORMAT FILE… with FORMAT one of ${Object.keys(FORMATS).join(', ')};
+npm run import -- codings FILE.jsonl|.csv, npm run import -- codebook FILE.json|.md;
+npm run export -- codings FILE.jsonl|.csv, npm run export -- codebook VERSION FILE.json|.md;
 npm run rebuild; npm run backup -- FILE; npm run restore -- FILE`
 /** Rejected rows told one by one; of the rest only the sums. */
 const TOLD = 20
@@ -27,6 +31,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   }
   const config = readConfig(process.env)
   if (Array.isArray(config)) return fail(config.map(sentenceOf).join('\n'))
+  if (command === 'export' || args[0] === 'codings' || args[0] === 'codebook')
+    return exchange(config.database, command, args)
   if (command === 'import') return importFiles(config.database, args)
   const started = performance.now()
   const done = await whole(command, config.database, args[0])
@@ -52,6 +58,48 @@ async function whole(command: string | undefined, path: string, file: string | u
   }
 }
 
+/** Codings and codebooks, out and in. */
+async function exchange(
+  path: string,
+  command: string | undefined,
+  [what, ...args]: readonly string[],
+): Promise<number> {
+  const [first, second] = args
+  const wrong = () => fail(`${[command, what, ...args].join(' ')}: this is not how it is called. ${USAGE}`)
+  if (first === undefined || (command !== 'export' && command !== 'import')) return wrong()
+  const started = performance.now()
+  const db = await Database.open(path)
+  try {
+    const tell = (done: object) => console.log(JSON.stringify({ ...done, seconds: secondsSince(started) }))
+    if (command === 'export' && what === 'codings') tell({ exported: await exportCodings(db, first) })
+    else if (command === 'export' && what === 'codebook' && second !== undefined) {
+      tell({ exported: await exportCodebook(db, first, second) })
+    } else if (command === 'import' && what === 'codings') {
+      await loadReference(db)
+      const { reasons, ...report } = await importCodings(db, first, bytesOf(first), teller(first))
+      for (const [reason, n] of reasons) console.error(`${first}: left out ${n} × ${reason}`)
+      tell(report)
+    } else if (command === 'import' && what === 'codebook') {
+      const done = await importCodebook(db, first)
+      if (!('version' in done)) return fail(done.map((sentence) => `${first}: ${sentence}`).join('\n'))
+      tell(done)
+    } else return wrong()
+    return 0
+  } finally {
+    await db.close()
+  }
+}
+
+/** Tells the first rejected rows one by one. */
+function teller(file: string): (fault: Rejected) => void {
+  let told = 0
+  return ({ line, column, value, reason }) => {
+    told += 1
+    if (told <= TOLD)
+      console.error(`${file}:${line}${column === null ? '' : ` ${column}`}: ${JSON.stringify(value)}: ${reason}`)
+  }
+}
+
 async function importFiles(path: string, [format = '', ...files]: readonly string[]): Promise<number> {
   if (!(format in FORMATS) || files.length === 0)
     return fail(`${format || 'import'}: this is not how it is called. ${USAGE}`)
@@ -66,17 +114,12 @@ async function importFiles(path: string, [format = '', ...files]: readonly strin
     await loadReference(db)
     const { importer, collectionFor } = FORMATS[format as FormatName]
     for (const file of files) {
-      let told = 0
       const report = await importBytes(db, importer, bytesOf(file), {
         what: `${format} ${basename(file)}`,
         collectionFor: collectionFor(basename(file)),
-        onRejected: ({ line, column, value, reason }) => {
-          told += 1
-          if (told <= TOLD)
-            console.error(`${file}:${line}${column === null ? '' : ` ${column}`}: ${JSON.stringify(value)}: ${reason}`)
-        },
+        onRejected: teller(file),
       })
-      if (told > TOLD) console.error(`${file}: … and ${told - TOLD} more`)
+      if (report.rejected > TOLD) console.error(`${file}: … and ${report.rejected - TOLD} more`)
       for (const [reason, n] of report.reasons) console.error(`${file}: left out ${n} × ${reason}`)
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += report[key]
     }

@@ -13,6 +13,7 @@ import { parseArticles } from './articles.ts'
 import { importCsv } from './csv.ts'
 import { referencePath } from './files.ts'
 import { importBytes, type NewCollection } from './importing.ts'
+import { loadMoves } from './moves.ts'
 import articles from './reference/articles.json' with { type: 'json' }
 import history from './reference/icews-2018.json' with { type: 'json' }
 import { loadReference } from './reference.ts'
@@ -28,8 +29,11 @@ export const HISTORY: NewCollection = {
 
 /** `off`: reference data alone; `articles`: the hand-coded articles too; `all`: the history of 2018 as well. */
 export async function fillIfEmpty(db: Database, demo: Demo): Promise<void> {
-  if ((await latestRevision(db)) > 0) return
-  await loadReference(db)
+  const fresh = (await latestRevision(db)) === 0
+  if (fresh) await loadReference(db)
+  // Also where an older version of the program made the database.
+  await loadMoves(db)
+  if (!fresh) return
   if (demo === 'off') return
   if (demo === 'all') await loadHistory(db)
   const file = parseArticles(articles)

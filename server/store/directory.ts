@@ -6,7 +6,7 @@ import { standing } from './revision.ts'
 import * as tables from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
-/** The domain's Directory as it stood in a revision; nine SQL statements, so keep what it answers. */
+/** The domain's Directory as it stood in a revision; ten SQL statements, so keep what it answers. */
 export async function directoryAt(db: Reader, revision: Revision): Promise<KeptDirectory> {
   return readDirectory(db, standing('t', revision))
 }
@@ -27,6 +27,7 @@ async function readDirectory(db: Reader, where: Condition) {
     persons: await rowsOf(db, tables.persons, where, '"id"'),
     posts: await rowsOf(db, tables.posts, where, '"id"'),
     relations: await rowsOf(db, tables.relations, where, '"rank", "slug", "addedIn"'),
+    moves: await rowsOf(db, tables.moves, where, '"relation", "from", "to", "code", "addedIn"'),
     outlets: await rowsOf(db, tables.outlets, where, '"code"'),
     collections: await rowsOf(db, tables.collections, where, '"id"'),
   }

@@ -1,8 +1,8 @@
 /** Drafts of codebooks: questions, and changing one unless somebody else has. */
-import type { Draft } from '../domain/draft.ts'
+import type { Draft, DraftEdition } from '../domain/draft.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import { nounOf, selectionOf } from './columns.ts'
-import { drafts } from './tables.ts'
+import { draftEditions, drafts } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
 export async function draftById(db: Reader, id: number): Promise<Draft | null> {
@@ -29,6 +29,7 @@ export async function addDraft(
   const id = await tx.ids(drafts, 1)
   const made: Draft = { ...draft, id, edition: 1, state: 'OPEN', createdAt: tx.at, changedAt: tx.at }
   await tx.keep(drafts, [made])
+  await keepEdition(tx, made, `Begun from ${made.base}`)
   return made
 }
 
@@ -47,11 +48,12 @@ export async function draftToChange(db: Reader, id: number, edition: number): Pr
   return draft
 }
 
-/** Changes an open draft, which has been read in this transaction. */
+/** Changes an open draft, which has been read in this transaction. `what` says it in a sentence. */
 export async function changeDraft(
   tx: Transaction,
   draft: Draft,
   change: Partial<Pick<Draft, 'tags' | 'state'>>,
+  what: string,
 ): Promise<Draft> {
   const next: Draft = { ...draft, ...change, edition: draft.edition + 1, changedAt: tx.at }
   await tx.alter(
@@ -59,5 +61,28 @@ export async function changeDraft(
     { id: draft.id },
     { tags: JSON.stringify(next.tags), state: next.state, edition: next.edition, changedAt: next.changedAt },
   )
+  await keepEdition(tx, next, what)
   return next
+}
+
+/** The editions of a draft, the newest first; 100 at most. */
+export async function editionsOf(db: Reader, draft: number): Promise<DraftEdition[]> {
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(draftEditions, 'e')} FROM draft_edition e WHERE e."draft" = ? ORDER BY e."edition" DESC LIMIT 100`,
+    [draft],
+  )
+  return rows.map((row) => nounOf(draftEditions, row))
+}
+
+/** A draft as it stood in one edition; null where that is not on record. */
+export async function editionOf(db: Reader, draft: number, edition: number): Promise<DraftEdition | null> {
+  const [row] = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(draftEditions, 'e')} FROM draft_edition e WHERE e."draft" = ? AND e."edition" = ?`,
+    [draft, edition],
+  )
+  return row ? nounOf(draftEditions, row) : null
+}
+
+function keepEdition(tx: Transaction, { id, edition, tags }: Draft, what: string): Promise<void> {
+  return tx.keep(draftEditions, [{ draft: id, edition, tags, what, by: tx.by, at: tx.at }])
 }

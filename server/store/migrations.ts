@@ -6,6 +6,7 @@ import { Accounts0000000000003 } from './migrations/0003-accounts.ts'
 import { Texts0000000000004 } from './migrations/0004-texts.ts'
 import { Desk0000000000005 } from './migrations/0005-desk.ts'
 import { Sketches0000000000006 } from './migrations/0006-sketches.ts'
+import { Codebooks0000000000007 } from './migrations/0007-codebooks.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   Texts0000000000004,
   Desk0000000000005,
   Sketches0000000000006,
+  Codebooks0000000000007,
 ] satisfies MixedList<unknown>

@@ -4,6 +4,7 @@
  */
 import type { Actor, ActorName } from '../domain/actor.ts'
 import type { Collection, CollectionId, Outlet } from '../domain/document.ts'
+import type { NewMove } from '../domain/move.ts'
 import type { Person, Post } from '../domain/person.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Versioned } from '../domain/revision.ts'
@@ -32,6 +33,18 @@ export const addTenures = (tx: Transaction, rows: readonly New<Tenure>[]): Promi
   putNumbered(tx, tables.tenures, ['office', 'from'], rows)
 export const addPosts = (tx: Transaction, rows: readonly Post[]): Promise<number> =>
   putNumbered(tx, tables.posts, ['person', 'title', 'actor', 'from'], rows)
+
+/** Adds known moves whose code was never on record: one that was withdrawn stays so. Answers how many. */
+export async function addMoves(tx: Transaction, rows: readonly NewMove[]): Promise<number> {
+  const known = await tx.all<{ code: string }>('SELECT DISTINCT "code" FROM known_move')
+  const codes = new Set(known.map(({ code }) => code))
+  const fresh = rows.filter(({ code }) => !codes.has(code))
+  await tx.insert(
+    tables.moves,
+    fresh.map((row) => ({ ...row, addedIn: tx.revision, supersededIn: null })),
+  )
+  return fresh.length
+}
 
 /** The collection of this code, made or brought up to date; its id never changes. */
 export async function putCollection(tx: Transaction, collection: New<Collection>): Promise<CollectionId> {

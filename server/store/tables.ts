@@ -9,8 +9,9 @@ import type { Audit } from '../domain/audit.ts'
 import type { Coding } from '../domain/coding.ts'
 import type { DeskDraft } from '../domain/desk.ts'
 import type { Collection, CollectionId, Document, DocumentId, Outlet } from '../domain/document.ts'
-import type { Draft } from '../domain/draft.ts'
+import type { Draft, DraftEdition } from '../domain/draft.ts'
 import type { Event } from '../domain/event.ts'
+import type { KnownMove } from '../domain/move.ts'
 import type { Person, Post } from '../domain/person.ts'
 import type { Relation } from '../domain/relation.ts'
 import type { Instant, Revision, Versioned } from '../domain/revision.ts'
@@ -118,6 +119,19 @@ export const relations = table<Relation>('relation', {
   a: text,
   b: text,
   rank: integer,
+  ...versionKey,
+})
+
+export const moves = table<KnownMove>('known_move', {
+  code: key(text),
+  relation: text,
+  measure: text,
+  sense: text,
+  from: integer,
+  to: integer,
+  least: real,
+  note: text,
+  source: text,
   ...versionKey,
 })
 
@@ -293,6 +307,15 @@ export const drafts = table<Draft>('draft', {
   changedAt: text,
 })
 
+export const draftEditions = table<DraftEdition>('draft_edition', {
+  draft: { ...refersTo('draft', integer), primary: true },
+  edition: key(integer),
+  tags: list,
+  what: text,
+  by: text,
+  at: text,
+})
+
 export const deskDrafts = table<DeskDraft>('desk_draft', {
   document: { ...refersTo('document', integer), primary: true },
   user: { ...refersTo('user', integer), primary: true },
@@ -323,6 +346,7 @@ export const TABLES = [
   persons,
   posts,
   relations,
+  moves,
   outlets,
   collections,
   documents,
@@ -338,6 +362,7 @@ export const TABLES = [
   tokens,
   invitations,
   drafts,
+  draftEditions,
   deskDrafts,
   audits,
 ] as readonly AnyTable[]

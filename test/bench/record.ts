@@ -1,6 +1,6 @@
 /**
- * A record of the size asked for: 20 years of what eleven invented countries said and did to each other, every row a
- * statement of its own, stored through the way that imports take. Ten relations are named; each has a tenth of the rows.
+ * A record of the size asked for: 20 years of what one invented country and others said and did to each other, every row a
+ * statement of its own, stored through the way that imports take. The relations, ten or as many as asked, share the rows evenly.
  */
 import type { ActorCode } from '../../server/domain/actor.ts'
 import type { Leaf } from '../../server/domain/codebook.ts'
@@ -21,26 +21,32 @@ const DAYS = dayOf(2019, 12, 31) - FIRST + 1
 /** Rows a transaction, as in an import. */
 const PORTION = 10_000
 const LEAVES = ['112', '040', '190', '057', '036', '138', '010', '061', '111', '042', '173', '051'] as Leaf[]
-const COUNTRIES = Array.from({ length: 11 }, (_, i) => `Z${String.fromCharCode(65 + i)}Z` as ActorCode)
-const HOME = COUNTRIES[0] as ActorCode
+const letter = (n: number) => String.fromCharCode(n)
+/** 677 countries at most: ZAZ, ZBZ … ZZZ, ZAY … */
+const country = (i: number) => `Z${letter(65 + (i % 26))}${letter(90 - Math.floor(i / 26))}` as ActorCode
+const HOME = country(0)
+const slug = (i: number) => `home-${country(i).toLowerCase()}` as Slug
 
-/** The slugs of the ten relations. */
-export const SLUGS = COUNTRIES.slice(1).map((code) => `home-${code.toLowerCase()}` as Slug)
+/** The slugs of the relations, in order of worth. */
+export const slugs = (relations: number): Slug[] => Array.from({ length: relations }, (_, i) => slug(i + 1))
+/** Those of a record of ten. */
+export const SLUGS = slugs(10)
 
 /** Makes a database at a path where there is none. */
-export async function makeRecord(path: string, statements: number): Promise<void> {
+export async function makeRecord(path: string, statements: number, relations = SLUGS.length): Promise<void> {
+  const countries = Array.from({ length: relations + 1 }, (_, i) => country(i))
   const db = await Database.open(path)
   const into = await db.write('bench', 'invented countries', async (tx) => {
     for (const codebook of SHIPPED_CODEBOOKS) await publishCodebook(tx, codebook)
     await addActors(
       tx,
-      COUNTRIES.map((code, i) => ({ code, name: `Invented country ${i}`, kind: 'STATE', country: code })),
+      countries.map((code, i) => ({ code, name: `Invented country ${i}`, kind: 'STATE', country: code })),
     )
     await addRelations(
       tx,
-      SLUGS.map((slug, i) => ({
+      slugs(relations).map((slug, i) => ({
         ...{ rank: i + 1, slug, name: `Invented relation ${i}` },
-        ...{ a: HOME, b: COUNTRIES[i + 1] as ActorCode },
+        ...{ a: HOME, b: country(i + 1) },
       })),
     )
     const collection = await putCollection(tx, {
@@ -56,7 +62,7 @@ export async function makeRecord(path: string, statements: number): Promise<void
   const random = randomFrom(42)
   for (let stored = 0; stored < statements; stored += PORTION) {
     const rows = Array.from({ length: Math.min(PORTION, statements - stored) }, (_, i): DataSetRow => {
-      const other = COUNTRIES[1 + ((stored + i) % SLUGS.length)] as ActorCode
+      const other = country(1 + ((stored + i) % relations))
       const [source, target] = random(2) === 0 ? [HOME, other] : [other, HOME]
       const leaf = LEAVES[random(LEAVES.length)] as Leaf
       return {

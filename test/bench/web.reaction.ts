@@ -68,10 +68,18 @@ export async function matrixTimes(browser: Browser, gallery: string, rounds: num
   return all
 }
 
-/** The weight of one tag moves to and fro over the demonstration data. */
-export async function sliderTimes(browser: Browser, origin: string, rounds: number): Promise<number[]> {
-  const page = await opened(browser, `${origin}/lab?pin=afghan-government-taliban~us-taliban`)
-  await page.locator('.pinned').first().waitFor()
+/** The weight of one tag moves to and fro over the pinned relations. */
+export async function sliderTimes(
+  browser: Browser,
+  origin: string,
+  rounds: number,
+  pins: readonly string[] = ['afghan-government-taliban', 'us-taliban'],
+): Promise<number[]> {
+  const page = await opened(browser, `${origin}/lab?pin=${pins.join('~')}`)
+  await page
+    .locator('.pinned')
+    .nth(pins.length - 1)
+    .waitFor()
   const before = await page.locator('.pinned h2 .figure').first().textContent()
   const slide = `{
     const slider = document.querySelector('input[type=range]')

@@ -66,16 +66,94 @@ describe.skipIf(path === null)('the gallery in a browser', () => {
     }
   }
 
-  it('has no accessibility fault from right to left', async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`has no accessibility fault from right to left, ${theme}`, async () => {
+      const page = await open('/gallery', theme, 1280)
+      await page.evaluate('document.documentElement.dir = "rtl"')
+      expect(await violationsOn(page)).toEqual([])
+      const plots = (await page.evaluate(
+        '[...document.querySelectorAll(".plot-frame")].every((p) => getComputedStyle(p).direction === "ltr")',
+      )) as boolean
+      expect(plots).toBe(true)
+      await page.close()
+    }, 60_000)
+  }
+
+  for (const [width, dir] of [
+    [1280, 'ltr'],
+    [360, 'rtl'],
+  ] as const) {
+    it(`prints no text over another, ${width} pixels wide, ${dir}`, async () => {
+      const page = await open('/gallery', 'light', width)
+      await page.evaluate(`document.documentElement.dir = '${dir}'`)
+      const over = (await page.evaluate(`[...document.querySelectorAll('[data-case] figure')].flatMap((figure) => {
+        const texts = [...figure.querySelectorAll('svg text, figcaption :is(h2, h3, .subtitle), .key > span')]
+          .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+          .filter(({ words, box }) => words.trim() !== '' && box.width > 0)
+        const cross = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5
+          && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3
+        return texts.flatMap((one, i) => texts.slice(i + 1)
+          .filter((other) => cross(one.box, other.box))
+          .map((other) => figure.closest('[data-case]').dataset.case + ': ' + one.words + ' | ' + other.words))
+      })`)) as string[]
+      expect(over).toEqual([])
+      await page.close()
+    }, 60_000)
+  }
+
+  it('gives every figure a name made from its data, and every control a target of 24 pixels', async () => {
     const page = await open('/gallery', 'light', 1280)
-    await page.evaluate('document.documentElement.dir = "rtl"')
-    expect(await violationsOn(page)).toEqual([])
-    const plots = (await page.evaluate(
-      '[...document.querySelectorAll(".plot-frame")].every((p) => getComputedStyle(p).direction === "ltr")',
-    )) as boolean
-    expect(plots).toBe(true)
+    const broken = (await page.evaluate(`[...document.querySelectorAll('[data-case] figure')].flatMap((figure) => {
+      const of = figure.closest('[data-case]').dataset.case
+      const words = (attribute) => (figure.getAttribute(attribute) ?? '').split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()
+      const name = figure.getAttribute('aria-label') ?? words('aria-labelledby')
+      const told = figure.hasAttribute('aria-describedby') ? words('aria-describedby') : 'not promised'
+      const small = [...figure.querySelectorAll('button, select, input, summary')]
+        .filter((c) => c.getBoundingClientRect().height > 0 && c.getBoundingClientRect().height < 23.5)
+      return [
+        ...(name.length < 3 ? [of + ': a figure without a name'] : []),
+        ...(told.length < 10 ? [of + ': an empty summary'] : []),
+        ...small.map((c) => of + ': a target of ' + c.getBoundingClientRect().height + ' pixels: ' + c.textContent),
+      ]
+    })`)) as string[]
+    expect(broken).toEqual([])
     await page.close()
   }, 60_000)
+
+  it('lets every plot be walked by keyboard, and reads each point out in words', async () => {
+    const page = await open('/gallery', 'light', 1280)
+    const plots = page.locator('[data-case] .plot-field')
+    const count = await plots.count()
+    expect(count).toBeGreaterThan(20)
+    for (let i = 0; i < count; i++) {
+      const plot = plots.nth(i)
+      const of = `${await plot.locator('xpath=ancestor::*[@data-case]').first().getAttribute('data-case')}, plot ${i}`
+      await plot.focus()
+      // The plot that was focused, or the panels that share one voice.
+      const said = async () =>
+        (await page.evaluate(`(() => {
+          const plot = document.activeElement
+          const heard = plot.closest('.compare-panels') ?? plot.parentElement
+          return heard.querySelector('[aria-live], [role=status]').textContent
+        })()`)) as string
+      const first = await said()
+      // Nothing to stop at where nothing is known; else a period, a colon, and never the number of a day or a raw decimal.
+      if (first === '') {
+        expect(of).toMatch(/^(Empty|Too little|Changes of nothing|Comparison of next to nothing|Stale)/)
+        continue
+      }
+      for (const key of ['Home', 'ArrowRight', 'Shift+ArrowRight', 'n', 'p', 'End', 'ArrowLeft']) {
+        await page.keyboard.press(key)
+        const sentence = await said()
+        expect(sentence, `${of}, ${key}`).toMatch(/^[^:]*\d[^:]*: .+/)
+        expect(sentence, `${of}, ${key}`).not.toMatch(/\d{5}|\d\.\d{3}|NaN|undefined|null/)
+      }
+      await page.keyboard.press('Escape')
+      expect(await plot.locator('.tip').count(), of).toBe(0)
+    }
+    await page.close()
+  }, 120_000)
 
   it('draws at most 500 points of twenty years by day, and no label outside its figure', async () => {
     const page = await open('/gallery', 'light', 1280)

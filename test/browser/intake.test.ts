@@ -78,5 +78,5 @@ it.skipIf(path === null)(
       await server.stop()
     }
   },
-  60_000,
+  120_000,
 )

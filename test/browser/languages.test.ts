@@ -39,6 +39,8 @@ describe.skipIf(path === null)('the languages in a browser, on the demonstration
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ru-RU' })
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
+    // What the server drew has given way to the page itself.
+    await page.locator('.first-view').waitFor({ state: 'detached' })
     await page.waitForLoadState('networkidle')
     return page
   }

@@ -29,6 +29,8 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     page.on('pageerror', (error) => said.push(error.message))
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
+    // What the server drew has given way to the page itself.
+    await page.locator('.first-view').waitFor({ state: 'detached' })
     await page.waitForLoadState('networkidle')
     return page
   }
@@ -90,6 +92,22 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await page.goBack()
     await page.locator('.drawer').waitFor({ state: 'detached' })
     expect(page.url()).not.toContain('p=')
+    await page.close()
+  }, 60_000)
+
+  it('shows the stretch that is dragged over, and Back shows what was there before', async () => {
+    const page = await open('/r/us-taliban?t=2018-01-01..2018-10-31')
+    const box = await page.locator('.tension .plot-field').boundingBox()
+    const at = (share: number) => [(box?.x ?? 0) + (box?.width ?? 0) * share, (box?.y ?? 0) + 60] as const
+    await page.mouse.move(...at(0.3))
+    await page.mouse.down()
+    await page.mouse.move(...at(0.5), { steps: 4 })
+    expect(await page.locator('.dragged').count()).toBe(1)
+    await page.mouse.up()
+    await page.waitForURL(/t=2018-0[3-4]-\d\d\.\.2018-0[5-6]-\d\d/)
+    expect(page.url()).not.toContain('p=')
+    await page.goBack()
+    expect(page.url()).toContain('t=2018-01-01..2018-10-31')
     await page.close()
   }, 60_000)
 

@@ -24,6 +24,8 @@ describe.skipIf(path === null)('the page on paper', () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme })
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
+    // What the server drew has given way to the page itself.
+    await page.locator('.first-view').waitFor({ state: 'detached' })
     await page.waitForLoadState('networkidle')
     return page
   }

@@ -139,6 +139,18 @@ describe.skipIf(path === null)('in three clicks from the home page, a reader', (
     })
   }, 60_000)
 
+  it('reads on in another language', async () => {
+    await visit(async (page, click) => {
+      await click(relation(page))
+      await page.locator('.tension .recharts-surface').first().waitFor()
+      await click(page.getByRole('combobox', { name: 'Language' }))
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('ru')
+      await page.locator('html[lang=ru]').waitFor()
+      await page.getByRole('heading', { name: /Напряжённость/ }).waitFor()
+      expect(page.url()).toContain('lang=ru')
+    })
+  }, 60_000)
+
   it('takes a link along that will show what is recorded now', async () => {
     await visit(async (page, click) => {
       const label = 'The same, as recorded now and for good'

@@ -4,8 +4,11 @@ import { parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { Rate } from '../../server/graphql/rate.ts'
 import { readTrusted, Trusted } from '../../server/http/trusted.ts'
+import { settle } from '../../server/store/settle.ts'
+import { hashOf as askedHash } from '../../web/data/asked.ts'
 import { type ApiOptions, openApi, RELATION, theSchema } from '../support/api.ts'
-import { follow, openLive } from '../support/live.ts'
+import { follow, openLive, taken } from '../support/live.ts'
+import { statement } from '../support/store.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const NAMED = 'query Named($slug: String!) { relation(by: {slug: $slug}) { slug } }'
@@ -127,6 +130,21 @@ describe('a server of trusted documents alone', () => {
     }
   })
 
+  it('follows a subscription by its hash too', async () => {
+    const text = 'subscription { statementSettled { summary } }'
+    const live = await openLive({ trusted: new Trusted({ [hashOf(text)]: text }), limits: { trustedOnly: true } })
+    const events = live.client.iterate({ query: '', extensions: by(text) })
+    const first = events.next()
+    await taken(live)
+    const document = live.herald
+    await live.db.write('test', 'settles', (tx) => settle(tx, statement(document, { summary: 'Accuses it' })))
+    expect((await first).value).toMatchObject({ data: { statementSettled: { summary: 'Accuses it' } } })
+    const unknown = live.client.iterate({ query: '', extensions: by('subscription { scoresChanged }') }).next()
+    expect(await unknown.catch((errors: readonly Error[]) => errors[0]?.message)).toContain(
+      'No document of this hash is known here',
+    )
+  })
+
   it('takes no other subscription either', async () => {
     const live = await openLive({ trusted: KNOWN, limits: { trustedOnly: true } })
     const refused = await follow(live, 'subscription { statementSettled { id } }').first.catch((errors) => errors)
@@ -137,9 +155,10 @@ describe('a server of trusted documents alone', () => {
 describe('the documents of the page', () => {
   it('are valid, and known by their own hashes', async () => {
     const documents = readTrusted()
-    const { HASHES } = await import('../../web/data/generated/hashes.ts')
-    expect(Object.keys(HASHES).length).toBeGreaterThan(5)
-    for (const [name, hash] of Object.entries(HASHES)) {
+    const page = Object.entries(await import('../../web/data/generated/documents.ts'))
+    expect(page.length).toBeGreaterThan(5)
+    for (const [name, document] of page) {
+      const hash = askedHash(document) ?? ''
       const text = documents.text(hash) ?? ''
       expect(hashOf(text), name).toBe(hash)
       expect(validate(theSchema(), parse(text)), name).toEqual([])

@@ -1,13 +1,13 @@
 /** Addresses of pages, of files, and of nothing. */
 import { describe, expect, it } from 'vitest'
-import { openApi } from '../support/api.ts'
+import { openApi, RELATION } from '../support/api.ts'
 
 describe('an address', () => {
   it.each([
     ['GET', '/', 'text/html,application/xhtml+xml,*/*;q=0.8'],
     ['GET', '/', '*/*'],
     ['HEAD', '/', '*/*'],
-    ['GET', '/r/PAK~AFG.GOV?tab=table', 'text/html'],
+    ['GET', `/r/${RELATION}?tab=table`, 'text/html'],
   ] as const)('%s %s (Accept: %s) is a page', async (method, url, accept) => {
     const { app } = await openApi()
     const answer = await app.inject({ method, url, headers: { accept } })
@@ -23,5 +23,52 @@ describe('an address', () => {
     const { app } = await openApi()
     const answer = await app.inject({ method, url, headers: { accept } })
     expect([answer.statusCode, answer.json()]).toEqual([404, { error: 'There is nothing at this address.' }])
+  })
+})
+
+describe('the page of a relation', () => {
+  const get = async (url: string, headers: Record<string, string> = {}) => {
+    const { app } = await openApi()
+    return app.inject({ url, headers: { accept: 'text/html', host: 'detente.example', ...headers } })
+  }
+
+  it('comes with its findings and its figure drawn, before any script', async () => {
+    const { body, headers } = await get(`/r/${RELATION}?t=1901-01..1901-12&f=month`)
+    const main = /<main id="main">(.*)<\/main>/s.exec(body)?.[1] ?? ''
+    expect(main).toMatch(/<h1 lang="en" dir="auto">[^<]+ – [^<]+<\/h1>/)
+    expect(main.match(/<figure class="index-chart/g)).toHaveLength(2)
+    expect(main).toContain('<path class="solid"')
+    expect(main).toContain(`/embed/${RELATION}?t=1901-01..1901-12&amp;f=month`)
+    // A new build is a new page, whatever the record says.
+    expect(headers.etag).toBeUndefined()
+  })
+
+  it('tells others what a link to it shows', async () => {
+    const { body } = await get(`/r/${RELATION}?f=month&p=1901-02-28`)
+    expect(body).toMatch(/<title>[^<]+ – [^<]+ · Detente<\/title>/)
+    expect(body).toContain(`<meta property="og:image" content="http://detente.example/image/${RELATION}.png?f=month">`)
+    expect(body).toMatch(/<meta property="og:description" content="Tension [^"]+Engagement [^"]+">/)
+    expect(body).toContain('type="application/json+oembed"')
+    expect(body.match(/<title>/g)).toHaveLength(1)
+  })
+
+  it('speaks the language of the address, else of the browser', async () => {
+    expect((await get(`/r/${RELATION}?lang=ur`)).body).toContain('<html lang="ur" dir="rtl">')
+    const russian = await get(`/r/${RELATION}`, { 'accept-language': 'xx, ru-RU;q=0.9, en;q=0.8' })
+    expect(russian.body).toContain('<html lang="ru" dir="ltr">')
+    expect(russian.headers.vary).toContain('accept-language')
+  })
+
+  it('names the scripts it will need', async () => {
+    const { body } = await get(`/r/${RELATION}`)
+    expect(body).toMatch(/<link rel="modulepreload" href="\/assets\/Relation-[\w-]+\.js">/)
+  })
+
+  it('is found as the page that says so, with 404, where there is no such relation', async () => {
+    const answer = await get('/r/atlantis')
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(answer.body).toContain('<main id="main"></main>')
+    const hostile = await get('/r/%3Cscript%3Ealert(1)%3C%2Fscript%3E?lang="><script>')
+    expect(hostile.body).not.toContain('<script>')
   })
 })

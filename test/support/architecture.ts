@@ -33,6 +33,7 @@ const DRAWN = [
   'web/charts/svg',
   'web/charts/points',
   'web/data',
+  'web/embed/firstView',
   'web/embed/page',
   'web/locales',
   'web/languages.ts',
@@ -49,7 +50,7 @@ const LAYERS: readonly Layer[] = [
   {
     at: 'server/ingest',
     ours: ['server/domain', 'server/store'],
-    packages: ['typeorm', 'csv-parse', 'ipaddr.js', NODE],
+    packages: ['typeorm', 'csv-parse', 'csv-stringify', 'ipaddr.js', NODE],
   },
   // Tokens, parts of speech and lemmas are winkNLP's; the judgement is ours.
   { at: 'server/coder', ours: ['server/domain'], packages: ['wink-nlp', 'wink-eng-lite-web-model'] },

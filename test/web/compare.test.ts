@@ -153,6 +153,8 @@ describe('the address of a comparison', () => {
       bucket: fc.constantFrom(...BUCKETS),
       days: fc.option(fc.array(fc.option(anyDay), { minLength: MOST_COMPARED, maxLength: MOST_COMPARED })),
       window: fc.record({ before: fc.integer({ min: 1, max: 1000 }), after: fc.integer({ min: 1, max: 1000 }) }),
+      codebook: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
+      asOf: fc.option(anyDay),
     })
     .map(({ days, ...view }) => ({
       ...view,
@@ -190,15 +192,25 @@ describe('what a comparison asks', () => {
 
   it('is one question by the calendar', () => {
     expect(questionsOf(view)).toEqual([
-      { relations: [{ slug: 'norland-sudria' }, { slug: 'NOR~OST' }], from: '2018-02-01', to: null, bucket: 'MONTH' },
+      {
+        relations: [{ slug: 'norland-sudria' }, { slug: 'NOR~OST' }],
+        ...{ from: '2018-02-01', to: null, bucket: 'MONTH', codebook: 'default', asOf: null },
+      },
     ])
+    expect(questionsOf({ ...view, codebook: 'milder-2', asOf: '2020-01-01' })[0]).toMatchObject({
+      codebook: 'milder-2',
+      asOf: '2020-01-01T23:59:59.999Z',
+    })
     expect(questionsOf(COMPARE_START)).toEqual([])
   })
 
   it('is one a relation, by day, counted from events; none where no day is chosen', () => {
     // 90 days before 1 April is 1 January, 180 after it 28 September
     expect(questionsOf({ ...view, events: ['2018-04-01', null] })).toEqual([
-      { relations: [{ slug: 'norland-sudria' }], from: '2018-01-01', to: '2018-09-28', bucket: 'DAY' },
+      {
+        relations: [{ slug: 'norland-sudria' }],
+        ...{ from: '2018-01-01', to: '2018-09-28', bucket: 'DAY', codebook: 'default', asOf: null },
+      },
     ])
   })
 

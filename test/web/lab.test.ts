@@ -4,19 +4,24 @@ import fc from 'fast-check'
 import { print } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { TagWeights } from '../../server/domain/codebook.ts'
-import { LabDocument, LabRelationDocument } from '../../web/data/generated/documents.ts'
+import { type Day, parseDay } from '../../server/domain/day.ts'
+import { must } from '../../server/domain/error.ts'
+import { ChecksDocument, LabDocument, LabRelationDocument } from '../../web/data/generated/trees.ts'
 import { decodeLab, encodeLab, LAB_START, type LabView } from '../../web/data/lab.url.ts'
 import {
+  checksOf,
+  dailyOf,
   lastOf,
   leversOf,
   linesOf,
   pinnedOf,
   ranksOf,
-  turningWeights,
+  turningOf,
   weightsOf,
   yearsOf,
 } from '../../web/pages/lab/Lab.rows.ts'
 import { type Api, openApi, RELATION } from '../support/api.ts'
+import { asking, cookieOf, does, settleIn } from '../support/people.ts'
 
 async function labOf(api: Api, slug = RELATION) {
   const { codebook } = await api.data(print(LabDocument), { version: 'default' })
@@ -68,10 +73,22 @@ describe('a what-if in the browser', () => {
     )
     expect((is as number) - (was as number)).toBeCloseTo(first?.points as number, 5)
     // At the turning weight the first and the last score are equal.
-    for (const { tag, weight } of turningWeights(pinned, weights.tension)) {
+    const daily = dailyOf(pinned, weights)
+    const day = (i: number) => (daily.first + i) as Day
+    const scoredDays = daily.tension.flatMap((score, i) => (score === null ? [] : [i]))
+    const [early, late] = [scoredDays[10] as number, scoredDays[60] as number]
+    const turning = turningOf(pinned, weights.tension, { from: day(early), to: day(late) })
+    expect(turning?.change).toBeCloseTo((daily.tension[late] as number) - (daily.tension[early] as number), 5)
+    expect(turning?.turns.length).toBeGreaterThan(0)
+    // Left open, it is the change from the first score to the last; a day without one has no change.
+    const open = turningOf(pinned, weights.tension, { from: null, to: null })
+    expect(open?.to).toBe(must(parseDay(pinned.days[pinned.scored.lastIndexOf(true)] ?? '')))
+    expect(turningOf(pinned, weights.tension, { from: day(-9), to: null })).toBeNull()
+    expect(turningOf(pinned, weights.tension, { from: day(late), to: day(early) })).toBeNull()
+    for (const { tag, weight } of turning?.turns ?? []) {
       const turned = Float64Array.from(weights.tension, (w, i) => (i === tag ? weight : w))
-      const line = linesOf(pinned, { ...weights, tension: turned }).tension
-      expect(line.find((v) => v !== null)).toBeCloseTo(lastOf(line) as number, 5)
+      const line = dailyOf(pinned, { ...weights, tension: turned }).tension
+      expect(line[early]).toBeCloseTo(line[late] as number, 5)
     }
   })
 
@@ -81,6 +98,35 @@ describe('a what-if in the browser', () => {
     expect(pinned.uses.reduce((sum, n) => sum + n, 0)).toBe(counted.reduce((sum: number, n: number) => sum + n, 0))
     expect(pinned.uses).toHaveLength(codebook.tags.length)
     expect(yearsOf([pinned])).toEqual(['1901'])
+  })
+})
+
+describe('known moves in the browser', () => {
+  it('are held against the very scores that the server has, and follow the weights', async () => {
+    const api = await openApi()
+    await settleIn(api.db)
+    const ask = asking(api, await cookieOf(api.db, 'EDITOR'))
+    for (const [i, measure] of (['TENSION', 'ENGAGEMENT'] as const).entries()) {
+      const said = { code: `move-${i}`, relation: RELATION, measure, sense: 'ROSE', note: 'So.', source: 'The Herald' }
+      const move = { ...said, from: '1901-04-01', to: '1901-05-15', least: 0.5 }
+      await does(ask, 'addKnownMove', 'NewKnownMove', move, 'move { code }')
+    }
+    const { codebook, pinned } = await labOf(api)
+    const { knownMoves } = await api.data(print(LabDocument), { version: 'default' })
+    const { checks } = await api.data(print(ChecksDocument), { codebook: 'default' })
+    const lines = (overlay: readonly TagWeights[]) =>
+      new Map([[RELATION, dailyOf(pinned, weightsOf(codebook, overlay))]])
+    const rows = checksOf(knownMoves, lines([]))
+    expect(rows).toHaveLength(2)
+    rows.forEach((row, i) => {
+      const own = checks.all[i]
+      expect([row.verdict, row.placebo]).toEqual([own.verdict, own.placebo])
+      for (const key of ['before', 'after', 'change'] as const) expect(row[key]).toBeCloseTo(own[key], 6)
+    })
+    const none = codebook.tags.map(({ code }: { code: string }) => ({ tag: code, tension: 0, engagement: 0 }))
+    expect(checksOf(knownMoves, lines(none)).map((r) => r.verdict)).toEqual(['FAIL', 'FAIL'])
+    // A relation that is not loaded yet is left out rather than called undecided.
+    expect(checksOf(knownMoves, new Map())).toEqual([])
   })
 })
 

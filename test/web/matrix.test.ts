@@ -223,16 +223,23 @@ describe('where a cell leads', () => {
   const relations = [{ slug: 'norland-sudria', views: ['OFFICE', 'ENTITY'] as const, a: NOR, b: SUD }]
 
   it('is the watched relation in its direction, a year up to the day, the day explained', () => {
-    expect(pairAddress(relations, ['NOR', 'SUD'], '2018-10-31', 'tension', 'ENTITY')).toBe(
+    expect(pairAddress(relations, ['NOR', 'SUD'], '2018-10-31', MATRIX_START)).toBe(
       '/r/norland-sudria?dir=ab&t=2017-11-01..2018-10-31&v=entity&p=2018-10-31',
     )
-    expect(pairAddress(relations, ['SUD', 'NOR'], '2018-10-31', 'engagement', 'OFFICE')).toBe(
-      '/r/norland-sudria?dir=ba&t=2017-11-01..2018-10-31&p=2018-10-31~engagement',
+    expect(
+      pairAddress(relations, ['SUD', 'NOR'], '2018-10-31', { ...MATRIX_START, measure: 'engagement', view: 'OFFICE' }),
+    ).toBe('/r/norland-sudria?dir=ba&t=2017-11-01..2018-10-31&p=2018-10-31~engagement')
+  })
+
+  it('under the codebook and as recorded when the matrix is', () => {
+    const shown = { ...MATRIX_START, codebook: 'milder-2', asOf: '2020-01-01' }
+    expect(pairAddress(relations, ['NOR', 'SUD'], '2018-10-31', shown)).toBe(
+      '/r/norland-sudria?dir=ab&t=2017-11-01..2018-10-31&v=entity&w=milder-2&asof=2020-01-01&p=2018-10-31',
     )
   })
 
   it('or the two as they are', () => {
-    expect(pairAddress(relations, ['SUD', 'FRO'], '2018-10-31', 'tension', 'ENTITY')).toBe(
+    expect(pairAddress(relations, ['SUD', 'FRO'], '2018-10-31', MATRIX_START)).toBe(
       '/r/SUD~FRO?dir=ab&t=2017-11-01..2018-10-31&v=entity&p=2018-10-31',
     )
   })
@@ -251,6 +258,8 @@ describe('the address of a matrix', () => {
     view: fc.constantFrom('ENTITY', 'OFFICE', 'COUNTRY'),
     mode: fc.constantFrom(...MATRIX_MODES),
     everyone: fc.boolean(),
+    codebook: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/),
+    asOf: fc.option(anyDay),
   })
 
   it('gives the same view back, and is empty at the start', () => {

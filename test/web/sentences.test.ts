@@ -41,6 +41,13 @@ describe('a finding', () => {
     )
   })
 
+  it('calls two scores with silence between them no rise', () => {
+    const silent = { ...columns([35, null, 41]), state: ['SCORED', 'NOT_COVERED', 'SCORED'] as const }
+    expect(findingOf(i18n, pointsOf(silent, 'MONTH'), 'tension', 'MONTH')).toBe(
+      'Tension: 35 in January 2018, 41 in March 2018; most of the time between nobody looked',
+    )
+  })
+
   it('says so where there is one score, or none', () => {
     expect(findingOf(i18n, points([null, 12, null]), 'tension', 'MONTH')).toBe(
       'Tension stood at 12: February 2018, the only score in this range',

@@ -51,6 +51,15 @@ describe('the addresses of a view', () => {
     expect(addressesOf(ORIGIN, 'x', START).file('json', 'all')).toBe(`${ORIGIN}/data/x.json?rows=all`)
   })
 
+  it('name the language of who gives them, where it is not English; files of numbers are the same in every one', () => {
+    const addresses = addressesOf(ORIGIN, 'ruritania-syldavia', view, 'ur')
+    expect(addresses.page).toBe(`${ORIGIN}/r/ruritania-syldavia?t=1901-01..latest&f=month&lang=ur`)
+    expect(addresses.figure).toBe(`${ORIGIN}/embed/ruritania-syldavia?t=1901-01..latest&f=month&lang=ur`)
+    expect(addresses.file('csv', 'displayed')).not.toContain('lang')
+    expect(addressesOf(ORIGIN, 'x', START, 'ps').image('png')).toBe(`${ORIGIN}/image/x.png?lang=ps`)
+    expect(elementCode(ORIGIN, 'x', START, 'ar')).toContain('relation="x" query="lang=ar"')
+  })
+
   it('stand in code that their text cannot break', () => {
     const code = iframeCode(ORIGIN, `${ORIGIN}/embed/x?a=1&m="><script>`, 'A "quoted" <name>')
     expect(code).toContain('src="https://detente.example/embed/x?a=1&amp;m=&quot;&gt;&lt;script&gt;"')

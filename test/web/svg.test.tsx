@@ -117,11 +117,9 @@ describe('the picture and the page', () => {
         expect(texts(drawn.querySelectorAll('.end text')).join('')).toBe(
           texts(page.host.querySelectorAll('.end-label')).join(''),
         )
-        expect(texts(drawn.querySelectorAll('text.day'))).toEqual(
-          texts(page.host.querySelectorAll('.recharts-xAxis-tick-labels text')),
-        )
+        expect(texts(drawn.querySelectorAll('text.day'))).toEqual(texts(page.host.querySelectorAll('.axes text.day')))
         expect(texts(drawn.querySelectorAll('text[text-anchor=end]'))).toEqual(
-          texts(page.host.querySelectorAll('.recharts-yAxis-tick-labels text')),
+          texts(page.host.querySelectorAll('.axes text.value')),
         )
         page.close()
       })

@@ -43,6 +43,12 @@ describe('text in a picture', () => {
       { script: 'arabic', text: 'کابل, ' },
       { script: 'latin', text: 'Москва' },
     ])
+    // A day before its month is of the month's script, or the space between them is lost.
+    expect(runsOf('1 نومبر')).toEqual([{ script: 'arabic', text: '1 نومبر' }])
+    // What holds a name together in a page only stands between runs that are placed one by one.
+    expect(runsSvg('\u2068Kabul\u2069 کابل')).toBe(
+      '<tspan>Kabul </tspan><tspan font-family="Noto Sans Arabic">کابل</tspan>',
+    )
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(

@@ -64,6 +64,7 @@ describe('the address of a view', () => {
       fc.property(anyView, (view) => {
         expect(decodeView(encodeView(view))).toEqual(view)
       }),
+      { numRuns: 1000 },
     )
   })
 

@@ -12,7 +12,7 @@ import { plotOf } from './plot.ts'
 import { pointsOf } from './points.ts'
 import { changeSentence, changesFinding } from './transform.sentences.ts'
 import { useWidth } from './useWidth.ts'
-import { WalkedPlot } from './WalkedPlot.tsx'
+import { Uprights, WalkedPlot } from './WalkedPlot.tsx'
 
 /** `columns` are changes, as `transformed` makes them: −100 to 100. */
 export type ChangeChartProps = Omit<IndexChartProps, 'top' | 'markers'>
@@ -45,35 +45,46 @@ export function ChangeChart(props: ChangeChartProps) {
             labelledBy={`${id}-title`}
             sentenceOf={(point) => changeSentence(i18n, point, measure, bucket)}
           >
-            {[model.top, model.top / 2, 0, -model.top / 2, -model.top].map((change) => (
-              <g key={change} className="tick">
-                <line
-                  className={change === 0 ? 'floor' : 'rule'}
-                  x1={plot.left}
-                  x2={width - plot.right}
-                  y1={model.yOf(change)}
-                  y2={model.yOf(change)}
-                />
-                <text x={plot.left - 5} y={model.yOf(change) + 4} textAnchor="end">
-                  {signedText(i18n.locale, change, Number.isInteger(change) ? 0 : 1)}
-                </text>
-              </g>
-            ))}
-            {frame.timeTicks.map((tick) => (
-              <text key={tick.day} className="tick" x={xOf(tick.day, span, plot)} y={height - 6} textAnchor="middle">
-                {timeAxis ? tickText(i18n.locale, tick) : ''}
-              </text>
-            ))}
-            {model.columns.map((column) => (
-              <rect
-                key={column.index}
-                className={`column ${column.rises ? 'rise' : 'fall'} ${column.sparse ? 'sparse' : ''}`}
-                x={column.x}
-                y={column.from}
-                width={column.width}
-                height={Math.max(1, column.to - column.from)}
-              />
-            ))}
+            {(cursor) => (
+              <svg className="plot-layer" width={plot.width} height={plot.height} aria-hidden="true">
+                {[model.top, model.top / 2, 0, -model.top / 2, -model.top].map((change) => (
+                  <g key={change} className="tick">
+                    <line
+                      className={change === 0 ? 'floor' : 'rule'}
+                      x1={plot.left}
+                      x2={width - plot.right}
+                      y1={model.yOf(change)}
+                      y2={model.yOf(change)}
+                    />
+                    <text x={plot.left - 5} y={model.yOf(change) + 4} textAnchor="end">
+                      {signedText(i18n.locale, change, Number.isInteger(change) ? 0 : 1)}
+                    </text>
+                  </g>
+                ))}
+                {frame.timeTicks.map((tick) => (
+                  <text
+                    key={tick.day}
+                    className="tick"
+                    x={xOf(tick.day, span, plot)}
+                    y={height - 6}
+                    textAnchor="middle"
+                  >
+                    {timeAxis ? tickText(i18n.locale, tick) : ''}
+                  </text>
+                ))}
+                {model.columns.map((column) => (
+                  <rect
+                    key={column.index}
+                    className={`column ${column.rises ? 'rise' : 'fall'} ${column.sparse ? 'sparse' : ''}`}
+                    x={column.x}
+                    y={column.from}
+                    width={column.width}
+                    height={Math.max(1, column.to - column.from)}
+                  />
+                ))}
+                <Uprights model={frame} cursor={cursor} selected={props.selected} />
+              </svg>
+            )}
           </WalkedPlot>
         )}
       </div>

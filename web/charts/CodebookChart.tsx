@@ -12,9 +12,9 @@ import { chartModel, xOf, yOf } from './model.ts'
 import { linePath } from './paths.ts'
 import { plotOf } from './plot.ts'
 import { type ChartPoint, type Columns, hasScore, type Measure, pointsOf } from './points.ts'
-import { MEASURE_NAMES, pointSentence } from './sentences.ts'
+import { MEASURE_NAMES, pointSentence, summaryOf } from './sentences.ts'
 import { useWidth } from './useWidth.ts'
-import { WalkedPlot } from './WalkedPlot.tsx'
+import { Uprights, WalkedPlot } from './WalkedPlot.tsx'
 
 export interface CodebookChartProps extends Omit<IndexChartProps, 'markers'> {
   /** The same index of the same periods under the other codebook. */
@@ -43,7 +43,11 @@ export function CodebookChart(props: CodebookChartProps) {
     return `${sentence}, ${i18n._(msg`${there} under ${names[1]}`)}`
   }
   return (
-    <figure className={`index-chart codebooks ${measure}`} aria-labelledby={`${id}-title`}>
+    <figure
+      className={`index-chart codebooks ${measure}`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-summary`}
+    >
       <figcaption>
         <h2 id={`${id}-title`}>{codebookFinding(i18n, differenceOf(runs), measure, names[1], names[0], bucket)}</h2>
         {props.subtitle && <p className="subtitle">{props.subtitle}</p>}
@@ -51,40 +55,54 @@ export function CodebookChart(props: CodebookChartProps) {
           {i18n._(msg`Full line: ${names[0]}. Dashed line: ${names[1]}. Between them the difference.`)}
         </p>
       </figcaption>
+      <p id={`${id}-summary`} className="unseen">
+        {summaryOf(i18n, model.points, measure, bucket)}
+      </p>
       <div ref={ref} dir="ltr" className="plot-frame" style={{ height }}>
         {width > 0 && (
           <WalkedPlot {...props} model={model} labelledBy={`${id}-title`} sentenceOf={sentenceOf}>
-            {model.valueTicks.map((value) => (
-              <g key={value} className="tick">
-                <line
-                  className="rule"
-                  x1={plot.left}
-                  x2={width - plot.right}
-                  y1={yOf(value, model)}
-                  y2={yOf(value, model)}
-                />
-                <text x={plot.left - 5} y={yOf(value, model) + 4} textAnchor="end">
-                  {numberText(i18n.locale, value)}
-                </text>
-              </g>
-            ))}
-            {model.timeTicks.map((tick) => (
-              <text
-                key={tick.day}
-                className="tick"
-                x={xOf(tick.day, model.span, plot)}
-                y={height - 6}
-                textAnchor="middle"
-              >
-                {timeAxis ? tickText(i18n.locale, tick) : ''}
-              </text>
-            ))}
-            <path className="difference" d={differencePath(runs, model)} />
-            <path className="one" d={linePath(model.rows, model)} />
-            <path className="other" d={linePath(rows, model)} />
-            {[...model.isolated].map((p) => (
-              <circle key={p.index} className="one" cx={xOf(p.day, model.span, plot)} cy={yOf(p.value, model)} r={3} />
-            ))}
+            {(cursor) => (
+              <svg className="plot-layer" width={plot.width} height={plot.height} aria-hidden="true">
+                {model.valueTicks.map((value) => (
+                  <g key={value} className="tick">
+                    <line
+                      className="rule"
+                      x1={plot.left}
+                      x2={width - plot.right}
+                      y1={yOf(value, model)}
+                      y2={yOf(value, model)}
+                    />
+                    <text x={plot.left - 5} y={yOf(value, model) + 4} textAnchor="end">
+                      {numberText(i18n.locale, value)}
+                    </text>
+                  </g>
+                ))}
+                {model.timeTicks.map((tick) => (
+                  <text
+                    key={tick.day}
+                    className="tick"
+                    x={xOf(tick.day, model.span, plot)}
+                    y={height - 6}
+                    textAnchor="middle"
+                  >
+                    {timeAxis ? tickText(i18n.locale, tick) : ''}
+                  </text>
+                ))}
+                <path className="difference" d={differencePath(runs, model)} />
+                <path className="one" d={linePath(model.rows, model)} />
+                <path className="other" d={linePath(rows, model)} />
+                {[...model.isolated].map((p) => (
+                  <circle
+                    key={p.index}
+                    className="one"
+                    cx={xOf(p.day, model.span, plot)}
+                    cy={yOf(p.value, model)}
+                    r={3}
+                  />
+                ))}
+                <Uprights model={model} cursor={cursor} selected={props.selected} />
+              </svg>
+            )}
           </WalkedPlot>
         )}
       </div>

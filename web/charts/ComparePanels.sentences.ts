@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { Bucket } from '../../server/domain/day.ts'
 import type { Texts } from '../texts.ts'
 import { type ComparePanel, moveOfPanel, type PanelMove } from './ComparePanels.rows.ts'
+import { isolated } from './format.intl.ts'
 import { numberText, periodText, signedText } from './format.ts'
 import type { ChartPoint, Measure } from './points.ts'
 import { MEASURE_NAMES, pointSentence, STEADY } from './sentences.ts'
@@ -22,7 +23,8 @@ export function compareFinding(i18n: Texts, panels: readonly ComparePanel[], mea
 
 function wordsOf(i18n: Texts, { name, from, to }: PanelMove): string {
   const [first, last] = [numberText(i18n.locale, from.value), numberText(i18n.locale, to.value)]
-  return i18n._(msg`${name} (from ${first} to ${last})`)
+  const who = isolated(i18n.locale, name)
+  return i18n._(msg`${who} (from ${first} to ${last})`)
 }
 
 /** "Norland – Sudria, day +30, 15 June 2018: tension 41, up 6, interval 35 to 47, 18 events". */
@@ -36,7 +38,9 @@ export function panelSentence(
   const point = panel.listed[index]
   if (!point) return null
   const sentence = pointSentence(i18n, panel.listed, point, measure, bucket)
-  return [panel.name, offsetText(i18n, panel.points[index], panel), sentence].filter((part) => part !== null).join(', ')
+  return [isolated(i18n.locale, panel.name), offsetText(i18n, panel.points[index], panel), sentence]
+    .filter((part) => part !== null)
+    .join(', ')
 }
 
 /** The place of a point on the shared axis, in words; null by the calendar, where its own name says it. */

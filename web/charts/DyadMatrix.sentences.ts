@@ -4,6 +4,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg, plural } from '@lingui/core/macro'
 import type { Texts } from '../texts.ts'
 import { type Blank, type MatrixCell, type MatrixGrid, type MatrixMode, strongestCell } from './DyadMatrix.rows.ts'
+import { isolated } from './format.intl.ts'
 import { numberText, signedText } from './format.ts'
 import type { Measure } from './points.ts'
 import { MEASURE_NAMES, STEADY } from './sentences.ts'
@@ -25,7 +26,7 @@ export function matrixFinding(i18n: Texts, grid: MatrixGrid, measure: Measure, m
   const name = i18n._(MEASURE_NAMES[measure])
   const cell = strongestCell(grid)
   if (cell === null || cell.value === null) return i18n._(msg`${name}: no pair has a number to show`)
-  const [source, target] = [cell.source.name, cell.target.name]
+  const [source, target] = namesOf(i18n, cell)
   const score = numberText(i18n.locale, cell.score ?? 0)
   if (mode === 'level') return i18n._(msg`${name} is highest from ${source} toward ${target}: ${score}`)
   if (Math.abs(cell.value) < STEADY) {
@@ -45,7 +46,7 @@ export function matrixFinding(i18n: Texts, grid: MatrixGrid, measure: Measure, m
 
 /** One cell read out: "Norland toward Sudria: tension 41, little evidence, up 6 in a year, 30 in the other direction, 18 events in the year". */
 export function cellSentence(i18n: Texts, cell: MatrixCell, measure: Measure): string {
-  const [source, target] = [cell.source.name, cell.target.name]
+  const [source, target] = namesOf(i18n, cell)
   const who = i18n._(msg`${source} toward ${target}`)
   if (cell.blank === 'SAME') return `${who}: ${i18n._(BLANK_NAMES.SAME)}`
   const events = i18n._(msg`${plural(cell.n, { one: '# event in the year', other: '# events in the year' })}`)
@@ -57,6 +58,10 @@ export function cellSentence(i18n: Texts, cell: MatrixCell, measure: Measure): s
   const back = cell.back === null ? null : numberText(i18n.locale, cell.back)
   parts.push(back === null ? i18n._(BLANK_NAMES.NO_RETURN) : i18n._(msg`${back} in the other direction`))
   return `${who}: ${[...parts, events].join(', ')}`
+}
+
+function namesOf(i18n: Texts, { source, target }: MatrixCell): readonly [string, string] {
+  return [isolated(i18n.locale, source.name), isolated(i18n.locale, target.name)]
 }
 
 function yearWords(i18n: Texts, score: number, before: number | null): string {

@@ -3,7 +3,17 @@
  * listen, a grid to the keyboard: one stop for Tab, arrows between cells, Enter opens the pair.
  */
 import { msg } from '@lingui/core/macro'
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTexts } from '../i18n.ts'
 import {
   type MatrixCell,
@@ -112,6 +122,7 @@ function Grid({ grid, parties, measure, mode, labelledBy, describedBy, onOpen }:
           aria-labelledby={labelledBy}
           aria-describedby={describedBy}
           aria-readonly="true"
+          style={{ '--columns': parties.length } as CSSProperties}
           onKeyDown={onKeyDown}
           onClick={(event) => {
             const [row, column] = placeUnder(event.target)
@@ -193,13 +204,10 @@ const Row = memo(function Row({ cells, row, measure, mode, stop, onFocus }: RowP
           data-at={`${row} ${column}`}
           className={cellClass(cell, measure, mode)}
           tabIndex={column === stop ? 0 : -1}
+          aria-label={cell.value === null ? i18n._(BLANK_NAMES[cell.blank ?? 'SAME']) : undefined}
           onFocus={() => onFocus(row, column, cell)}
         >
-          {cell.value === null ? (
-            <span className="unseen">{i18n._(BLANK_NAMES[cell.blank ?? 'SAME'])}</span>
-          ) : (
-            cellText(i18n, cell.value, mode)
-          )}
+          {cell.value !== null && cellText(i18n, cell.value, mode)}
         </td>
       ))}
     </tr>

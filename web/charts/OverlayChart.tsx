@@ -3,12 +3,14 @@
  * Own SVG, drawn anew at every step of a slider. The numbers stand beside it in words.
  */
 
+import { memo, useMemo } from 'react'
 import { tickText } from './format.ts'
+import { decimate } from './model.decimate.ts'
 import { segmentsOf } from './model.segments.ts'
 import { timeTicks } from './model.ticks.ts'
 import { type ChartModel, type Plot, spanOf, xOf, yOf } from './model.ts'
 import { linePath } from './paths.ts'
-import { type ChartPoint, hasScore, type Measure, type ScoredPoint } from './points.ts'
+import type { ChartPoint, Measure, ScoredPoint } from './points.ts'
 import { useWidth } from './useWidth.ts'
 
 interface Props {
@@ -23,9 +25,12 @@ interface Props {
 
 export function OverlayChart({ before, after, measure, top, locale, height = 120 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>()
-  const plot: Plot = { width, height, left: 26, right: 8, top: 8, bottom: 20 }
-  const span = spanOf(before)
-  const model = { plot, top }
+  const span = useMemo(() => spanOf(before), [before])
+  const model = useMemo(() => {
+    const plot: Plot = { width, height, left: 26, right: 8, top: 8, bottom: 20 }
+    return { plot, top }
+  }, [width, height, top])
+  const { plot } = model
   return (
     <div ref={ref} className="overlay-chart" dir="ltr" style={{ minHeight: height }}>
       {width > 0 && (
@@ -58,8 +63,9 @@ interface LineProps {
   readonly className: string
 }
 
-function Line({ points, span, model, className }: LineProps) {
-  const { rows, isolated } = segmentsOf(points, points.filter(hasScore))
+/** The line before is drawn once: a slider moves the other alone. */
+const Line = memo(function Line({ points, span, model, className }: LineProps) {
+  const { rows, isolated } = segmentsOf(points, decimate(points))
   return (
     <>
       <path className={className} d={linePath(rows, { ...model, span })} />
@@ -68,4 +74,4 @@ function Line({ points, span, model, className }: LineProps) {
       ))}
     </>
   )
-}
+})

@@ -1,6 +1,6 @@
 /**
- * A plot that is walked by keyboard and pointer, whatever is drawn in it: the same keys, cursor, tip and live region as
- * the chart of an index. What it says of a point, and what stands behind, is given from outside.
+ * A plot that is walked by keyboard and pointer, whatever is drawn in it: keys, cursor, tip, live region, and a stretch of
+ * days chosen by dragging. What it says of a point, and what stands in it, is given from outside.
  */
 import { msg } from '@lingui/core/macro'
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react'
@@ -12,28 +12,32 @@ import { PlotBack } from './PlotBack.tsx'
 import { PlotTip } from './PlotTip.tsx'
 import { moveOf } from './plotKeys.ts'
 import { type ChartPoint, isStop } from './points.ts'
+import { useDraggedSpan } from './useDraggedSpan.ts'
 
 interface Props
   extends Pick<
     IndexChartProps,
-    'cursor' | 'onCursor' | 'selected' | 'onExplain' | 'onSwitch' | 'onAnnounce' | 'plotRef'
+    'cursor' | 'onCursor' | 'selected' | 'onExplain' | 'onRange' | 'onSwitch' | 'onAnnounce' | 'plotRef'
   > {
   /** Knows where days stand; its points are those that are walked. */
   readonly model: ChartModel
   readonly labelledBy: string
   /** One point read out; its first clause, up to a colon, names the period. */
   readonly sentenceOf: (point: ChartPoint) => string
-  readonly children: ReactNode
+  /** What is drawn, given where the cursor stands. */
+  readonly children: (cursor: ChartPoint | null) => ReactNode
 }
 
 export function WalkedPlot(props: Props) {
   const { model, labelledBy, sentenceOf, selected = null, onCursor, onExplain, onAnnounce, children } = props
   const i18n = useTexts()
   const id = useId()
-  const { points, plot, span } = model
+  const { points } = model
   const [own, setOwn] = useState<Day | null>(null)
+  /** Only the panel that is pointed at or focused shows its figures; the others show where the cursor stands. */
   const [active, setActive] = useState(false)
   const [said, setSaid] = useState('')
+  const dragged = useDraggedSpan(model, props.onRange)
   const day = props.cursor !== undefined ? props.cursor : own
   const cursor = day === null ? null : (points.find((p) => p.day === day) ?? null)
   const put = (point: ChartPoint | null, aloud: boolean) => {
@@ -45,7 +49,8 @@ export function WalkedPlot(props: Props) {
   }
   const enter = () => {
     setActive(true)
-    put(cursor ?? points.find((p) => p.day === selected) ?? points.findLast(isStop) ?? null, true)
+    const start = cursor ?? points.find((p) => p.day === selected) ?? model.last ?? points.findLast(isStop) ?? null
+    put(start, true)
   }
   const leave = () => {
     setActive(false)
@@ -60,20 +65,12 @@ export function WalkedPlot(props: Props) {
     else if (move.kind === 'series') props.onSwitch?.(move.by)
     else if (move.kind === 'leave') {
       event.stopPropagation()
+      dragged.drop()
       put(null, false)
     } else if (cursor && isStop(cursor)) onExplain?.(cursor.day)
   }
   const under = (event: PointerEvent<HTMLDivElement>) =>
     pointAt(model, event.clientX - event.currentTarget.getBoundingClientRect().left)
-  const upright = (at: Day, className: string) => (
-    <line
-      className={className}
-      x1={xOf(at, span, plot)}
-      x2={xOf(at, span, plot)}
-      y1={plot.top}
-      y2={plot.height - plot.bottom}
-    />
-  )
   return (
     <>
       <p id={`${id}-keys`} className="unseen">
@@ -93,22 +90,22 @@ export function WalkedPlot(props: Props) {
         onFocus={enter}
         onBlur={leave}
         onKeyDown={onKeyDown}
+        onPointerDown={dragged.begin}
         onPointerMove={(event) => {
+          dragged.move(event)
           setActive(true)
           put(under(event), false)
         }}
         onPointerLeave={leave}
         onPointerUp={(event) => {
+          if (dragged.end(event)) return
           const point = under(event)
           if (point && isStop(point) && event.button === 0) onExplain?.(point.day)
         }}
       >
         <PlotBack model={model} />
-        <svg className="plot-layer" width={plot.width} height={plot.height} aria-hidden="true">
-          {children}
-          {selected !== null && upright(selected, 'chosen')}
-          {cursor && upright(cursor.day, 'cursor')}
-        </svg>
+        {children(cursor)}
+        {dragged.edges && <DraggedSpan model={model} edges={dragged.edges} />}
         {active && cursor && <PlotTip model={model} point={cursor} sentence={sentenceOf(cursor)} />}
       </div>
       {!onAnnounce && (
@@ -118,4 +115,38 @@ export function WalkedPlot(props: Props) {
       )}
     </>
   )
+}
+
+function DraggedSpan({ model, edges: [left, right] }: { model: ChartModel; edges: readonly [number, number] }) {
+  const { plot } = model
+  return (
+    <svg className="plot-layer" width={plot.width} height={plot.height} aria-hidden="true">
+      <rect
+        className="dragged"
+        x={left}
+        width={right - left}
+        y={plot.top}
+        height={plot.height - plot.top - plot.bottom}
+      />
+    </svg>
+  )
+}
+
+interface UprightsProps {
+  readonly model: ChartModel
+  readonly cursor: ChartPoint | null
+  readonly selected: Day | null | undefined
+}
+
+/** Where the cursor stands, and the explained day. */
+export function Uprights({ model: { plot, span }, cursor, selected }: UprightsProps) {
+  const days = [
+    { day: selected ?? null, className: 'chosen' },
+    { day: cursor?.day ?? null, className: 'cursor' },
+  ]
+  return days.map(({ day, className }) => {
+    if (day === null) return null
+    const x = xOf(day, span, plot)
+    return <line key={className} className={className} x1={x} x2={x} y1={plot.top} y2={plot.height - plot.bottom} />
+  })
 }

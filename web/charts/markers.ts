@@ -2,6 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import type { Day } from '../../server/domain/day.ts'
 import type { Texts } from '../texts.ts'
+import { isolated } from './format.intl.ts'
 import { dayText } from './format.ts'
 import { dayFrom } from './points.ts'
 
@@ -35,17 +36,17 @@ export function markersOf(i18n: Texts, changes: Changes): Marker[] {
     const day = dayFrom(s.day)
     if (day === null) return []
     const nobody = i18n._(msg`nobody`)
-    const [former, holder] = [s.former?.name ?? nobody, s.holder?.name ?? nobody]
+    const nameOf = (held: Named | null) => (held === null ? nobody : isolated(i18n.locale, held.name))
+    const [former, holder] = [nameOf(s.former), nameOf(s.holder)]
     const when = dayText(i18n.locale, day)
-    return [
-      { day, kind: 'succession', text: i18n._(msg`${when}: ${s.office.name} passes from ${former} to ${holder}`) },
-    ]
+    const office = isolated(i18n.locale, s.office.name)
+    return [{ day, kind: 'succession', text: i18n._(msg`${when}: ${office} passes from ${former} to ${holder}`) }]
   })
   const collections = changes.collectionChanges.flatMap((c): Marker[] => {
     const day = dayFrom(c.day)
     if (day === null) return []
     const when = dayText(i18n.locale, day)
-    const titles = c.collections.map((collection) => collection.title).join(', ')
+    const titles = c.collections.map((collection) => isolated(i18n.locale, collection.title)).join(', ')
     const text =
       titles === ''
         ? i18n._(msg`${when}: no data set covers the relation from here on`)

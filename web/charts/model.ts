@@ -120,6 +120,12 @@ export function xOf(day: Day, span: Span, plot: Plot): number {
   return plot.left + (span.to === span.from ? width / 2 : ((day - span.from) / (span.to - span.from)) * width)
 }
 
+/** The day that stands `x` pixels from the left edge of the figure. */
+export function dayAt({ span, plot }: Pick<ChartModel, 'span' | 'plot'>, x: number): Day {
+  const share = Math.max(0, Math.min((x - plot.left) / widthOf(plot), 1))
+  return Math.round(span.from + share * (span.to - span.from)) as Day
+}
+
 /** Pixels from the top edge of the figure. */
 export function yOf(value: number, model: Pick<ChartModel, 'plot' | 'top'>): number {
   const { plot, top } = model

@@ -50,11 +50,19 @@ export function findingOf(i18n: Texts, points: readonly ChartPoint[], measure: M
   const to = whole(i18n, last.value)
   if (first === last) return i18n._(msg`${name} stood at ${to}: ${when}, the only score in this range`)
   const from = whole(i18n, first.value)
+  // Two numbers with silence between them are no rise and no fall.
+  if (isMostlySilent(points.slice(first.index + 1, last.index))) {
+    return i18n._(msg`${name}: ${from} in ${since}, ${to} in ${when}; most of the time between nobody looked`)
+  }
   const change = last.value - first.value
   if (Math.abs(change) < STEADY) return i18n._(msg`${name} ended where it began, near ${to} (${since} to ${when})`)
   return change > 0
     ? i18n._(msg`${name} rose from ${from} to ${to}, ${since} to ${when}`)
     : i18n._(msg`${name} fell from ${from} to ${to}, ${since} to ${when}`)
+}
+
+function isMostlySilent(between: readonly ChartPoint[]): boolean {
+  return between.filter((point) => point.state === 'NOT_COVERED').length > between.length / 2
 }
 
 /** A finding over months names months; only within one month it names periods. */

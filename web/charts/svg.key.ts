@@ -36,7 +36,7 @@ function entriesOf(panels: readonly PanelModel[], i18n: Texts, paint: Paint): En
     })),
     ...gaps.map(({ why, label }) => ({
       label,
-      swatch: `<rect y="-11" width="${SWATCH}" height="14" fill="url(#${why})"/>`,
+      swatch: `<rect y="-11" width="${SWATCH}" height="14" fill="url(#${why})" stroke="${paint.axis}"/>`,
     })),
   ]
 }

@@ -28,12 +28,16 @@ export interface Run {
 const ARABIC = /[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/
 const NEUTRAL = /[\s.,:;·()0-9%–\u200e\u200f\u202a-\u202e\u2066-\u2069-]/
 
-/** Runs of one script; spaces and marks stay with the run they follow. Their texts joined are the text. */
+/**
+ * Runs of one script; spaces, marks and figures stay with the run they follow, at the beginning with the one they precede.
+ * Their texts joined are the text.
+ */
 export function runsOf(text: string): Run[] {
   const runs: { script: Run['script']; text: string }[] = []
+  const begins = ARABIC.test([...text].find((letter) => !NEUTRAL.test(letter)) ?? '') ? 'arabic' : 'latin'
   for (const letter of text) {
     const last = runs.at(-1)
-    const script = ARABIC.test(letter) ? 'arabic' : NEUTRAL.test(letter) && last ? last.script : 'latin'
+    const script = ARABIC.test(letter) ? 'arabic' : NEUTRAL.test(letter) ? (last?.script ?? begins) : 'latin'
     if (last?.script === script) last.text += letter
     else runs.push({ script, text: letter })
   }
@@ -45,8 +49,9 @@ export const FAMILIES: Readonly<Record<Run['script'], string>> = { latin: 'Noto 
 
 /** What stands inside `<text>`. */
 export function runsSvg(text: string): string {
-  const runs = runsOf(text)
-  if (runs.every((run) => run.script === 'latin')) return escapeText(text)
+  // Runs are placed one by one: what holds a name together elsewhere would only stand between them.
+  const runs = runsOf(text.replace(/[\u2066-\u2069]/g, ''))
+  if (runs.every((run) => run.script === 'latin')) return escapeText(runs.map((run) => run.text).join(''))
   return runs
     .map(({ script, text: part }) => {
       const family = script === 'arabic' ? ` font-family="${FAMILIES.arabic}"` : ''

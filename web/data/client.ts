@@ -11,30 +11,42 @@ import {
   mapExchange,
   type Operation,
 } from 'urql'
-import { HASHES } from './generated/hashes.ts'
+import { hashOf } from './asked.ts'
+import { Freshness } from './fresh.ts'
+
+const freshness = new WeakMap<Client, Freshness>()
 
 export function openClient(fetching?: typeof fetch): Client {
-  return createClient({
+  const fresh = new Freshness()
+  const client = createClient({
     url: '/graphql',
-    exchanges: [cacheExchange, mapExchange({ onOperation: named }), fetchExchange],
+    exchanges: [fresh.exchange, cacheExchange, mapExchange({ onOperation: named }), fetchExchange],
     preferGetMethod: 'within-url-limit',
     // A page of another site cannot set it without being asked first, so that its GET is not taken for ours.
     fetchOptions: { headers: { 'apollo-require-preflight': 'true' } },
     ...(fetching ? { fetch: fetching } : {}),
   })
+  freshness.set(client, fresh)
+  return client
 }
 
-/** The operation with the hash of its document instead of the text; one that is not generated is sent as it is. */
+/** The record has changed: what a client shows is asked again. */
+export function recordChanged(client: Client): void {
+  freshness.get(client)?.changed(client)
+}
+
+/** The operation with the hash of its document in place of the text; a document that came with its text is sent as it is. */
 function named(operation: Operation): Operation {
-  const definition = operation.query.definitions.find((d) => d.kind === 'OperationDefinition')
-  const hash = HASHES[definition && 'name' in definition ? (definition.name?.value ?? '') : '']
-  if (hash === undefined) return operation
-  return { ...operation, extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash: hash } } }
+  const sha256Hash = hashOf(operation.query)
+  if (sha256Hash === null) return operation
+  return { ...operation, extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash } } }
 }
 
 /** What a failed question tells a reader: whether the server was reached, its sentence, and the id to quote. */
 export interface Failure {
   readonly reached: boolean
+  /** Is it open only to those who sign in, or to others than who did? */
+  readonly denied: boolean
   readonly sentences: readonly string[]
   readonly requestId: string | null
 }
@@ -43,6 +55,9 @@ export function failureOf(error: CombinedError): Failure {
   const id = error.graphQLErrors.map((e) => e.extensions.requestId).find((x) => typeof x === 'string')
   return {
     reached: !error.networkError,
+    denied: error.graphQLErrors.some(
+      (e) => e.extensions.code === 'UNAUTHENTICATED' || e.extensions.code === 'FORBIDDEN',
+    ),
     sentences: error.graphQLErrors.map((e) => e.message),
     requestId: typeof id === 'string' ? id : null,
   }

@@ -1,6 +1,6 @@
-// Types every query of the page from schema.graphql, and names each by the SHA-256 of its text: the page sends the hash,
-// and the server knows the text. `npm run codegen` writes the three files of web/data/generated; a test compares what is
-// written with what would be written.
+// Types every query of the page from schema.graphql, and names each by the SHA-256 of its text: the page holds the hash and
+// sends it, the server knows the text. `npm run codegen` writes the three files of web/data/generated; a test compares what
+// is written with what would be written.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -20,40 +20,61 @@ export async function generate() {
     .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => ({ location: name, document: parse(readFileSync(new URL(name, queries), 'utf8')) }))
-  return { 'documents.ts': await typesOf(documents), ...trusted(documents) }
+  const asked = trusted(documents)
+  const texts = Object.fromEntries(asked.map(({ hash, text }) => [hash, text]))
+  return {
+    'documents.ts': (await typesOf(documents)) + asked.map(askedLine).join(''),
+    'trees.ts': await treesOf(documents),
+    'trusted.json': `${JSON.stringify(texts, null, 2)}\n`,
+  }
 }
 
-/** Each operation with the fragments it needs, as the client sends it: the texts for the server, the hashes for the page. */
+/** Each operation with the fragments it needs, as the server answers it, and its hash. */
 function trusted(documents) {
   const operations = separateOperations(concatAST(documents.map(({ document }) => document)))
-  const texts = Object.entries(operations).map(([name, operation]) => {
+  return Object.entries(operations).map(([name, operation]) => {
     const text = stripIgnoredCharacters(print(formatDocument(operation)))
-    return { name, text, hash: createHash('sha256').update(text).digest('hex') }
+    const { operation: kind } = operation.definitions.find((d) => d.kind === 'OperationDefinition')
+    return { name, kind, text, hash: createHash('sha256').update(text).digest('hex') }
   })
-  const hashes = texts.map(({ name, hash }) => `  ${name}: '${hash}',\n`).join('')
-  return {
-    'trusted.json': `${JSON.stringify(Object.fromEntries(texts.map(({ hash, text }) => [hash, text])), null, 2)}\n`,
-    'hashes.ts': `/** SHA-256 of the text of each operation of the page. */\nexport const HASHES: Readonly<Record<string, string>> = {\n${hashes}}\n`,
-  }
+}
+
+/** What stands in the page for a document: its trees were a tenth of all that a visitor loads. */
+function askedLine({ name, kind, hash }) {
+  const types = name + kind.charAt(0).toUpperCase() + kind.slice(1)
+  return `export const ${name}Document = /* @__PURE__ */ asked<${types}, ${types}Variables>('${kind}', '${name}', '${hash}')\n`
+}
+
+const CONFIG = {
+  useTypeImports: true,
+  enumType: 'string-literal',
+  enumsAsTypes: true,
+  immutableTypes: true,
+  strictScalars: true,
+  scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
+  skipTypename: true,
+  dedupeFragments: true,
 }
 
 async function typesOf(documents) {
-  const config = {
-    useTypeImports: true,
-    enumType: 'string-literal',
-    enumsAsTypes: true,
-    immutableTypes: true,
-    strictScalars: true,
-    scalars: { ID: 'string', Date: 'string', DateTime: 'string' },
-    skipTypename: true,
-    dedupeFragments: true,
-  }
+  const text = await written('documents.ts', documents, [{ typescriptOperations: {} }], {})
+  return `/** The types of the page's queries, and each query as it is asked: by its hash. Generated. */\nimport { asked } from '../asked.ts'\n${text}\n`
+}
+
+/** The documents themselves, for who executes or prints them: the server, widgets in others' pages, tests. */
+async function treesOf(documents) {
+  const config = { importOperationTypesFrom: 'Types' }
+  const text = await written('trees.ts', documents, [{ typedDocumentNode: {} }], config)
+  return `/** The page's queries as trees. Generated. */\nimport type * as Types from './documents.ts'\n${text}\n`
+}
+
+async function written(name, documents, plugins, config) {
   return await codegen({
-    filename: fileURLToPath(new URL('documents.ts', folder)),
+    filename: fileURLToPath(new URL(name, folder)),
     schema: parse(readFileSync(new URL('../schema.graphql', root), 'utf8')),
     documents,
-    config,
-    plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
+    config: { ...CONFIG, ...config },
+    plugins,
     pluginMap: { typescriptOperations: operations, typedDocumentNode },
   })
 }

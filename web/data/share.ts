@@ -29,18 +29,24 @@ export interface Addresses {
   readonly list: (list: 'events' | 'statements') => string
 }
 
-export function addressesOf(origin: string, slug: string, view: RelationView): Addresses {
+/** What is read says what its giver saw, in their language; files of numbers are the same in every one. */
+export function addressesOf(origin: string, slug: string, view: RelationView, language = 'en'): Addresses {
   const shown = encodeView(figureView(view))
+  const spoken = spokenIn(shown, language)
   return {
-    page: `${origin}/r/${slug}${encodeView(view)}`,
-    figure: `${origin}/embed/${slug}${shown}`,
-    image: (kind) => `${origin}/image/${slug}.${kind}${shown}`,
+    page: `${origin}/r/${slug}${spokenIn(encodeView(view), language)}`,
+    figure: `${origin}/embed/${slug}${spoken}`,
+    image: (kind) => `${origin}/image/${slug}.${kind}${spoken}`,
     file: (kind, rows) => {
       const all = rows === 'all' ? `${shown === '' ? '?' : '&'}rows=all` : ''
       return `${origin}/data/${slug}.${kind}${shown}${all}`
     },
     list: (list) => `${origin}/data/${slug}.${list}.csv${encodeView({ ...figureView(view), quads: view.quads })}`,
   }
+}
+
+function spokenIn(query: string, language: string): string {
+  return language === 'en' ? query : `${query}${query === '' ? '?' : '&'}lang=${language}`
 }
 
 /** For any page: a frame, and the small script that gives it the height it needs. */
@@ -51,8 +57,8 @@ export function iframeCode(origin: string, figure: string, title: string): strin
   ].join('\n')
 }
 
-export function elementCode(origin: string, slug: string, view: RelationView): string {
-  const query = encodeView(figureView(view)).slice(1)
+export function elementCode(origin: string, slug: string, view: RelationView, language = 'en'): string {
+  const query = spokenIn(encodeView(figureView(view)), language).slice(1)
   const asked = query === '' ? '' : ` query="${escapeText(query)}"`
   return [
     `<script type="module" src="${escapeText(origin)}/embed/relation-chart.js"></script>`,

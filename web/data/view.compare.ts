@@ -2,7 +2,7 @@
 import { BUCKETS, type Bucket } from '../../server/domain/day.ts'
 import type { Measure } from '../charts/points.ts'
 import { isPartyCode } from './view.matrix.ts'
-import { dayText, MEASURES, oneOf, queryOf, rangeOf, reader } from './view.url.ts'
+import { asOfText, codeOf, dayText, MEASURES, oneOf, queryOf, rangeOf, reader } from './view.url.ts'
 
 /** Days before and after the event. */
 export interface Window {
@@ -21,6 +21,10 @@ export interface CompareView {
   /** The day each relation is counted from, in their order, null = not chosen yet; null in all = by the calendar. */
   readonly events: readonly (string | null)[] | null
   readonly window: Window
+  /** A codebook's name (its latest version) or a version. */
+  readonly codebook: string
+  /** A day, meaning its end in UTC, or an instant; null = now. */
+  readonly asOf: string | null
 }
 
 export const MOST_COMPARED = 12
@@ -33,6 +37,8 @@ export const COMPARE_START: CompareView = {
   bucket: 'MONTH',
   events: null,
   window: { before: 90, after: 180 },
+  codebook: 'default',
+  asOf: null,
 }
 
 const NONE = '-'
@@ -47,6 +53,8 @@ export function encodeCompare(view: CompareView): string {
     ['f', view.bucket === COMPARE_START.bucket ? null : view.bucket.toLowerCase()],
     ['e', view.events?.map((day) => day ?? NONE).join('~') || null],
     ['d', usual ? null : `${-before}..${after}`],
+    ['w', view.codebook === COMPARE_START.codebook ? null : view.codebook],
+    ['asof', view.asOf],
   ])
 }
 
@@ -62,6 +70,8 @@ export function decodeCompare(search: string): CompareView {
     bucket: oneOf(get('f')?.toUpperCase(), BUCKETS) ?? COMPARE_START.bucket,
     events: eventsOf(get('e'), relations.length),
     window: windowOf(get('d')),
+    codebook: codeOf(get('w')) ?? COMPARE_START.codebook,
+    asOf: asOfText(get('asof')),
   }
 }
 

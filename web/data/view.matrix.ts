@@ -2,7 +2,7 @@
 import { MATRIX_MODES, type MatrixMode } from '../charts/DyadMatrix.rows.ts'
 import type { Measure } from '../charts/points.ts'
 import type { View } from './generated/documents.ts'
-import { isRangeText, MEASURES, oneOf, queryOf, reader, VIEWS } from './view.url.ts'
+import { asOfText, codeOf, isRangeText, MEASURES, oneOf, queryOf, reader, VIEWS } from './view.url.ts'
 
 export interface MatrixView {
   /** Codes, each once, 2–40; null = the parties of the watched relations. */
@@ -14,6 +14,10 @@ export interface MatrixView {
   readonly mode: MatrixMode
   /** Are parties without any score shown as well? */
   readonly everyone: boolean
+  /** A codebook's name (its latest version) or a version. */
+  readonly codebook: string
+  /** A day, meaning its end in UTC, or an instant; null = now. */
+  readonly asOf: string | null
 }
 
 export const MOST_PARTIES = 40
@@ -25,6 +29,8 @@ export const MATRIX_START: MatrixView = {
   view: 'ENTITY',
   mode: 'level',
   everyone: false,
+  codebook: 'default',
+  asOf: null,
 }
 
 export function encodeMatrix(view: MatrixView): string {
@@ -35,6 +41,8 @@ export function encodeMatrix(view: MatrixView): string {
     ['v', view.view === MATRIX_START.view ? null : view.view.toLowerCase()],
     ['mode', view.mode === MATRIX_START.mode ? null : view.mode],
     ['all', view.everyone ? '1' : null],
+    ['w', view.codebook === MATRIX_START.codebook ? null : view.codebook],
+    ['asof', view.asOf],
   ])
 }
 
@@ -48,6 +56,8 @@ export function decodeMatrix(search: string): MatrixView {
     view: oneOf(get('v')?.toUpperCase(), VIEWS) ?? MATRIX_START.view,
     mode: oneOf(get('mode'), MATRIX_MODES) ?? MATRIX_START.mode,
     everyone: get('all') === '1',
+    codebook: codeOf(get('w')) ?? MATRIX_START.codebook,
+    asOf: asOfText(get('asof')),
   }
 }
 

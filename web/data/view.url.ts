@@ -143,7 +143,7 @@ export function isAsOfText(text: string): boolean {
   return !isRefusal(parseDay(day)) && isTime && rest.length === 0
 }
 
-function asOfText(text: string | null): string | null {
+export function asOfText(text: string | null): string | null {
   return text !== null && isAsOfText(text) ? text : null
 }
 

@@ -38,6 +38,10 @@ export function Agreement() {
       <p className="lede">
         {t`Raw agreement is the share of pairs of judgements that are alike. The other three take off what chance alone would give; κ and α mislead where one tag is nearly always right, AC1 does not. Under 30 statements coded twice there is no number.`}
       </p>
+      <p>
+        {t`All codings, without the texts:`} <a href="/exchange/codings.csv">CSV</a>,{' '}
+        <a href="/exchange/codings.jsonl">JSONL</a>
+      </p>
       <FiguresTable
         caption={t`By tag: this tag or another`}
         rows={[

@@ -26,6 +26,8 @@ export interface WorkHistory {
 interface Kept {
   readonly edition: number
   readonly body: string
+  /** What was on its way to the server: where the server has it, nobody but this browser has changed it. */
+  readonly sending: string | null
 }
 
 const PAUSE_MS = 400
@@ -43,6 +45,7 @@ export function useWork(desk: DeskData): WorkHistory {
   const edition = useRef(start.edition)
   const stored = useRef(desk.draft?.body ?? '')
   const busy = useRef(false)
+  const sending = useRef(start.sending)
   const body = JSON.stringify(work)
   const latest = useRef(body)
   latest.current = body
@@ -53,17 +56,22 @@ export function useWork(desk: DeskData): WorkHistory {
   // At once, before anything that may fail.
   useEffect(() => {
     if (!ahead) return
-    remember(place, { edition: edition.current, body })
+    remember(place, { edition: edition.current, body, sending: sending.current })
   }, [ahead, body, place])
 
   const send = async () => {
     if (busy.current || latest.current === stored.current) return
     busy.current = true
     setKeeping('keeping')
+    const before = sending.current
     const sent = latest.current
+    sending.current = sent
+    remember(place, { edition: edition.current, body: sent, sending: sent })
     const { data } = await keep({ input: { document: id, edition: edition.current, body: sent } })
     busy.current = false
     const done = data?.keepDeskDraft
+    if (done?.userErrors.some((e) => e.code === 'CONFLICT') && before !== null && (await isOnServer(before)))
+      return send()
     if (done?.draft) {
       edition.current = done.draft.edition
       stored.current = sent
@@ -72,6 +80,14 @@ export function useWork(desk: DeskData): WorkHistory {
         setKeeping('kept')
       } else void send()
     } else setKeeping(done?.userErrors.some((e) => e.code === 'CONFLICT') ? 'conflict' : 'offline')
+  }
+  /** What a page of this browser sent before it died, and that came to the server only since, is no other's work. */
+  const isOnServer = async (body: string): Promise<boolean> => {
+    const { data } = await client.query(DeskDocument, { document: id }, { requestPolicy: 'network-only' })
+    const draft = data?.desk?.draft
+    if (draft?.body !== body || draft.edition === edition.current) return false
+    edition.current = draft.edition
+    return true
   }
   const sender = useRef(send)
   sender.current = send
@@ -135,6 +151,7 @@ interface Opened {
   readonly untouched: string
   /** On top of which edition the work was done. */
   readonly edition: number
+  readonly sending: string | null
   /** This browser holds work that never reached the server, and the server has moved on without it. */
   readonly conflict: boolean
 }
@@ -143,13 +160,16 @@ interface Opened {
 function opened(desk: DeskData, own: Kept | null): Opened {
   const fresh = begun(desk.suggestions, desk.document.published, desk.statements)
   const edition = desk.draft?.edition ?? 0
+  const sending = own?.sending ?? null
+  const arrived = sending !== null && sending === desk.draft?.body
   const mine = own && own.body !== desk.draft?.body ? readWork(own.body) : null
   const kept = mine ?? (desk.draft ? readWork(desk.draft.body) : null)
   return {
     work: kept ? withNew(kept, fresh) : fresh,
     untouched: JSON.stringify(fresh),
-    edition: mine && own ? own.edition : edition,
-    conflict: mine !== null && own?.edition !== edition,
+    edition: mine && own && !arrived ? own.edition : edition,
+    sending,
+    conflict: mine !== null && !arrived && own?.edition !== edition,
   }
 }
 

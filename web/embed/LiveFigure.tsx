@@ -1,6 +1,7 @@
 /** The panels of one relation, alive: the charts of the page on one axis with one cursor, without the page around them. */
 import { useMemo, useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
+import { ChartKey } from '../charts/ChartKey.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
 import { markersOf } from '../charts/markers.ts'
@@ -10,7 +11,6 @@ import { measureText } from '../charts/sentences.ts'
 import { TensionChart } from '../charts/TensionChart.tsx'
 import type { Part } from '../data/shown.url.ts'
 import { useTexts } from '../i18n.ts'
-import { ChartKey } from '../pages/ChartKey.tsx'
 import type { LoadedFigure } from './load.ts'
 import { PANEL_HEIGHT } from './page.ts'
 

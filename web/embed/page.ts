@@ -3,6 +3,7 @@
  * back. Whole without scripts; embed.ts makes it interactive when somebody touches it. Runs on the server: no React, no DOM.
  */
 import { msg } from '@lingui/core/macro'
+import { isolated } from '../charts/format.intl.ts'
 import { numberText, periodText } from '../charts/format.ts'
 import { type Marker, markersOf } from '../charts/markers.ts'
 import { type PanelModel, panelModels, sharedScale } from '../charts/model.figure.ts'
@@ -19,21 +20,34 @@ import { escapeText } from '../charts/svg.text.ts'
 import type { Part, Shown } from '../data/shown.url.ts'
 import type { Texts } from '../texts.ts'
 
-export interface EmbedProps {
+export interface Drawing {
   readonly figure: FigureProps
-  readonly shown: Shown
   readonly i18n: Texts
+}
+
+export interface EmbedProps extends Drawing {
+  readonly shown: Shown
   readonly dir: 'ltr' | 'rtl'
   /** The page of the relation with this view, and the file of all rows. */
   readonly page: string
   readonly file: string
 }
 
+export interface Size {
+  /** `wide` or `narrow`: the style sheet shows one of the two. */
+  readonly name: string
+  readonly width: number
+  /** Drawn points, at most. */
+  readonly most: number
+  /** Of a panel. */
+  readonly height?: number
+}
+
 /** Drawn twice, for wide and for narrow frames; the style sheet shows one. Fewer points where there are fewer pixels. */
-const SIZES = [
+const SIZES: readonly Size[] = [
   { name: 'wide', width: 760, most: 400 },
   { name: 'narrow', width: 340, most: 220 },
-] as const
+]
 
 /** Height of a panel, there and when it has come alive. */
 export const PANEL_HEIGHT = 200
@@ -44,12 +58,8 @@ export function embedPage(props: EmbedProps): string {
   const { figure, shown, i18n, dir } = props
   const shows = (part: Part) => !shown.hide.includes(part)
   const { points, span } = sharedScale(figure.series, figure.bucket)
-  const markers = markersOf(i18n, figure.series).filter((m) => m.day >= span.from && m.day <= span.to)
-  const drawn = SIZES.map((size) => ({
-    ...size,
-    panels: panelModels(figure.series, figure.bucket, figure.measures, { ...size, height: PANEL_HEIGHT }),
-  }))
-  const title = [figure.name, ...(figure.toward === null ? [] : [towardText(i18n, figure.toward)])].join(' · ')
+  const { markers, drawn } = drawnFigure(props, SIZES)
+  const title = figureTitle(props)
   return [
     `<!doctype html><html lang="${escapeText(i18n.locale)}" dir="${dir}"${shown.theme === 'auto' ? '' : ` data-theme="${shown.theme}"`}>`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
@@ -58,8 +68,7 @@ export function embedPage(props: EmbedProps): string {
     `<script type="module" src="/embed/embed.js" async></script></head><body class="embed"><main>`,
     shows('title') ? `<h1>${escapeText(title)}</h1>` : `<h1 class="unseen">${escapeText(title)}</h1>`,
     '<div id="figure">',
-    `<svg width="0" height="0" class="defs" aria-hidden="true"><defs>${hatchDefs(PAGE_PAINT)}</defs></svg>`,
-    ...figure.measures.map((measure) => panelHtml(measure, drawn, markers, props)),
+    panelsHtml(props, drawn, markers),
     shows('events') ? laneHtml(points, span, props) : '',
     shows('key') ? keyHtml(drawn, markers, props) : '',
     '</div>',
@@ -81,8 +90,32 @@ export function refusalPage(i18n: Texts, dir: 'ltr' | 'rtl', sentence: string, p
   ].join('')
 }
 
+/** The relation, and who acts toward whom where one direction is shown. */
+export function figureTitle({ figure, i18n }: Drawing): string {
+  return [figure.name, ...(figure.toward === null ? [] : [towardText(i18n, figure.toward)])].join(' · ')
+}
+
+/** The panels at each of some sizes, and the markers in their range. */
+export function drawnFigure({ figure, i18n }: Drawing, sizes: readonly Size[]) {
+  const { span } = sharedScale(figure.series, figure.bucket)
+  return {
+    markers: markersOf(i18n, figure.series).filter((m) => m.day >= span.from && m.day <= span.to),
+    drawn: sizes.map((size) => ({
+      ...size,
+      panels: panelModels(figure.series, figure.bucket, figure.measures, { height: PANEL_HEIGHT, ...size }),
+    })),
+  }
+}
+
+/** A figure for each measure: its finding, what it shows, its summary for who does not see it, its panel. */
+export function panelsHtml(of: Drawing, drawn: Drawn, markers: readonly Marker[]): string {
+  const defs = `<svg width="0" height="0" class="defs" aria-hidden="true"><defs>${hatchDefs(PAGE_PAINT)}</defs></svg>`
+  return defs + of.figure.measures.map((measure) => panelHtml(measure, drawn, markers, of)).join('')
+}
+
 function towardText(i18n: Texts, toward: NonNullable<FigureProps['toward']>): string {
-  return i18n._(msg`${toward.source} toward ${toward.target}`)
+  const [source, target] = [isolated(i18n.locale, toward.source), isolated(i18n.locale, toward.target)]
+  return i18n._(msg`${source} toward ${target}`)
 }
 
 type Drawn = readonly { readonly name: string; readonly width: number; readonly panels: readonly PanelModel[] }[]
@@ -92,7 +125,7 @@ function svgHtml(name: string, width: number, height: number, inner: string): st
   return `<svg class="${name}" ${box} aria-hidden="true">${inner}</svg>`
 }
 
-function panelHtml(measure: Measure, drawn: Drawn, markers: readonly Marker[], { figure, i18n }: EmbedProps): string {
+function panelHtml(measure: Measure, drawn: Drawn, markers: readonly Marker[], { figure, i18n }: Drawing): string {
   const points = pointsOf(columnsOf(figure.series, measure), figure.bucket)
   const finding = findingOf(i18n, points, measure, figure.bucket)
   const svgs = drawn.map(({ name, width, panels }) => {

@@ -13,9 +13,9 @@ import { RelationCard } from '../charts/RelationCard.tsx'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import { StanceBars } from '../charts/StanceBars.tsx'
 import { TensionChart } from '../charts/TensionChart.tsx'
-import { Empty, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
 import { CalendarCases, ChangeCases, CodebookCases, CompareCases, Forty, MatrixCases } from './Grids.tsx'
+import { States } from './States.tsx'
 
 interface Case {
   readonly name: string
@@ -70,8 +70,7 @@ export function Gallery() {
       <CalendarCases />
       <ChangeCases />
       <CodebookCases />
-      <Empty title="Nothing here" why="A screen with nothing says why." />
-      <Loading height={120} />
+      <States />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { addDays, type Day, formatDay } from '../../server/domain/day.ts'
 import type { ComparedSeries } from '../charts/ComparePanels.rows.ts'
 import { columnsOf, dayFrom, type SeriesColumns } from '../charts/points.ts'
+import { instantOf } from '../data/arguments.ts'
 import type { CompareQueryVariables } from '../data/generated/documents.ts'
 import type { CompareView } from '../data/view.compare.ts'
 import { START } from '../data/view.ts'
@@ -14,17 +15,18 @@ import { encodeView, rangeDay } from '../data/view.url.ts'
 export function questionsOf(view: CompareView): CompareQueryVariables[] {
   if (view.relations.length === 0) return []
   const by = (slug: string) => ({ slug })
-  const { events } = view
+  const { events, codebook } = view
+  const asOf = instantOf(view.asOf)
   if (events === null) {
     const range = { from: rangeDay(view.from, 'from'), to: rangeDay(view.to, 'to') }
-    return [{ relations: view.relations.map(by), ...range, bucket: view.bucket }]
+    return [{ relations: view.relations.map(by), ...range, bucket: view.bucket, codebook, asOf }]
   }
   return view.relations.flatMap((slug, i) => {
     const day = dayFrom(events[i] ?? '')
     if (day === null) return []
     const { before, after } = view.window
     const range = { from: formatDay(addDays(day, -before)), to: formatDay(addDays(day, after)) }
-    return [{ relations: [by(slug)], ...range, bucket: 'DAY' as const }]
+    return [{ relations: [by(slug)], ...range, bucket: 'DAY' as const, codebook, asOf }]
   })
 }
 
@@ -75,5 +77,6 @@ export function pointAddress(view: CompareView, slug: string, day: Day): string 
       ? { from: view.from, to: view.to }
       : { from: formatDay(addDays(event, -view.window.before)), to: formatDay(addDays(event, view.window.after)) }
   const bucket = event === null ? view.bucket : 'DAY'
-  return `/r/${slug}${encodeView({ ...START, ...range, bucket, point: { day: formatDay(day), measure: view.measure } })}`
+  const { codebook, asOf } = view
+  return `/r/${slug}${encodeView({ ...START, ...range, codebook, asOf, bucket, point: { day: formatDay(day), measure: view.measure } })}`
 }

@@ -15,6 +15,7 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import { comparedSeries, namedRelations, pointAddress, questionsOf } from './Compare.rows.ts'
 import { CompareControls } from './CompareControls.tsx'
 import { EventDays } from './EventDays.tsx'
+import type { Codebooks } from './RecordControls.tsx'
 
 /** Relations taken where the address names none: as many as stand in one row of a wide screen. */
 const USUAL = 3
@@ -27,7 +28,7 @@ export function Compare() {
     <>
       <h1>{t`Compare relations`}</h1>
       {data ? (
-        <Chosen known={data.relations.nodes} />
+        <Chosen known={data.relations.nodes} codebooks={data.codebooks} />
       ) : error ? (
         <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       ) : (
@@ -37,7 +38,11 @@ export function Compare() {
   )
 }
 
-function Chosen({ known }: { readonly known: PartiesQuery['relations']['nodes'] }) {
+interface ChosenProps extends Codebooks {
+  readonly known: PartiesQuery['relations']['nodes']
+}
+
+function Chosen({ known, codebooks }: ChosenProps) {
   const { t } = useLingui()
   const [asked, change] = useView('/compare', decodeCompare, encodeCompare)
   const view = useMemo(
@@ -56,7 +61,7 @@ function Chosen({ known }: { readonly known: PartiesQuery['relations']['nodes'] 
     known.find((r) => r.slug === slug)?.name ?? rows?.find((r) => r.relation.slug === slug)?.relation.name ?? slug
   return (
     <>
-      <CompareControls view={view} change={change} known={known} nameOf={nameOf} />
+      <CompareControls view={view} change={change} known={known} nameOf={nameOf} codebooks={codebooks} />
       {view.events !== null && <EventDays view={view} change={change} nameOf={nameOf} events={view.events} />}
       {error && !fetching ? (
         <Failed error={error} onRetry={ask} />

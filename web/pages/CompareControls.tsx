@@ -8,8 +8,9 @@ import { Choice, Segments } from '../ui/Choice.tsx'
 import { DateRange } from '../ui/DateRange.tsx'
 import { Picker } from '../ui/Picker.tsx'
 import { withRelations } from './Compare.rows.ts'
+import { type Codebooks, RecordControls } from './RecordControls.tsx'
 
-interface Props {
+interface Props extends Codebooks {
   readonly view: CompareView
   readonly change: Change<CompareView>
   readonly known: readonly { readonly slug: string; readonly name: string }[]
@@ -24,7 +25,7 @@ const WINDOWS = [
   { before: 180, after: 365 },
 ] as const
 
-export function CompareControls({ view, change, known, nameOf }: Props) {
+export function CompareControls({ view, change, known, nameOf, codebooks }: Props) {
   const { t } = useLingui()
   const [text, setText] = useState('')
   const words = text.trim().toLowerCase()
@@ -96,6 +97,7 @@ export function CompareControls({ view, change, known, nameOf }: Props) {
             }))}
           />
         )}
+        <RecordControls view={view} change={choose} codebooks={codebooks} />
       </div>
     </section>
   )

@@ -1,8 +1,9 @@
 /** What the page of the matrix asks, and where a cell leads. Pure. */
 import { addDays, formatDay } from '../../server/domain/day.ts'
 import type { MatrixParty } from '../charts/DyadMatrix.rows.ts'
-import { dayFrom, type Measure } from '../charts/points.ts'
+import { dayFrom } from '../charts/points.ts'
 import type { View } from '../data/generated/documents.ts'
+import type { MatrixView } from '../data/view.matrix.ts'
 import { START } from '../data/view.ts'
 import { encodeView, monthOf, rangeDay } from '../data/view.url.ts'
 
@@ -42,9 +43,9 @@ export function pairAddress(
   relations: readonly MatrixRelation[],
   [source, target]: readonly [string, string],
   day: string,
-  measure: Measure,
-  view: View,
+  shown: Pick<MatrixView, 'measure' | 'view' | 'codebook' | 'asOf'>,
 ): string {
+  const { measure, view, codebook, asOf } = shown
   const along = relations.find((r) => r.a.code === source && r.b.code === target)
   const against = relations.find((r) => r.a.code === target && r.b.code === source)
   const relation = along ?? against
@@ -55,6 +56,8 @@ export function pairAddress(
     from: at === null ? null : formatDay(addDays(at, -364)),
     to: day,
     view: relation?.views[0] === view ? null : view,
+    codebook,
+    asOf,
     point: { day, measure },
   })
   return `/r/${relation?.slug ?? `${source}~${target}`}${query}`

@@ -4,8 +4,10 @@ import { useQuery } from 'urql'
 import { useLocation } from 'wouter'
 import { type MatrixColumns, type MatrixParty, partiesWithData } from '../charts/DyadMatrix.rows.ts'
 import { DyadMatrix } from '../charts/DyadMatrix.tsx'
+import { isolated } from '../charts/format.intl.ts'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
+import { instantOf } from '../data/arguments.ts'
 import {
   ActorsDocument,
   MatrixPageDocument,
@@ -22,6 +24,7 @@ import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { dayAsked, type MatrixRelation, pairAddress, partiesNamed, partiesOf } from './Matrix.rows.ts'
 import { MatrixControls } from './MatrixControls.tsx'
+import type { Codebooks } from './RecordControls.tsx'
 import { monthsWithScores, startMonth } from './Watch.rows.ts'
 
 export function Matrix() {
@@ -38,7 +41,7 @@ export function Matrix() {
     <>
       <h1>{t`Who does what to whom`}</h1>
       {named && watched ? (
-        <Chosen relations={named.relations.nodes} watched={watched.relations.nodes} />
+        <Chosen relations={named.relations.nodes} watched={watched.relations.nodes} codebooks={named.codebooks} />
       ) : error ? (
         <Failed error={error} onRetry={retry} />
       ) : (
@@ -48,12 +51,12 @@ export function Matrix() {
   )
 }
 
-interface ChosenProps {
+interface ChosenProps extends Codebooks {
   readonly relations: readonly MatrixRelation[]
   readonly watched: WatchQuery['relations']['nodes']
 }
 
-function Chosen({ relations, watched }: ChosenProps) {
+function Chosen({ relations, watched, codebooks }: ChosenProps) {
   const { t } = useLingui()
   const [view, change] = useView('/matrix', decodeMatrix, encodeMatrix)
   const usual = partiesOf(relations)
@@ -81,6 +84,7 @@ function Chosen({ relations, watched }: ChosenProps) {
       <MatrixControls
         view={view}
         change={change}
+        codebooks={codebooks}
         parties={parties}
         known={known}
         usual={usual}
@@ -112,6 +116,8 @@ function Shown({ view, change, parties, relations, day }: ShownProps) {
       day,
       measure: view.measure === 'tension' ? 'TENSION' : 'ENGAGEMENT',
       view: view.view,
+      codebook: view.codebook,
+      asOf: instantOf(view.asOf),
     },
   })
   const matrix = useKept(answer?.matrix, 'matrix')
@@ -125,7 +131,7 @@ function Shown({ view, change, parties, relations, day }: ShownProps) {
     change: t`Points, ${when} less ${before}`,
     asymmetry: t`Points: what the row does to the column less what comes back, on ${when}`,
   }[view.mode]
-  const names = silent.map((party) => party.name).join(', ')
+  const names = silent.map((party) => isolated(i18n.locale, party.name)).join(', ')
   return (
     <div className={`matrix-page ${fetching ? 'stale' : ''}`} aria-busy={fetching}>
       {shown.length < 2 ? (
@@ -141,14 +147,12 @@ function Shown({ view, change, parties, relations, day }: ShownProps) {
           measure={view.measure}
           mode={view.mode}
           subtitle={subtitle}
-          onOpen={(source, target) =>
-            navigate(pairAddress(relations, [source, target], matrix.day, view.measure, view.view))
-          }
+          onOpen={(source, target) => navigate(pairAddress(relations, [source, target], matrix.day, view))}
         />
       )}
       {twins.map(({ party, of }) => (
         <p key={party.code} className="quiet">
-          {t`${party.name} is the same actor as ${of.name} on this day and has no row of its own.`}
+          {t`${isolated(i18n.locale, party.name)} is the same actor as ${isolated(i18n.locale, of.name)} on this day and has no row of its own.`}
         </p>
       ))}
       {silent.length > 0 && (

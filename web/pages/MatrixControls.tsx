@@ -10,8 +10,9 @@ import { Choice, Segments } from '../ui/Choice.tsx'
 import { DayField } from '../ui/DayField.tsx'
 import { MonthStepper } from '../ui/MonthStepper.tsx'
 import { Picker } from '../ui/Picker.tsx'
+import { type Codebooks, RecordControls } from './RecordControls.tsx'
 
-interface Props {
+interface Props extends Codebooks {
   readonly view: MatrixView
   readonly change: Change<MatrixView>
   readonly parties: readonly MatrixParty[]
@@ -24,7 +25,7 @@ interface Props {
   readonly months: readonly string[]
 }
 
-export function MatrixControls({ view, change, parties, known, usual, day, month, start, months }: Props) {
+export function MatrixControls({ view, change, codebooks, parties, known, usual, day, month, start, months }: Props) {
   const { t } = useLingui()
   const [text, setText] = useState('')
   const [{ data }] = useQuery({ query: ActorsDocument, variables: { search: text.trim() }, pause: text.trim() === '' })
@@ -71,6 +72,7 @@ export function MatrixControls({ view, change, parties, known, usual, day, month
           onChange={(next) => change({ view: next })}
           options={(['ENTITY', 'OFFICE', 'COUNTRY'] as const).map((value) => ({ value, label: views[value] }))}
         />
+        <RecordControls view={view} change={change} codebooks={codebooks} />
       </div>
       <details className="more" open={view.actors !== null || undefined}>
         <summary>{t`Parties: ${parties.length}`}</summary>

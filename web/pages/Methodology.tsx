@@ -3,10 +3,11 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
 import { useLocation, useSearch } from 'wouter'
 import { numberText } from '../charts/format.ts'
-import { CodebookPageDocument, SourcesDocument } from '../data/generated/documents.ts'
+import { ChecksDocument, CodebookPageDocument, SourcesDocument } from '../data/generated/documents.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { MovesSum, MovesTable } from './KnownMoves.tsx'
 import { workedRows } from './Methodology.rows.ts'
 import { type CodebookShown, MethodWords } from './MethodWords.tsx'
 import { Collected, CoverageTable } from './SourceTables.tsx'
@@ -48,6 +49,7 @@ export function Methodology() {
       />
       <MethodWords codebook={codebook} halfLife={codebook.method.halfLifeDays} />
       <Worked codebook={codebook} />
+      <Moves version={codebook.version} />
       <h2>{t`What the scores do not mean`}</h2>
       <ul>
         <li>{t`They measure what was reported, not what happened: what no collection saw is in no score.`}</li>
@@ -65,8 +67,35 @@ export function Methodology() {
         {t`Codebook ${codebook.version}`} <code title={codebook.hash}>{codebook.hash.slice(0, 12)}</code>
       </h2>
       <p dir="auto">{codebook.note}</p>
+      <p>
+        {t`Download`}: <a href={`/exchange/codebooks/${codebook.version}.md`}>Markdown</a>,{' '}
+        <a href={`/exchange/codebooks/${codebook.version}.json`}>JSON</a>
+      </p>
       <TagTable codebook={codebook} />
     </article>
+  )
+}
+
+/** Whether this version shows what is known to have happened. */
+function Moves({ version }: { readonly version: string }) {
+  const { t } = useLingui()
+  const [{ data, error }, ask] = useQuery({ query: ChecksDocument, variables: { codebook: version } })
+  return (
+    <>
+      <h2>{t`Known moves`}</h2>
+      <p>
+        {t`Moves that are known from a source without weights: raw counts, or articles as they were coded. A codebook should show them. How much that is worth is said beside it: how often the same comparison finds the same on other days.`}
+      </p>
+      {error && <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+      {data ? (
+        <>
+          <MovesSum rows={data.checks.all} />
+          <MovesTable rows={data.checks.all} />
+        </>
+      ) : (
+        !error && <Loading height={400} />
+      )}
+    </>
   )
 }
 

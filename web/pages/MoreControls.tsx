@@ -2,17 +2,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { TRANSFORM_NAMES } from '../charts/transform.sentences.ts'
 import { TRANSFORMS } from '../charts/transform.ts'
-import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { type RelationView, START } from '../data/view.ts'
-import { isAsOfText } from '../data/view.url.ts'
 import { Checks } from '../ui/Checks.tsx'
 import { Choice } from '../ui/Choice.tsx'
-import { DayField } from '../ui/DayField.tsx'
+import { type Codebooks, codebookOptions, RecordControls } from './RecordControls.tsx'
 import type { RelationProps } from './Relation.tsx'
 
-interface Props extends RelationProps {
-  readonly codebooks: RelationPageQuery['codebooks']
-}
+type Props = RelationProps & Codebooks
 
 const KEYS = [
   'transform',
@@ -47,12 +43,7 @@ export function MoreControls(props: Props) {
           options={TRANSFORMS.map((value) => ({ value, label: i18n._(TRANSFORM_NAMES[value]) }))}
         />
         {relation.views.length > 1 && <ViewChoice {...props} />}
-        <Choice
-          label={t`Codebook`}
-          value={view.codebook}
-          onChange={(codebook) => choose({ codebook })}
-          options={codebookOptions(codebooks, view.codebook, (name) => t`${name}, latest`)}
-        />
+        <RecordControls view={view} change={choose} codebooks={codebooks} />
         <Choice
           label={t`Held against codebook`}
           value={view.against ?? ''}
@@ -96,14 +87,6 @@ export function MoreControls(props: Props) {
             { value: 'engagement', label: t`Engagement` },
           ]}
         />
-        <DayField
-          key={view.asOf}
-          label={t`As recorded on`}
-          day={view.asOf}
-          placeholder={t`now`}
-          onChange={(asOf) => choose({ asOf })}
-          accepts={isAsOfText}
-        />
       </div>
       {relation.coverage.length > 1 && (
         <Checks
@@ -132,16 +115,6 @@ function ViewChoice({ relation, view, change }: RelationProps) {
       options={relation.views.map((value) => ({ value, label: names[value] }))}
     />
   )
-}
-
-/** Each codebook's name (its latest version), then every version; a chosen one that is not listed stays choosable. */
-function codebookOptions(codebooks: Props['codebooks'], chosen: string, latest: (name: string) => string) {
-  const names = [...new Set(codebooks.map((c) => c.name))]
-  const options = [
-    ...names.map((name) => ({ value: name, label: latest(name) })),
-    ...codebooks.map(({ version }) => ({ value: version, label: version })),
-  ]
-  return options.some((o) => o.value === chosen) ? options : [...options, { value: chosen, label: chosen }]
 }
 
 function withChosen(listed: readonly number[], chosen: number | null): readonly number[] {

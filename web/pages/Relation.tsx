@@ -1,6 +1,6 @@
 /** One relation: its line over time, and behind tabs the same numbers, the events, the statements and the method. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useCallback, useRef } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { type RelationData, relationVariables, towardOf } from '../data/figure.ts'
@@ -9,20 +9,22 @@ import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
 import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
+import { FirstView } from '../ui/FirstView.tsx'
+import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Controls } from './Controls.tsx'
-import { Drawer } from './Drawer.tsx'
-import { EventsTab } from './EventsTab.tsx'
-import { MethodTab } from './MethodTab.tsx'
 import { RelationChart } from './RelationChart.tsx'
-import { SeriesTable } from './SeriesTable.tsx'
 import { Share } from './Share.tsx'
-import { StatementsTab } from './StatementsTab.tsx'
 
-// Seldom opened, and not small.
+// What most visits do not open comes when it is opened: the page is drawn the sooner.
+const Drawer = lazy(async () => ({ default: (await import('./Drawer.tsx')).Drawer }))
 const CalendarTab = lazy(async () => ({ default: (await import('./CalendarTab.tsx')).CalendarTab }))
+const SeriesTable = lazy(async () => ({ default: (await import('./SeriesTable.tsx')).SeriesTable }))
+const EventsTab = lazy(async () => ({ default: (await import('./EventsTab.tsx')).EventsTab }))
+const StatementsTab = lazy(async () => ({ default: (await import('./StatementsTab.tsx')).StatementsTab }))
+const MethodTab = lazy(async () => ({ default: (await import('./MethodTab.tsx')).MethodTab }))
 
 /** What every part of the page is given. */
 export interface RelationProps {
@@ -38,7 +40,8 @@ export function Relation({ slug }: { readonly slug: string }) {
     query: RelationPageDocument,
     variables: relationVariables(slug, view),
   })
-  const data = useKept(answer, slug)
+  // Drawn in slices: a page this full must not hold up who types or scrolls meanwhile.
+  const data = useDeferredValue(useKept(answer, slug))
   const relation = data?.relation ?? null
   usePageTitle(relation?.name ?? t`Relation`)
   if (error && !fetching) {
@@ -51,7 +54,7 @@ export function Relation({ slug }: { readonly slug: string }) {
       />
     )
   }
-  if (!data) return <Loading height={900} />
+  if (!data) return <FirstView height={900} />
   if (!relation) {
     return (
       <Empty
@@ -102,6 +105,8 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
           <Share relation={relation} view={view} />
         </div>
       </div>
+      {/* What is read as of an instant does not change. */}
+      <LiveNotice relations={view.asOf === null ? [relation.slug] : []} />
       <p className="printed">{chosen}</p>
       <Controls {...props} codebooks={codebooks} />
       <Tabs
@@ -118,19 +123,21 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         ]}
       >
         <div ref={content} className={stale ? 'stale' : ''} aria-busy={stale}>
-          {view.tab === 'chart' && <RelationChart {...props} />}
-          {view.tab === 'calendar' && (
-            <Suspense fallback={<Loading height={480} />}>
-              <CalendarTab {...props} />
-            </Suspense>
-          )}
-          {view.tab === 'table' && <SeriesTable {...props} />}
-          {view.tab === 'events' && <EventsTab {...props} />}
-          {view.tab === 'statements' && <StatementsTab {...props} />}
-          {view.tab === 'method' && <MethodTab {...props} />}
+          <Suspense fallback={<Loading height={480} />}>
+            {view.tab === 'chart' && <RelationChart {...props} />}
+            {view.tab === 'calendar' && <CalendarTab {...props} />}
+            {view.tab === 'table' && <SeriesTable {...props} />}
+            {view.tab === 'events' && <EventsTab {...props} />}
+            {view.tab === 'statements' && <StatementsTab {...props} />}
+            {view.tab === 'method' && <MethodTab {...props} />}
+          </Suspense>
         </div>
       </Tabs>
-      {view.point && <Drawer {...props} point={view.point} onLost={back} />}
+      {view.point && (
+        <Suspense fallback={null}>
+          <Drawer {...props} point={view.point} onLost={back} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** The Chart tab: two panels on one time axis, and below them, on the same axis, events, coverage and stances. */
 import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import type { Day } from '../../server/domain/day.ts'
+import { type Day, formatDay } from '../../server/domain/day.ts'
+import { ChartKey } from '../charts/ChartKey.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
 import { EngagementChart } from '../charts/EngagementChart.tsx'
 import { EventLane } from '../charts/EventLane.tsx'
@@ -20,7 +21,6 @@ import { Announcer } from '../ui/Announcer.tsx'
 import { useOnPaper } from '../ui/paper.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
-import { ChartKey } from './ChartKey.tsx'
 import { longestStretch, uncoveredShare } from './coveredStretch.ts'
 import type { RelationProps } from './Relation.tsx'
 
@@ -109,6 +109,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
             onAnnounce: setSaid,
             onSwitch: (by: -1 | 1) => switchFrom(measure, by),
             onExplain: (day: Day) => explain(day, measure),
+            onRange: (from: Day, to: Day) => change({ from: formatDay(from), to: formatDay(to), point: null }),
             plotRef: (element: HTMLDivElement | null) => {
               if (element) plots.current.set(measure, element)
               else plots.current.delete(measure)

@@ -27,15 +27,15 @@ interface LinksProps extends Props {
 }
 
 export function Links({ relation, view, origin, frozen }: LinksProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   return (
     <section>
       <h3>{t`Link`}</h3>
-      <CopyField label={t`Address of this page`} text={addressesOf(origin, relation.slug, view).page} />
+      <CopyField label={t`Address of this page`} text={addressesOf(origin, relation.slug, view, i18n.locale).page} />
       {frozen && (
         <CopyField
           label={t`The same, as recorded now and for good`}
-          text={addressesOf(origin, relation.slug, frozen).page}
+          text={addressesOf(origin, relation.slug, frozen, i18n.locale).page}
         />
       )}
     </section>
@@ -43,8 +43,8 @@ export function Links({ relation, view, origin, frozen }: LinksProps) {
 }
 
 export function Embed({ relation, view, origin }: Props) {
-  const { t } = useLingui()
-  const addresses = addressesOf(origin, relation.slug, view)
+  const { t, i18n } = useLingui()
+  const addresses = addressesOf(origin, relation.slug, view, i18n.locale)
   return (
     <section>
       <h3>{t`In a page of your own`}</h3>
@@ -52,7 +52,7 @@ export function Embed({ relation, view, origin }: Props) {
         {t`The figure is drawn without scripts and comes alive when it is touched. Add theme=dark, lang=… or hide=title~events~key~table~source to its address.`}
       </p>
       <CopyField label={t`Frame`} text={iframeCode(origin, addresses.figure, relation.name)} />
-      <CopyField label={t`Custom element`} text={elementCode(origin, relation.slug, view)} />
+      <CopyField label={t`Custom element`} text={elementCode(origin, relation.slug, view, i18n.locale)} />
       <CopyField label={t`Picture, for slides and mail`} text={addresses.image('png')} />
     </section>
   )
@@ -61,8 +61,8 @@ export function Embed({ relation, view, origin }: Props) {
 const FILES = ['csv', 'xlsx', 'json'] as const
 
 export function Downloads({ relation, view, origin }: Props) {
-  const { t } = useLingui()
-  const addresses = addressesOf(origin, relation.slug, view)
+  const { t, i18n } = useLingui()
+  const addresses = addressesOf(origin, relation.slug, view, i18n.locale)
   const displayed = seriesTable(relation, view, 'displayed').rows.length
   const { bucket } = view
   const [{ data }] = useQuery({

@@ -1,10 +1,12 @@
 /** Home: every relation in one month, the one that got worse most first, each with its reason and a way to the sentences. */
 import { useLingui } from '@lingui/react/macro'
+import { useDeferredValue } from 'react'
 import { useQuery } from 'urql'
 import { WatchDocument, type WatchQuery } from '../data/generated/documents.ts'
 import { useWatchView } from '../data/useView.ts'
 import { WATCH_SORTS, type WatchSort } from '../data/view.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { MonthStepper, monthName } from '../ui/MonthStepper.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
@@ -15,10 +17,12 @@ import { WatchTable } from './WatchTable.tsx'
 export function Watch() {
   const { t } = useLingui()
   usePageTitle(t`Watch`)
-  const [{ data, error }, ask] = useQuery({ query: WatchDocument })
+  const [{ data: answer, error }, ask] = useQuery({ query: WatchDocument })
+  const data = useDeferredValue(answer)
   return (
     <>
       <h1>{t`Watch`}</h1>
+      <LiveNotice relations={data?.relations.nodes.map(({ slug }) => slug) ?? []} />
       {data ? (
         <Month relations={data.relations.nodes} />
       ) : error ? (

@@ -15,6 +15,7 @@ import { START } from '../data/view.ts'
 import { encodeView } from '../data/view.url.ts'
 import { Who } from '../ui/lines.tsx'
 import { reasonOf } from './reason.ts'
+import { ALERT_TEXTS, type Alert, alertsOf } from './Watch.alerts.ts'
 import { MONTHS, type WatchIndex, type WatchRow } from './Watch.rows.ts'
 
 interface Props {
@@ -105,6 +106,7 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <Index measure="engagement" index={row.engagement} span={span} top={top} />
       <td className="why">
         <ChangeWords index={row.tension} />
+        <Alerts alerts={alertsOf(row)} />
         {explained && <p>{reasonOf(i18n, explained.change)}</p>}
         {row.day !== null && row.tension.now && hasScore(row.tension.now) && (
           <Link
@@ -130,6 +132,18 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
         )}
       </td>
     </tr>
+  )
+}
+
+function Alerts({ alerts }: { readonly alerts: readonly Alert[] }) {
+  const { t, i18n } = useLingui()
+  if (alerts.length === 0) return null
+  return (
+    <ul className="alerts" aria-label={t`Worth a look`}>
+      {alerts.map((alert) => (
+        <li key={alert}>{i18n._(ALERT_TEXTS[alert])}</li>
+      ))}
+    </ul>
   )
 }
 

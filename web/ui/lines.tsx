@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { dayText, monthText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { EventLineFragment, StatementTextFragment } from '../data/generated/documents.ts'
+import { Report } from './Report.tsx'
 
 type Dated = Pick<EventLineFragment, 'day' | 'precision'>
 
@@ -83,6 +84,7 @@ export function StatementLine({ statement }: { readonly statement: StatementText
         <SourceLink document={source} />
       </p>
       {statement.reason && <p className="meta quiet">{t`Why this tag: ${statement.reason}`}</p>}
+      <Report statement={statement} />
     </article>
   )
 }

@@ -45,10 +45,16 @@ interface FailedProps {
 export function Failed({ error, onRetry, action, whole = false }: FailedProps) {
   const { t } = useLingui()
   const Heading = whole ? 'h1' : 'h2'
-  const { reached, sentences, requestId } = failureOf(error)
+  const { reached, denied, sentences, requestId } = failureOf(error)
   return (
     <div className="state failed" role="alert">
-      <Heading>{reached ? t`The server refused this question` : t`The server cannot be reached`}</Heading>
+      <Heading>
+        {denied
+          ? t`This is not open to you`
+          : reached
+            ? t`The server refused this question`
+            : t`The server cannot be reached`}
+      </Heading>
       {reached ? (
         sentences.map((sentence) => (
           <p key={sentence} dir="auto">
@@ -63,6 +69,7 @@ export function Failed({ error, onRetry, action, whole = false }: FailedProps) {
           {t`Request`} <code>{requestId}</code>
         </p>
       )}
+      {denied && <a href="/sign-in">{t`Sign in`}</a>}
       <button type="button" onClick={onRetry}>{t`Try again`}</button>
       {action}
     </div>

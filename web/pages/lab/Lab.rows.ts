@@ -5,14 +5,25 @@
 
 import type { TagWeights } from '../../../server/domain/codebook.ts'
 import { placeOfLeaf } from '../../../server/domain/codebook.weights.ts'
+import { coveredDays, type DaySpan } from '../../../server/domain/coverage.ts'
 import type { Day } from '../../../server/domain/day.ts'
-import { leverageOn, turnsOf } from '../../../server/domain/leverage.ts'
-import { type Numerators, numeratorsOfCells, reweighed, type TaggedEvidence } from '../../../server/domain/reweight.ts'
+
+import { leverageOn, type Turn, turnsOf } from '../../../server/domain/leverage.ts'
+import { type Checked, checked } from '../../../server/domain/move.ts'
+import {
+  type DailyLines,
+  dailyLines,
+  type Numerators,
+  numeratorsOfCells,
+  reweighed,
+  type TaggedEvidence,
+} from '../../../server/domain/reweight.ts'
 import { rounded } from '../../../server/domain/score.ts'
 import { dayFrom, type Measure } from '../../charts/points.ts'
-import type { LabQuery, LabRelationQuery } from '../../data/generated/documents.ts'
+import type { LabCodebookFragment, LabRelationQuery, MoveFragment } from '../../data/generated/documents.ts'
 
-export type LabCodebook = NonNullable<LabQuery['codebook']>
+export type LabCodebook = LabCodebookFragment
+export type LabMove = MoveFragment
 export type LabRelation = NonNullable<LabRelationQuery['relation']>
 
 /** A relation ready for any weights. */
@@ -22,8 +33,12 @@ export interface Pinned {
   readonly numerators: Numerators
   /** Listed days, ascending, as the series has them. */
   readonly days: readonly string[]
+  /** Where each of them stands in the numerators; −1: nowhere. */
+  readonly places: Int32Array
   /** Which of them have a score: weights do not change that. */
   readonly scored: readonly boolean[]
+  /** One byte a day from numerators.first on: whether anybody looked. */
+  readonly covered: Uint8Array
   /** Counted events by index of the tag. */
   readonly uses: Int32Array
 }
@@ -64,24 +79,52 @@ export function pinnedOf(relation: LabRelation, codebook: LabCodebook): Pinned {
   })
   const [first, last] = [dayFrom(series.days[0] ?? ''), dayFrom(series.days.at(-1) ?? '')]
   const [from, to] = [first ?? (0 as Day), last ?? (0 as Day)]
+  const numerators = numeratorsOfCells(cells, method, from, to)
+  const spans = relation.coverage.flatMap(({ spans: runs }) => runs.flatMap(spanOf))
   return {
     slug: relation.slug,
     name: relation.name,
-    numerators: numeratorsOfCells(cells, method, from, to),
+    numerators,
+    places: Int32Array.from(series.days, (text) => (dayFrom(text) ?? numerators.first - 1) - numerators.first),
+    covered: coveredDays(spans, new Int32Array(numerators.scale.length), numerators.first),
     days: series.days,
     scored: series.state.map((state) => state === 'SCORED' || state === 'SPARSE'),
     uses,
   }
 }
 
+function spanOf(span: { readonly from: string; readonly to: string }): DaySpan[] {
+  const [from, to] = [dayFrom(span.from), dayFrom(span.to)]
+  return from === null || to === null ? [] : [{ from, to }]
+}
+
+/** Every day, as the server computes them for known moves and comparisons. */
+export function dailyOf({ numerators, covered }: Pinned, weights: Weights): DailyLines {
+  return dailyLines(numerators, covered, weights.tension, weights.engagement)
+}
+
+export interface MoveRow extends Checked {
+  readonly move: LabMove
+}
+
+/** Each known move held against the daily lines of its relation, by slug; what is not loaded yet is left out. */
+export function checksOf(moves: readonly LabMove[], lines: ReadonlyMap<string, DailyLines>): MoveRow[] {
+  return moves.flatMap((move) => {
+    const [from, to] = [dayFrom(move.from), dayFrom(move.to)]
+    const slug = move.relation?.slug
+    const line = slug === undefined ? undefined : lines.get(slug)
+    if (slug === undefined || line === undefined || from === null || to === null) return []
+    return [{ move, ...checked({ ...move, relation: slug, from, to }, line) }]
+  })
+}
+
 export function linesOf(pinned: Pinned, weights: Weights): Lines {
-  const { numerators, days, scored } = pinned
+  const { numerators, places, scored } = pinned
   const shown = reweighed(numerators, weights.tension, weights.engagement)
   const at = (column: Float64Array) =>
-    days.map((text, i) => {
-      const day = dayFrom(text)
-      const value = day === null ? undefined : column[day - numerators.first]
-      return scored[i] && value !== undefined ? rounded(value) : null
+    scored.map((has, i) => {
+      const value = column[places[i] as number]
+      return has && value !== undefined ? rounded(value) : null
     })
   return { tension: at(shown.tension), engagement: at(shown.engagement) }
 }
@@ -144,14 +187,33 @@ export function leversOf(pinned: Pinned, most = 5): Lever[] {
     .slice(0, most)
 }
 
-/** Weights that would each turn round the change between the first and the last score, the least step first. */
-export function turningWeights(pinned: Pinned, weights: Float64Array, most = 3): { tag: number; weight: number }[] {
-  const { numerators, days, scored, uses } = pinned
-  const first = dayFrom(days[scored.indexOf(true)] ?? '')
-  const last = lastScored(pinned)
-  if (first === null || last === null || first === last) return []
-  const [before, after] = [first, last].map((day) => leverageOn(numerators, day, uses.length))
-  return before && after ? turnsOf(before, after, weights).slice(0, most) : []
+/** A change between two days, and the weights that would each alone turn it round. */
+export interface Turning {
+  readonly from: Day
+  readonly to: Day
+  /** Points from the first to the second day. */
+  readonly change: number
+  /** The least step first; none where no weight from 0 to 10 does it. */
+  readonly turns: readonly Turn[]
+}
+
+/** Of the change between these days; null: from the first score to the last. Null where one of them has no score. */
+export function turningOf(
+  pinned: Pinned,
+  weights: Float64Array,
+  between: { readonly from: Day | null; readonly to: Day | null },
+  most = 3,
+): Turning | null {
+  const { numerators, days, scored, uses, covered } = pinned
+  const from = between.from ?? dayFrom(days[scored.indexOf(true)] ?? '')
+  const to = between.to ?? lastScored(pinned)
+  if (from === null || to === null || from >= to) return null
+  const has = (day: Day) =>
+    covered[day - numerators.first] === 1 && (numerators.support[day - numerators.first] ?? 0) >= 1
+  if (!has(from) || !has(to)) return null
+  const [before, after] = [leverageOn(numerators, from, uses.length), leverageOn(numerators, to, uses.length)]
+  const change = weights.reduce((sum, weight, tag) => sum + weight * ((after[tag] ?? 0) - (before[tag] ?? 0)), 0)
+  return { from, to, change, turns: turnsOf(before, after, weights).slice(0, most) }
 }
 
 function lastScored({ days, scored }: Pinned): Day | null {

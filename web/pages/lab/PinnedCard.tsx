@@ -1,18 +1,12 @@
 /** One pinned relation: its line before and after, what its last score becomes, and what that score hangs on. */
 import { useLingui } from '@lingui/react/macro'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { numberText, plainText, signedText } from '../../charts/format.ts'
+import { numberText, plainText, rangeText, signedText } from '../../charts/format.ts'
 import { OverlayChart } from '../../charts/OverlayChart.tsx'
-import { type Measure, pointsOf } from '../../charts/points.ts'
-import {
-  type LabCodebook,
-  type Lines,
-  lastOf,
-  leversOf,
-  type Pinned,
-  turningWeights,
-  type Weights,
-} from './Lab.rows.ts'
+import { type ChartPoint, dayFrom, type Measure, pointsOf } from '../../charts/points.ts'
+import { DayField } from '../../ui/DayField.tsx'
+import { type LabCodebook, type Lines, lastOf, leversOf, type Pinned, turningOf, type Weights } from './Lab.rows.ts'
 
 interface Props {
   readonly pinned: Pinned
@@ -29,7 +23,10 @@ interface Props {
 
 export function PinnedCard({ pinned, before, after, weights, measure, top, year, codebook, onUnpin }: Props) {
   const { t, i18n } = useLingui()
+  const [open, setOpen] = useState(false)
   const [was, is] = [lastOf(before[measure]), lastOf(after[measure])]
+  const frame = useMemo(() => frameOf(pinned, year), [pinned, year])
+  const published = useMemo(() => filled(frame, before[measure]), [frame, before, measure])
   const number = (value: number | null) => (value === null ? '–' : numberText(i18n.locale, value, 1))
   return (
     <li className="pinned">
@@ -45,13 +42,17 @@ export function PinnedCard({ pinned, before, after, weights, measure, top, year,
         </button>
       </h2>
       <OverlayChart
-        before={chartPoints(pinned, before[measure], year)}
-        after={chartPoints(pinned, after[measure], year)}
+        before={published}
+        after={filled(frame, after[measure])}
         measure={measure}
         top={top}
         locale={i18n.locale}
       />
-      <Levers pinned={pinned} weights={weights} measure={measure} codebook={codebook} plain={plainText} />
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t`What it hangs on`}</summary>
+        {/* Worked out where it is read: it takes longer than the line. */}
+        {open && <Levers pinned={pinned} weights={weights} measure={measure} codebook={codebook} plain={plainText} />}
+      </details>
     </li>
   )
 }
@@ -63,10 +64,12 @@ interface LeverProps extends Pick<Props, 'pinned' | 'weights' | 'measure' | 'cod
 function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
   const { t, i18n } = useLingui()
   const label = (tag: number) => codebook.tags[tag]?.label ?? ''
-  const turning = turningWeights(pinned, weights[measure])
+  const [from, setFrom] = useState<string | null>(null)
+  const [to, setTo] = useState<string | null>(null)
+  const turning = turningOf(pinned, weights[measure], { from: dayFrom(from ?? ''), to: dayFrom(to ?? '') })
+  const span = turning && rangeText(i18n.locale, turning.from, turning.to)
   return (
-    <details>
-      <summary>{t`What it hangs on`}</summary>
+    <>
       <p>{t`Points by which the last score moves when the weight moves by 1:`}</p>
       <ul>
         {leversOf(pinned).map(({ tag, points }) => (
@@ -75,27 +78,42 @@ function Levers({ pinned, weights, measure, codebook, plain }: LeverProps) {
           </li>
         ))}
       </ul>
+      <div className="turning">
+        <DayField
+          key={`from ${from}`}
+          label={t`Change from`}
+          day={from}
+          placeholder={t`the first score`}
+          onChange={setFrom}
+        />
+        <DayField key={`to ${to}`} label={t`to`} day={to} placeholder={t`the last score`} onChange={setTo} />
+      </div>
       <p>
-        {turning.length === 0
-          ? t`No single weight would turn the change from its first to its last score round.`
-          : t`The change from its first to its last score would turn round if one of these weights alone were beyond:`}
+        {turning === null
+          ? t`There is no score on one of these days, or the second is not later.`
+          : turning.turns.length === 0
+            ? t`${span}: ${signedText(i18n.locale, turning.change, 1)}. No single weight would turn that round.`
+            : t`${span}: ${signedText(i18n.locale, turning.change, 1)}. It would turn round if one of these weights alone were beyond:`}
       </p>
       <ul>
-        {turning.map(({ tag, weight }) => (
+        {turning?.turns.map(({ tag, weight }) => (
           <li key={tag}>
             {label(tag)}: {plain(i18n.locale, weight)}{' '}
             <span className="quiet">{t`(now ${plain(i18n.locale, weights[measure][tag] ?? 0)})`}</span>
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }
 
-function chartPoints({ days, scored }: Pinned, value: readonly (number | null)[], year: string | null) {
+/** The listed days as points without values: all that a slider does not move. */
+function frameOf({ days, scored }: Pinned, year: string | null): ChartPoint[] {
   const state = scored.map((has) => (has ? ('SCORED' as const) : ('NOT_ENOUGH' as const)))
-  const points = pointsOf({ days, value, low: [], high: [], n: [], state, provisionalFrom: null }, 'WEEK')
-  return points
-    .filter(({ index }) => year === null || days[index]?.startsWith(year))
-    .map((point, index) => ({ ...point, index }))
+  const points = pointsOf({ days, value: [], low: [], high: [], n: [], state, provisionalFrom: null }, 'WEEK')
+  return points.filter(({ index }) => year === null || days[index]?.startsWith(year))
+}
+
+function filled(frame: readonly ChartPoint[], value: readonly (number | null)[]): ChartPoint[] {
+  return frame.map((point, index) => ({ ...point, index, value: value[point.index] ?? null }))
 }

@@ -1,37 +1,40 @@
-/** From what-if to record: the changes in words, saved as a draft, and published as the next version with a note. */
+/** From what-if to record: the weights saved in a draft, what still stands in its way, and publishing it. */
 import { useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { type CombinedError, useMutation } from 'urql'
+import { useClient, useMutation } from 'urql'
 import { Link } from 'wouter'
 import type { TagWeights } from '../../../server/domain/codebook.ts'
 import {
   CreateDraftDocument,
+  LabDocument,
   type LabQuery,
-  PublishCodebookDocument,
   type SavedDraftFragment,
   SetWeightsDocument,
 } from '../../data/generated/documents.ts'
 import type { LabCodebook } from './Lab.rows.ts'
+import { Publishing } from './Publishing.tsx'
+import { told } from './told.ts'
 
 interface Props {
+  readonly base: LabCodebook
   readonly codebook: LabCodebook
+  readonly codebooks: LabQuery['codebooks']
   readonly overlay: readonly TagWeights[]
   readonly viewer: LabQuery['viewer']
   /** The draft the weights are kept in; null: none yet. */
   readonly draft: SavedDraftFragment | null
-  readonly onSaved: (draft: SavedDraftFragment) => void
+  readonly onSaved: (draft: number) => void
 }
 
-export function Saving({ codebook, overlay, viewer, draft, onSaved }: Props) {
+export function Saving({ base, codebook, codebooks, overlay, viewer, draft, onSaved }: Props) {
   const { t } = useLingui()
   const id = useId()
+  const client = useClient()
   const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const [published, setPublished] = useState<string | null>(null)
   const [, create] = useMutation(CreateDraftDocument)
   const [, weigh] = useMutation(SetWeightsDocument)
-  const [, publish] = useMutation(PublishCodebookDocument)
   if (published !== null) {
     return (
       <p className="notice" role="status">
@@ -48,24 +51,28 @@ export function Saving({ codebook, overlay, viewer, draft, onSaved }: Props) {
       </p>
     )
   }
-  const saved = draft !== null && unsaved(codebook, draft, overlay).length === 0
+  const latest = codebooks.findLast((c) => c.name === base.name)?.version ?? base.version
+  const saved = draft !== null && overlay.length === 0
   const save = async () => {
     setRefusals([])
-    const begun =
-      draft ?? told(await create({ from: codebook.version }), (data) => data?.createDraft.draft, setRefusals)
+    const begun = draft ?? told(await create({ from: base.version }), (data) => data?.createDraft.draft, setRefusals)
     if (!begun) return
-    const weights = unsaved(codebook, begun, overlay).map((w) => ({ ...w, reason: reason.trim() || null }))
-    const variables = { draft: begun.number, edition: begun.edition, weights }
-    const next = told(await weigh(variables), (data) => data?.setWeights.draft, setRefusals)
-    onSaved(next ?? begun)
-    if (next) setReason('')
-  }
-  const release = async () => {
-    if (!draft) return
-    setRefusals([])
-    const variables = { draft: draft.number, edition: draft.edition, note }
-    const made = told(await publish(variables), (data) => data?.publishCodebook.codebook, setRefusals)
-    if (made) setPublished(made.version)
+    // An address may name tags of another version.
+    const known = overlay.filter((own) => codebook.tags.some((tag) => tag.code === own.tag))
+    const weights = known.map((own) => ({ ...own, reason: reason.trim() || null }))
+    const made =
+      weights.length === 0
+        ? begun
+        : told(
+            await weigh({ draft: begun.number, edition: begun.edition, weights }),
+            (data) => data?.setWeights.draft,
+            setRefusals,
+          )
+    if (!made) return
+    // So that the weights stand in what is shown before they leave the address.
+    await client.query(LabDocument, { version: `draft:${begun.number}` }, { requestPolicy: 'network-only' }).toPromise()
+    onSaved(begun.number)
+    setReason('')
   }
   return (
     <section className="lab-saving">
@@ -77,28 +84,32 @@ export function Saving({ codebook, overlay, viewer, draft, onSaved }: Props) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <button type="button" disabled={saved || (draft === null && overlay.length === 0)} onClick={save}>
-        {draft === null
-          ? t`Save as a draft`
-          : saved
+      <button type="button" disabled={saved} onClick={save}>
+        {draft !== null
+          ? saved
             ? t`Saved in draft ${draft.number}`
-            : t`Save in draft ${draft.number}`}
+            : t`Save in draft ${draft.number}`
+          : overlay.length > 0
+            ? t`Save as a draft`
+            : t`Begin a draft from ${base.version}`}
       </button>
-      {saved && (viewer.role === 'EDITOR' || viewer.role === 'ADMIN') && (
-        <>
-          <label htmlFor={`${id}-note`}>{t`Note of the new version: what has changed, and why`}</label>
-          <textarea
-            id={`${id}-note`}
-            rows={3}
-            maxLength={5000}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <button type="button" disabled={note.trim().length < 10} onClick={release}>
-            {t`Publish as the next version of ${codebook.name}`}
-          </button>
-          <p className="quiet">{t`A published version never changes. Every score asked for by name will use it; older versions stay.`}</p>
-        </>
+      {draft === null && overlay.length === 0 && base.version !== latest && (
+        <p className="quiet">
+          {t`${latest} is newer. To go back, begin a draft from ${base.version} and publish it as it is: the copy becomes the next version.`}
+        </p>
+      )}
+      {saved && draft.blocking.length > 0 && (
+        <div className="notice">
+          <p>{t`This stands in the way of publishing:`}</p>
+          <ul>
+            {draft.blocking.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {saved && draft.blocking.length === 0 && (viewer.role === 'EDITOR' || viewer.role === 'ADMIN') && (
+        <Publishing name={codebook.name} latest={latest} draft={draft} onPublished={setPublished} />
       )}
       <div role="alert">
         {refusals.map((message) => (
@@ -107,36 +118,4 @@ export function Saving({ codebook, overlay, viewer, draft, onSaved }: Props) {
       </div>
     </section>
   )
-}
-
-/** Weights of the draft that differ from what is shown, as they are to become. */
-function unsaved(codebook: LabCodebook, draft: SavedDraftFragment, overlay: readonly TagWeights[]) {
-  return draft.tags.flatMap(({ code, tension, engagement }) => {
-    const base = codebook.tags.find((tag) => tag.code === code)
-    const own = overlay.find((o) => o.tag === code)
-    const wanted = {
-      tag: code,
-      tension: own?.tension ?? base?.tension,
-      engagement: own?.engagement ?? base?.engagement,
-    }
-    return wanted.tension === tension && wanted.engagement === engagement ? [] : [wanted]
-  })
-}
-
-interface Answer<D> {
-  readonly data?: D | undefined
-  readonly error?: CombinedError | undefined
-}
-
-/** What a mutation made; where it was refused, the sentences are told. */
-function told<D extends Record<string, { readonly userErrors: readonly { readonly message: string }[] }>, T>(
-  { data, error }: Answer<D>,
-  take: (data: D | undefined) => T | null | undefined,
-  tell: (refusals: readonly string[]) => void,
-): T | null {
-  const made = take(data)
-  if (made) return made
-  const refused = Object.values(data ?? {}).flatMap((payload) => payload.userErrors.map((e) => e.message))
-  tell(refused.length > 0 ? refused : [error?.message ?? ''])
-  return null
 }

@@ -1,8 +1,8 @@
 /** What the strokes and hatches of the panels mean, and the sentences of the markers drawn in them. */
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
-import type { Marker } from '../charts/markers.ts'
-import { HatchPatterns } from '../charts/PlotBack.tsx'
+import type { Marker } from './markers.ts'
+import { HatchPatterns } from './PlotBack.tsx'
 
 export function ChartKey({ markers }: { readonly markers: readonly Marker[] }) {
   const { t } = useLingui()

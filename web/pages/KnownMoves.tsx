@@ -1,0 +1,98 @@
+/** What is known to have happened, whether the scores show it, and how often they would show the same where nothing is known. */
+import { msg } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { type Checked, sumOf, type Verdict } from '../../server/domain/move.ts'
+import { numberText, rangeText, signedText } from '../charts/format.ts'
+import { dayFrom } from '../charts/points.ts'
+import type { MoveFragment } from '../data/generated/documents.ts'
+
+const VERDICTS = {
+  PASS: { mark: '✓', name: msg`shown` },
+  FAIL: { mark: '✗', name: msg`not shown` },
+  UNDECIDED: { mark: '?', name: msg`cannot be decided` },
+} as const
+const SENTENCES = {
+  TENSION: { ROSE: msg`Tension rose`, FELL: msg`Tension fell` },
+  ENGAGEMENT: { ROSE: msg`Engagement rose`, FELL: msg`Engagement fell` },
+} as const
+
+function percentText(locale: string, rate: number | null): string {
+  return rate === null ? '–' : numberText(locale, 100 * rate)
+}
+
+interface Props {
+  readonly rows: readonly (Checked & { readonly move: MoveFragment })[]
+  /** The verdicts of another codebook, by code of the move, where they are compared. */
+  readonly before?: ReadonlyMap<string, Verdict>
+}
+
+/** How many there are of each verdict, and what a pass is worth. */
+export function MovesSum({ rows }: Pick<Props, 'rows'>) {
+  const { t, i18n } = useLingui()
+  const { pass, fail, undecided, placebo } = sumOf(rows)
+  const days = numberText(i18n.locale, placebo.n)
+  const [rate, low, high] = [placebo.rate, placebo.low, placebo.high].map((share) => percentText(i18n.locale, share))
+  return (
+    <p className="moves-sum">
+      <b>{t`${pass} shown, ${fail} not shown, ${undecided} cannot be decided.`}</b>{' '}
+      {placebo.rate !== null &&
+        t`On ${days} other pairs of days as far apart the same comparison finds the same in ${rate} % (80 % interval ${low} to ${high}).`}
+    </p>
+  )
+}
+
+export function MovesTable({ rows, before }: Props) {
+  const { t, i18n } = useLingui()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll moves-scroll" tabIndex={0} aria-label={t`Known moves`}>
+      <table className="moves">
+        <thead>
+          <tr>
+            <th scope="col">{t`Relation`}</th>
+            <th scope="col">{t`What is known`}</th>
+            <th scope="col" className="number">{t`Change`}</th>
+            <th scope="col">{t`In the scores`}</th>
+            <th scope="col" className="number">{t`False alarms`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ move, verdict, change, placebo: own }) => {
+            const [from, to] = [dayFrom(move.from), dayFrom(move.to)]
+            const was = before?.get(move.code)
+            return (
+              <tr key={move.code} className={`verdict ${verdict.toLowerCase()}`}>
+                <th scope="row">
+                  <bdi>{move.relation?.name ?? '–'}</bdi>
+                </th>
+                <td>
+                  {i18n._(SENTENCES[move.measure][move.sense])}{' '}
+                  <span className="quiet">{from !== null && to !== null && rangeText(i18n.locale, from, to)}</span>
+                  <details>
+                    <summary>{t`Source`}</summary>
+                    <p lang="en" dir="auto">
+                      {move.note}
+                    </p>
+                    <p lang="en" dir="auto" className="quiet">
+                      {move.source}
+                    </p>
+                  </details>
+                </td>
+                <td className="number" data-label={t`Change`}>
+                  {change === null ? '–' : signedText(i18n.locale, change, 1)}
+                </td>
+                <td data-label={t`In the scores`}>
+                  <span aria-hidden="true">{VERDICTS[verdict].mark}</span> {i18n._(VERDICTS[verdict].name)}
+                  {was !== undefined && was !== verdict && <b> {t`(was: ${i18n._(VERDICTS[was].name)})`}</b>}
+                </td>
+                <td className="number" data-label={t`False alarms`}>
+                  {own.rate === null ? '–' : `${percentText(i18n.locale, own.rate)} %`}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}
