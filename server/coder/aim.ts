@@ -55,6 +55,9 @@ export class Aiming {
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
+      // "opposed the sanctions on its firms": nobody is against its own.
+      const own = side.referents.every((r) => r.sort === 'PRIVATE' && sources.some((s) => s.country === r.country))
+      if (own && act.leaf.startsWith('11') && sources.every((s) => s.sort === 'STATE')) continue
       // Condolences are to those whose people died.
       const mourned =
         act.leaf === '018' && isGuessed(side) && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
@@ -217,7 +220,7 @@ export class Aiming {
       return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     // "the two held talks in Bree": with each other.
-    if (sources.length > 1 && /^0(?!45|39)[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
+    if (sources.length > 1 && /^0(?!45|39)(?:[3-6]|87)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const within = this.parties.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting

@@ -95,13 +95,12 @@ export function subjectOf(
 function isInverted(at: number, phrases: readonly Phrase[], words: readonly Word[]): boolean {
   const [before, verb, after] = [phrases[at - 1], phrases[at]?.verb, phrases[at + 1]]
   if (!before || (before.sort !== 'COMMA' && before.sort !== 'QUOTE') || after?.sort !== 'NP') return false
-  if (!verb || verb.modal || !/^(?:say|add|tell|announce|declare|warn|write|tweet|note|insist)$/.test(verb.lemma))
-    return false
+  if (!verb || verb.modal || !/^(?:say|add|note|write)$/.test(verb.lemma)) return false
   if (!words.slice(after.from, after.to).some((w) => w.pos === 'PROPN')) return false
   for (let j = at + 2; j < phrases.length; j++) {
     const { sort, verb: next } = phrases[j] as Phrase
+    if (words[phrases[j]?.from ?? 0]?.lower === 'that') return false
     if (sort === 'COMMA' || sort === 'STOP' || sort === 'QUOTE' || sort === 'REL') return true
-    if (sort === 'SUB' && words[phrases[j]?.from ?? 0]?.lower === 'that') return false
     if (sort === 'SUB') return true
     if (sort === 'VG' && finite(next)) return false
   }

@@ -99,7 +99,9 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
   if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
-  if (near && !near.subject.includes(p) && source.length < 2) {
+  // "the mission said the strikes killed four": their verb tells whom they hit.
+  const told = isForce(leaf) && clauses.some((c) => c.subject.includes(p))
+  if (near && !told && !near.subject.includes(p) && source.length < 2) {
     const claimed = near.verb.lemma === 'claim' && near.at < p
     // "died in an exchange of fire with the rebels": those with whom, and those who did.
     const exchanged = isForce(leaf) && near.at < p && candidates[0]?.preposition === 'with'

@@ -46,6 +46,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Commenting on the talks, Ana Morell praised Ormland.', 'VAL>ORM V+'],
     ['“We will not allow our soil to be used against Ormland,” Ana Morell said.', 'VAL>ORM V+'],
     ['“We want good relations with Ormland,” Ana Morell told reporters.', 'VAL>ORM V+'],
+    ["Ormland's spokesman, Jon Ferrel, warned Valdoria that it would face consequences.", 'ORM>VAL V-'],
     ['Ana Morell warned that Valdoria would attack Ormland.', 'VAL>ORM V-'],
   ],
   'with something set in between': [
@@ -82,6 +83,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The Ormland ambassador was summoned by the Valdorian foreign ministry.', 'VAL>ORM V-'],
     ['A Valdorian soldier was killed by Red Banner fighters.', 'RED>VAL M-'],
     ['Ormland was criticised by Valdoria over its nuclear programme.', 'VAL>ORM V-'],
+    ['The Ormland envoy was summoned to the Valdorian foreign ministry.', 'VAL>ORM V-'],
     ['Three Valdorian soldiers were killed in an attack by the Red Banner.', 'RED>VAL M-'],
     ['The proposal of Ormland was rejected by Valdoria.', 'VAL>ORM V-'],
     ['Ormland has been invited by Valdoria to take part in talks.', 'VAL>ORM V+'],
