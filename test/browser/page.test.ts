@@ -46,6 +46,18 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await page.close()
   }, 60_000)
 
+  it('says on the page of the method how reliability is measured, and writes shares as each language does', async () => {
+    const english = await open('/method')
+    await english.getByText('Under 30 statements coded twice there is no figure').waitFor()
+    expect(await english.locator('a[href^="/agreement?w="]').count()).toBe(1)
+    await english.close()
+    const arabic = await open('/method?lang=ar')
+    const alarms = await arabic.locator('table.moves td:last-child').allTextContents()
+    expect(alarms.length).toBeGreaterThan(20)
+    for (const share of alarms) expect(share).toMatch(/^(–|\d+٪)$/)
+    await arabic.close()
+  }, 60_000)
+
   it('keeps its frame where a part cannot be fetched, and is whole again when the connection is', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
