@@ -82,6 +82,7 @@ const anyCoded: fc.Arbitrary<Coded> = fc
         state: fc.constantFrom(...CODING_STATES),
         confidence: orNull(fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true })),
         reason: anyText,
+        shown: orNull(anyText),
       }),
       { maxLength: 3 },
     ),
@@ -222,7 +223,15 @@ const SAMPLE = {
   },
   event: 'own:o1',
   codings: [
-    { codebook: 'default-1', tag: 'accuse', coder: 'zoe', state: 'SETTLED', confidence: null, reason: 'It is one.' },
+    {
+      codebook: 'default-1',
+      tag: 'accuse',
+      coder: 'zoe',
+      state: 'SETTLED',
+      confidence: null,
+      reason: 'It is one.',
+      shown: 'demand',
+    },
   ],
 } as unknown as Coded
 
@@ -252,6 +261,20 @@ describe('a table of codings', () => {
   it('without the columns it needs is refused at once', async () => {
     const read = await all(readCoded(bytes('day,source\n2023-01-01,PAK\n'), 'csv'))
     expect(read).toEqual([expect.objectContaining({ kind: 'rejected', column: 'collection_code' })])
+  })
+})
+
+describe('a file from before it was on record what a coder was shown', () => {
+  it.each(['jsonl', 'csv'] as const)('comes in as %s, with nothing shown', async (format) => {
+    const text = textOf([SAMPLE], format)
+    const former =
+      format === 'jsonl'
+        ? text.replace(',"coding_shown":"demand"', '')
+        : text.replace(',coding_shown\n', '\n').replace(/,demand\n$/, '\n')
+    expect(former).not.toMatch(/shown|demand/)
+    const [read] = await all(readCoded(bytes(former), format))
+    const codings = [{ ...SAMPLE.codings[0], shown: null }]
+    expect(read).toMatchObject({ kind: 'coded', coded: { ...SAMPLE, codings } })
   })
 })
 
