@@ -188,7 +188,6 @@ export function CodingPanel(props: Props) {
         {flag('hypothetical', t`would, could, might`)}
         {flag('background', t`mentioned in passing`)}
       </div>
-      {note}
       {missing.length > 0 && item.status !== 'rejected' && (
         <p className="notice">
           {t`Still needed:`} {missing.map((m) => words[m]).join(', ')}
@@ -216,6 +215,7 @@ export function CodingPanel(props: Props) {
           </button>
         )}
       </div>
+      {note}
     </form>
   )
 }

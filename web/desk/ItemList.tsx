@@ -40,7 +40,7 @@ export function ItemList({ items, selected, settled, names, labels, refused, onS
             {!item.blind && <span>{labels.get(item.tag) ?? t`no tag`}</span>}
             {item.note.trim() !== '' && (
               <span className="noted" title={item.note}>
-                {t`note`}
+                ✎ {t`note`}
               </span>
             )}
             <span className="quiet">
