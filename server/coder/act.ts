@@ -86,6 +86,9 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     candidates = [...subject, ...candidates]
   } else if (clause.passive && !quoted) {
     source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    // "was summoned to the ministry": by whom.
+    const to = clause.verb.lemma === 'summon' ? clause.prepositions.find((p) => p.word === 'to') : undefined
+    if (source.length === 0 && to) source = to.phrases
     const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
     candidates = isCarrying(clause.verb) ? [...hangingOn(clause, phrases, words), ...others] : [...subject, ...others]

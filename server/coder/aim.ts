@@ -38,16 +38,26 @@ export class Aiming {
     const force = isForce(act.leaf)
     const refusal = act.leaf.startsWith('12')
     const visit = /^04[23]/.test(act.leaf)
+    const teller = speaker?.referents.some(isParty) && !shared(speaker.referents, sources) ? speaker : null
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
     const earlier = this.reference.of(act, sources)
     if (earlier) return earlier
-    if (act.leaf === '016') return this.fromElsewhere(act, sources)
+    if (act.leaf === '016') {
+      const aim = this.fromElsewhere(act, sources)
+      const state = aim.side.referents.length === 0 ? this.stateOf(sources) : null
+      return state ? { side: state, rank: 3 } : aim
+    }
+    // "a border that it never recognised": no party is.
+    const recognised = /^(?:054|120\.recognition)/.test(act.leaf) && act.candidates.some((c) => c.rank === 0)
     for (const candidate of act.candidates) {
       if (this.isTrigger(act, candidate)) continue
       const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
+      // "opposed the sanctions on its firms": nobody is against its own.
+      const own = side.referents.every((r) => r.sort === 'PRIVATE' && sources.some((s) => s.country === r.country))
+      if (own && act.leaf.startsWith('11') && sources.every((s) => s.sort === 'STATE')) continue
       // Condolences are to those whose people died.
       const mourned =
         act.leaf === '018' && isGuessed(side) && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
@@ -65,7 +75,14 @@ export class Aiming {
         continue
       // "in the talks hosted by Bree" is no place.
       const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER'
-      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening) continue
+      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !this.isPosted(act)) continue
+      // "bombed two villages", as others tell of it: not its own.
+      const others =
+        force &&
+        side.how === 'NEAR' &&
+        teller !== null &&
+        side.referents.every((r) => r.country === sources[0]?.country)
+      if (others) continue
       if (force && side.how === 'NEAR') {
         const named = this.placeFor(act, sources)
         if (named) return { side: named, rank: 3 }
@@ -75,15 +92,26 @@ export class Aiming {
         continue
       return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
     }
+    if (recognised) return { side: NOBODY, rank: PLACE_RANK }
     if (isMaterialConflict(act.leaf) && act.candidates.some((c) => this.isHelped(c)))
       return { side: NOBODY, rank: PLACE_RANK }
     const party = speaker?.referents.some(isParty) ? speaker : null
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     }
-    const victim = force ? (this.victimOf(act, sources) ?? this.stateOf(sources)) : null
+    const victim = force ? (this.victimOf(act, teller?.referents ?? sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
-    return this.fromElsewhere(act, sources)
+    const aim = this.fromElsewhere(act, sources)
+    // "according to Bree, Arnor shelled two towns": its own, where nobody else is known.
+    if (
+      aim.side.referents.length === 0 &&
+      force &&
+      !act.leaf.startsWith('15') &&
+      party &&
+      !shared(party.referents, sources)
+    )
+      return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
+    return aim
   }
 
   /** "voiced opposition": what is voiced is nobody. */
@@ -92,6 +120,16 @@ export class Aiming {
     const head = only === undefined ? undefined : this.sentence.phrases[only]?.head
     if (head === undefined || !triggers.includes(head) || only === undefined) return false
     return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
+  }
+
+  /** "closed its embassy in Bree": the place is whom it is posted to. */
+  private isPosted({ leaf, candidates }: Act): boolean {
+    const object = candidates.find((c) => c.rank < 1 && c.preposition === '')?.phrases[0]
+    const phrase = this.sentence.phrases[object ?? -1]
+    return (
+      /^1[36]/.test(leaf) &&
+      /^(?:embassy|consulate|mission)$/.test(this.sentence.words[phrase?.head ?? -1]?.lemma ?? '')
+    )
   }
 
   /** "advised its citizens to leave": what the doer asks of its own. */
@@ -182,7 +220,7 @@ export class Aiming {
       return { side: { ...NOBODY, referents: [speaker], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     // "the two held talks in Bree": with each other.
-    if (sources.length > 1 && /^0(?!45|39)[3-6]/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
+    if (sources.length > 1 && /^0(?!45|39)(?:[3-6]|87)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const within = this.parties.othersNamed(sources, act.from, act.to)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
@@ -194,7 +232,8 @@ export class Aiming {
       if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
     }
     // "the tourist they had held": whoever it was, no party.
-    if (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null) return { side: NOBODY, rank: PLACE_RANK }
+    if ((act.passive && act.leaf.startsWith('17')) || (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null))
+      return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     const counterpart =

@@ -7,6 +7,8 @@ import type { Word } from './words.ts'
 const BACKED =
   /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 
+export const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
+
 /** Whether any of some spans lies within words `from` to `to`. */
 export function holdsAny(
   spans: readonly { readonly from: number; readonly to: number }[],
@@ -60,4 +62,14 @@ export function isBacked(words: readonly Word[], { to }: Mention): boolean {
 /** "Arnor-Bree talks", "the Arnor–Bree border". */
 export function joinedByDash(words: readonly Word[], a: Mention, b: Mention): boolean {
   return b.from === a.to + 1 && /^[-–/]$/.test(words[a.to]?.text ?? '')
+}
+
+/** "2,000 Arnorians", and not "the Arnorians", who may be the state. */
+export function isPeople(words: readonly Word[], { from, to, meanings }: Mention, head: number): boolean {
+  return (
+    to - 1 === head &&
+    meanings[0]?.sort === 'NATION' &&
+    /(?:ans|[nqlmdh]is|eks|iks|urks|khs)$/.test(words[head]?.lower ?? '') &&
+    words[from - 1]?.lower !== 'the'
+  )
 }

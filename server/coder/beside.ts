@@ -53,3 +53,19 @@ export function nounOperator({ at, verb }: Clause, { phrases, words }: Sentence)
   if (!verb.infinitive || before?.sort !== 'NP') return null
   return NOUN_OPERATORS.get(words[before.head]?.lemma ?? '') ?? null
 }
+
+/** Nouns whose that-clause is what is asked for. */
+const ASKING: ReadonlyMap<string, Operator> = new Map([
+  ['demand', 'DEMAND'],
+  ['insistence', 'DEMAND'],
+  ['call', 'URGE'],
+  ['request', 'URGE'],
+  ['appeal', 'URGE'],
+])
+
+/** "repeated its demand that Bree withdraw": what the noun asks of whom the clause is about; null where it asks nothing. */
+export function askedBy({ object, says }: Clause, { phrases, words }: Sentence): Operator | null {
+  const head = phrases[object[0] ?? -1]?.head ?? -1
+  const asks = says !== null && words[head + 1]?.lower === 'that'
+  return asks ? (ASKING.get(words[head]?.lemma ?? '') ?? null) : null
+}

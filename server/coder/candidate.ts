@@ -1,6 +1,8 @@
 /** The phrases that may be the target of a verb, ranked by where they stand. */
 import type { Clause } from './clause.ts'
+import type { Phrase } from './phrase.ts'
 import type { Sentence } from './who.ts'
+import type { Word } from './words.ts'
 
 export interface Candidate {
   readonly phrases: readonly number[]
@@ -31,15 +33,31 @@ const JOINING = /^(?:participate|join|attend|engage|interfere|meddle|intervene|t
 const GOING = /^(?:leave|depart|arrive|head|travel|fly|return|go|visit|land)$/
 
 export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, words }: Sentence): Candidate[] {
-  const candidates: Candidate[] = object.length > 0 ? [{ phrases: object, rank: 0, preposition: '' }] : []
+  // "blamed the attack on Bree": whom it is laid to.
+  const laid = verb.lemma === 'blame' && prepositions.some((p) => p.word === 'on')
+  const candidates: Candidate[] = object.length > 0 ? [{ phrases: object, rank: laid ? 4 : 0, preposition: '' }] : []
   const head = words[phrases[object[0] ?? -1]?.head ?? -1]?.lemma ?? ''
   const joining = JOINING.test(verb.lemma) ? verb.lemma !== 'take' || head === 'part' : head === 'participation'
+  let rank = 0
+  let relation = false
   for (const { word, phrases: of } of prepositions) {
-    const near = (joining && word === 'in') || (GOING.test(verb.lemma) && /^(?:for|to|in|at)$/.test(word))
-    candidates.push({ phrases: of, rank: near ? 0.2 : rankOf(word), preposition: word })
+    const blamed = verb.lemma === 'blame' && word === 'on'
+    const near = blamed || (joining && word === 'in') || (GOING.test(verb.lemma) && /^(?:for|to|in|at)$/.test(word))
+    // "concerned about Arnor's ties with Bree": with whom theirs are, and no more.
+    rank = near ? 0.2 : relation && word === 'with' ? Math.max(rank + 0.5, rankOf(word)) : rankOf(word)
+    relation = of.some((p) => isOwnedRelation(phrases[p], words))
+    candidates.push({ phrases: of, rank, preposition: word })
   }
   return candidates
 }
+
+/** "Arnor's ties" */
+function isOwnedRelation(phrase: Phrase | undefined, words: readonly Word[]): boolean {
+  if (!phrase || !RELATION.test(words[phrase.head]?.lemma ?? '')) return false
+  return words.slice(phrase.from, phrase.to).some((w) => w.pos === 'PART' || w.lower === 'of')
+}
+const RELATION =
+  /^(?:tie|relation|relationship|cooperation|war|conflict|talk|border|dispute|alliance|partnership|trade|deal|agreement)$/
 
 /** Of whom it is said, hoped, feared. */
 export function candidatesSaid(said: Clause | undefined, sentence: Sentence): Candidate[] {

@@ -30,6 +30,8 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
   while (i < words.length) {
     const word = words[i] as Word
     const mention = beginningAt(mentions, i)
+    // "On Monday Arnor accused": two phrases, whatever the tagger makes one name of.
+    if (mention && i > from && saysWhen(words, from, i)) break
     if (mention) {
       i = mention.to
       noun = true
@@ -71,6 +73,16 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
   }
   while (i > from + 1 && /^["“”‘–/-]$/.test(words[i - 1]?.text ?? '')) i--
   return Math.max(i, from + 1)
+}
+
+/** Whether some words are a day or month alone, with numbers. */
+function saysWhen(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as Word
+    if (!TIME.test(word.lower) && word.pos !== 'NUM' && !/^(?:last|this|next|late|early)$/.test(word.lower))
+      return false
+  }
+  return TIME.test(words[to - 1]?.lower ?? '') || (words[to - 1]?.pos === 'NUM' && TIME.test(words[from]?.lower ?? ''))
 }
 
 function beginningAt(mentions: readonly Mention[], at: number): Mention | null {

@@ -12,12 +12,14 @@ export function subjectOf(
   words: readonly Word[],
   of: ReadonlyMap<number, number>,
 ): readonly number[] {
-  const { at, verb } = clauses[i] as ClauseDraft
+  const { at, verb, passive } = clauses[i] as ClauseDraft
+  if (isInverted(at, phrases, words)) return listFrom(phrases, at + 1, words)
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
     const { subject, object } = clauses[leader] as ClauseDraft
     return object.length > 0 && controlsObject(clauses[leader] as ClauseDraft) ? object : subject
   }
+  let apart = false
   for (let j = at - 1; j >= 0; j--) {
     const { sort } = phrases[j] as Phrase
     if (sort === 'ADV' || sort === 'TIME' || sort === 'QUOTE') continue
@@ -30,7 +32,14 @@ export function subjectOf(
         return listFrom(phrases, first, words)
       // An object of a participle or infinitive on the way to the subject of a finite verb.
       const over = phrases[first - 1]?.sort === 'VG' ? phrases[first - 1]?.verb : null
-      if (over && !SAYING.has(over.lemma) && finite(verb) && verb.bare === null && !finite(over) && first - 1 > 0) {
+      if (
+        over &&
+        !SAYING.has(over.lemma) &&
+        finite(verb) &&
+        (verb.bare === null || !passive) &&
+        !finite(over) &&
+        first - 1 > 0
+      ) {
         j = first - 1
         continue
       }
@@ -44,6 +53,7 @@ export function subjectOf(
     if (sort === 'COMMA' || sort === 'STOP') {
       const open = parenthesisStart(phrases, j)
       if (open !== null) {
+        apart = true
         j = open
         continue
       }
@@ -60,6 +70,8 @@ export function subjectOf(
       const draft = before === undefined ? undefined : (clauses[before] as ClauseDraft)
       const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
       if (hangs && finite(verb)) continue
+      // "arrested two elves working for Bree, among them a cook, accusing them"
+      if (hangs && apart && verb.bare === 'ING') return mainSubject(i, clauses, j)
       return draft?.subject ?? []
     }
   }
@@ -77,6 +89,22 @@ export function subjectOf(
   if (finite(verb) && after?.sort === 'NP' && /^(?:say|add|tell|announce|declare)$/.test(verb.lemma))
     return listFrom(phrases, at + 1, words)
   return []
+}
+
+/** ", said the minister": who says it stands after the verb, and what is said before. */
+function isInverted(at: number, phrases: readonly Phrase[], words: readonly Word[]): boolean {
+  const [before, verb, after] = [phrases[at - 1], phrases[at]?.verb, phrases[at + 1]]
+  if (!before || (before.sort !== 'COMMA' && before.sort !== 'QUOTE') || after?.sort !== 'NP') return false
+  if (!verb || verb.modal || !/^(?:say|add|note|write)$/.test(verb.lemma)) return false
+  if (!words.slice(after.from, after.to).some((w) => w.pos === 'PROPN')) return false
+  for (let j = at + 2; j < phrases.length; j++) {
+    const { sort, verb: next } = phrases[j] as Phrase
+    if (words[phrases[j]?.from ?? 0]?.lower === 'that') return false
+    if (sort === 'COMMA' || sort === 'STOP' || sort === 'QUOTE' || sort === 'REL') return true
+    if (sort === 'SUB') return true
+    if (sort === 'VG' && finite(next)) return false
+  }
+  return true
 }
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
@@ -104,7 +132,7 @@ function listStart(phrases: readonly Phrase[], j: number, words: readonly Word[]
 }
 
 /** What a "who", "which" or "that" stands for: the phrase before it. */
-function antecedent(phrases: readonly Phrase[], rel: number, words: readonly Word[]): readonly number[] {
+export function antecedent(phrases: readonly Phrase[], rel: number, words: readonly Word[]): readonly number[] {
   let j = rel - 1
   while (
     phrases[j]?.sort === 'COMMA' ||

@@ -2,7 +2,7 @@
  * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
  * Read from the order of the phrases; what they mean is left to frame.ts.
  */
-import { subjectOf } from './clause.subject.ts'
+import { antecedent, subjectOf } from './clause.subject.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import { finite, type VerbGroup } from './verb.ts'
 import type { Word } from './words.ts'
@@ -58,6 +58,10 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
   for (const clause of clauses) complete(clause, phrases, words, of)
   for (const [i, clause] of clauses.entries()) {
     clause.subject = subjectOf(i, clauses, phrases, words, of)
+    // "the line that Arnor never recognised": what it hangs on is its object.
+    const rel = (clause.subject[0] ?? 0) - 1
+    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && phrases[rel]?.sort === 'REL')
+      clause.object = antecedent(phrases, rel, words)
     const none = [...clause.subject, ...clause.object].some((p) => NONE.test(word(phrases, p, words)))
     if (none) clause.negated = !clause.negated
   }

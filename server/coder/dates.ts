@@ -48,11 +48,11 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
   ],
   [
     /\b(?:last|earlier this|past|previous) week\b|\b(?:a|one|two|several|few) (?:days|weeks?) (?:ago|earlier|before)\b|\bearlier\b.{0,12}\bweek\b/,
-    (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: true }),
+    (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: false }),
   ],
   [
     /\b(?:earlier|late|early|later) this month\b/,
-    (_, day) => (day === null ? null : { day: monthEnd(day), precision: 'MONTH', past: true }),
+    (_, day) => (day === null ? null : { day: monthEnd(day), precision: 'MONTH', past: false }),
   ],
   [
     /\blast month\b|\bprevious month\b|\ba month (?:ago|earlier)\b/,

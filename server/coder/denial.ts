@@ -5,11 +5,15 @@ import type { Suggestion } from './suggestion.ts'
 /** Characters before a denial in which the deed that is denied is looked for. */
 const DENIED_WITHIN = 2000
 
+/** What a denial of a deed of force speaks of; another may be of a treaty, or of help to somebody. */
+const ABOUT_FORCE =
+  /\b(?:attack|strike|raid|bomb|shell|fir(?:e|ing)|kill|target|operation|drone|jet|troops|forces|incursion|involve|role|responsib|accus|alleg|charge|claim|report)\w*|\b(?:it|this|so|denie[sd])$/i
+
 /** A deed that whoever is to have done it denies in another sentence is marked as denied, and says so. */
 export function withDenials(suggestions: readonly Suggestion[]): Suggestion[] {
   const marked = [...suggestions]
   for (const denial of suggestions) {
-    if (denial.leaf !== '016') continue
+    if (denial.leaf !== '016' || !ABOUT_FORCE.test(denial.text)) continue
     const at = marked.findLastIndex(
       (s) =>
         s.start < denial.start &&

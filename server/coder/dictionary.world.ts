@@ -134,7 +134,7 @@ export function worldDictionary(directory: Directory): Dictionary {
       case 'ACTOR':
         return actor(key, day)
       case 'LEADER':
-        return key.length === 3 && !ORGANISATIONS.has(key)
+        return key.length === 3 && !ORGANISATIONS.has(key) && (kinds.get(key)?.kind ?? 'STATE') === 'STATE'
           ? partIn(key, role === 'ELI' ? 'PRV' : 'STATE', day)
           : actor(key, day)
       case 'BODY': {

@@ -1,8 +1,9 @@
 /** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
-import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
+import { anybody, askedBy, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialConflict, isMaterialCooperation, negated, operated, promised } from './compose.ts'
+import { isForce, operated } from './compose.ts'
+import { apply, negatedOf, strengthOf, strong, willBe } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
 import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
 import type { Sentence } from './who.ts'
@@ -45,6 +46,10 @@ export class Drafts {
 
   private draft(given: Clause, depth: number): Draft | null {
     const { verb } = given
+    // "Commenting on the talks": what is said comes after.
+    if (verb.lemma === 'comment' && verb.bare === 'ING') return null
+    // "blasts were heard"
+    if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
     const own = this.windowOf(given)
     const sense = senseOf(own)
     if (!sense) return null
@@ -66,6 +71,8 @@ export class Drafts {
     if (clause.says !== null && (operator === 'HOPE' || operator === 'FEAR' || operator === 'SAY')) {
       draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
     }
+    const asked = askedBy(clause, this.sentence)
+    if (asked !== null && clause.says !== null) return this.asking(draft, clause.says, asked, depth)
     const composes =
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
@@ -77,6 +84,17 @@ export class Drafts {
     } else if (operator) this.operate(draft, clause, operator, sense, own)
     if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
     this.finish(draft, clause, operator, inner)
+    return draft
+  }
+
+  private asking(draft: Draft, says: number, operator: Operator, depth: number): Draft {
+    const said = this.clauses[says] as Clause
+    const inner = this.of(says, depth + 1)
+    draft.leaf = operated(operator, inner?.leaf ?? null) ?? operated(operator, null)
+    draft.operator = operator
+    draft.strength = 0.8
+    draft.candidates = [{ phrases: said.subject, rank: 0, preposition: 'that' }, ...draft.candidates]
+    draft.used.push(says, ...(inner?.used ?? []))
     return draft
   }
 
@@ -108,6 +126,8 @@ export class Drafts {
   private operatorOf(clause: Clause, sense: Sense, own: Window, leads: boolean): Operator | null {
     // "hopes to visit": meant, and no more.
     if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
+    // "is considering removing Arnor from the list": meant, and no more.
+    if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
     if (sense.operator !== null || clause.leadsTo === null) return sense.operator
@@ -162,7 +182,10 @@ export class Drafts {
     if (noun && (operator !== 'SAY' || announced)) {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
-      draft.leaf = apply(operator, noun.leaf, clause.negated)
+      // "called the shooting a cruel act": what is said of it is no praise.
+      const judged =
+        /^(?:call|term|brand|label|dub|describe)$/.test(verb.lemma) && noun.preposition === '' && isForce(noun.leaf)
+      draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return
     }
@@ -178,6 +201,17 @@ export class Drafts {
     const { verb } = clause
     const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
     if (over !== null) draft.leaf = apply(over, draft.leaf, false)
+    // "claimed an attack": the deed, and whose it was.
+    const claimed =
+      verb.lemma === 'claim' && draft.leaf === '015' && !clause.passive
+        ? deedOf({ ...clause, subject: clause.object }, this.sentence)
+        : null
+    if (claimed !== null) {
+      draft.leaf = claimed.leaf
+      draft.triggers.push(claimed.at)
+    }
+    // "has failed": nothing was asked.
+    if (verb.lemma === 'fail' && inner === null && clause.leadsTo === null) draft.leaf = null
     // "does not agree with": no refusal, where nothing was asked.
     if (verb.lemma === 'agree' && clause.negated && inner === null) draft.leaf = '110.rebut'
     // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
@@ -192,6 +226,13 @@ export class Drafts {
     // "will not allow anyone to use its soil": a promise.
     const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, this.sentence)
     if (promise) draft.leaf = '030'
+    // "must stop it": asked, whatever it is.
+    if (
+      draft.leaf === null &&
+      /^(?:must|should|ought)$/.test(verb.modal ?? '') &&
+      !draft.operator?.match(/^(?:SAY|CAUSE)$/)
+    )
+      draft.leaf = '010'
     const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
     if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
     // "wants to impose": a wish.
@@ -199,45 +240,5 @@ export class Drafts {
       draft.hypothetical = true
       draft.strength *= 0.6
     }
-  }
-}
-
-/** Operators that tell enough by themselves. */
-const strong = (operator: Operator) => /^(?:ACCUSE|REFUSE|DENY|THREATEN|HOPE|FEAR|URGE|DEMAND)$/.test(operator)
-
-function strengthOf(sense: Sense): number {
-  if (sense.ours)
-    return sense.matched > 0 ? 0.9 : sense.leaf !== null || (sense.operator && strong(sense.operator)) ? 0.75 : 0.5
-  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : 0.35
-}
-
-/** "will attack" announces; "will not" was seen to by its negation. */
-function willBe(leaf: string): string {
-  return isMaterialConflict(leaf) || isMaterialCooperation(leaf) || leaf.startsWith('04') ? promised(leaf) : leaf
-}
-
-function negatedOf(leaf: string): string | null {
-  if (leaf.startsWith('08')) return '124'
-  return leaf.startsWith('12') ? null : negated(leaf)
-}
-
-function apply(operator: Operator, leaf: string | null, not: boolean): string | null {
-  if (!not) return operated(operator, leaf)
-  switch (operator) {
-    case 'INTEND':
-    case 'ALLOW':
-      return operated('REFUSE', leaf)
-    case 'TRY':
-    case 'DO':
-    case 'EXPRESS':
-      return leaf === null ? null : negated(leaf)
-    case 'HOPE':
-      return '012'
-    case 'STOP':
-      return leaf !== null && isForce(leaf) ? promised(leaf) : leaf === null ? null : '124'
-    case 'SAY':
-      return leaf === null ? '010' : negated(leaf)
-    default:
-      return null
   }
 }

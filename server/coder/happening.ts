@@ -2,7 +2,7 @@
 import type { Act } from './act.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce } from './compose.ts'
+import { isForce, negated } from './compose.ts'
 import { leafOfNoun } from './lexicon.ts'
 import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
@@ -52,9 +52,14 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
     if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
+    // "the charge d'affaires"
+    if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
     if (clauses.some((c) => c.at === p + 1 && c.verb.infinitive)) continue
-    found.push(nounAct(p, leaf, sentence, clauses))
+    // "the recognition of Bree is not on the agenda"
+    const not = clauses.some((c) => c.negated && !c.passive && c.verb.lemma === 'be' && c.subject.includes(p))
+    const so = not ? negated(leaf) : leaf
+    if (so !== null) found.push(nounAct(p, so, sentence, clauses))
   }
   return found
 }
@@ -63,9 +68,12 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
 function isFought(p: number, { phrases, words }: Sentence): boolean {
   const before = phrases[p - 1]
   const word = words[before?.head ?? -1]
-  if (before?.sort === 'P') return word?.lower === 'against'
+  // "commenting on the talks"
+  const spoken = phrases[p - 2]?.sort === 'VG' && SPOKEN.test(words[phrases[p - 2]?.head ?? -1]?.lemma ?? '')
+  if (before?.sort === 'P') return word?.lower === 'against' || (spoken && /^(?:on|about)$/.test(word?.lower ?? ''))
   return before?.sort === 'VG' && FIGHTING.test(word?.lemma ?? '')
 }
+const SPOKEN = /^(?:comment|ask|speak|remark|elaborate|brief|question)$/
 const FIGHTING =
   /^(?:combat|counter|fight|prevent|curb|tackle|stop|end|avoid|thwart|deter|eradicate|eliminate|discuss)$/
 
@@ -91,7 +99,9 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
   if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
-  if (near && !near.subject.includes(p)) {
+  // "the mission said the strikes killed four": their verb tells whom they hit.
+  const told = isForce(leaf) && clauses.some((c) => c.subject.includes(p))
+  if (near && !told && !near.subject.includes(p) && source.length < 2) {
     const claimed = near.verb.lemma === 'claim' && near.at < p
     // "died in an exchange of fire with the rebels": those with whom, and those who did.
     const exchanged = isForce(leaf) && near.at < p && candidates[0]?.preposition === 'with'

@@ -25,6 +25,11 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary): Ment
       const last = (atoms[to - 1] as Atom).word
       // A name ends with its word: "Iran" is not in "Iran-born", where the hyphen parts them, but never in "Iranxyz".
       if (to < atoms.length && (atoms[to] as Atom).word === last && !words[last]?.text.includes('-')) return false
+      // "Ghani" is not "Abdul Ghani Baradar".
+      const next = words[last + 1]
+      const person = meaning.sort === 'PERSON' || meaning.sort === 'LEADER'
+      const alone = person && !meaning.name.includes(' ') && next?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text)
+      if (alone && !DAY.test(next.lower) && dictionary.names.longest(atoms, to, () => true) === null) return false
       return capitalsFit(meaning.name, words[word] as Word, words[last] as Word)
     })
     if (found && (i === 0 || (atoms[i - 1] as Atom).word !== word || words[word]?.text.includes('-'))) {
@@ -34,6 +39,8 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary): Ment
   }
   return mentions
 }
+
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** "US" is not "us", "Who" is not "WHO", "Nice" not "nice"; a name listed in small letters may stand in any. */
 function capitalsFit(name: string, first: Word, last: Word): boolean {

@@ -23,7 +23,9 @@ export function phraseActor(dictionary: Dictionary, text: string, day: Day | nul
   const roles = rolesIn(words, dictionary)
   const phrases = phrasesOf(chunksOf(words, mentions, roles), words, roles, mentions)
   const who = new Who(dictionary, new Discourse(), day)
-  const role = roles[0]?.role ?? null
+  // Of a phrase without a name its head's, else the first.
+  const heads = new Set(phrases.map((p) => p.head + 1))
+  const role = (roles.find((r) => heads.has(r.to)) ?? roles[0])?.role ?? null
   for (const phrase of phrases) {
     const meant = phrase.sort === 'NP' ? who.named({ words, mentions, roles, phrases }, phrase) : null
     const first = meant?.referents[0]

@@ -16,6 +16,10 @@ const TITLE =
 const QUANTITY =
   /^(?:most|many|some|several|all|both|part|parts|dozens|hundreds|thousands|scores|tens|one|two|three|number|series|group|groups|members|member|majority|lot|round|rounds|kind|sort|type|bunch|couple|handful|team|rest|half|wave|threat|possibility|prospect|act|acts|campaign|process|issue|use|idea|start|resumption|end|city|town|village|province|district|region|government|republic|state|people|leaders|citizens|acts)$/
 
+/** Deeds whose "of" tells to whom they are done. */
+const OBJECTIVE =
+  /^(?:deportation|expulsion|repatriation|recognition|invasion|occupation|bombing|bombardment|shelling|killing|assassination|arrest|detention|eviction|condemnation|kidnapping|abduction|release)s?$/
+
 /** The chunks with their noun phrases joined; what stands in round brackets is left out. */
 export function phrasesOf(
   chunks: readonly Chunk[],
@@ -63,8 +67,8 @@ function hangsOn(
   roles: readonly RoleNoun[],
   mentions: readonly Mention[],
 ): 'of' | 'other' | null {
-  if (preposition === 'of') return 'of'
   const noun = words[head]?.lower ?? ''
+  if (preposition === 'of') return OBJECTIVE.test(noun) ? null : 'of'
   const bearer = roles.find((r) => r.from >= chunk.from && r.to === head + 1)
   const title = TITLE.test(noun) || bearer?.role === 'GOV'
   if (preposition === 'for') return title ? 'other' : null

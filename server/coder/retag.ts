@@ -15,6 +15,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
   const borne = new Set(roles.map((r) => r.to - 1))
+  // "our Arnorian partners"
+  const owned = new Set(
+    mentions
+      .filter((m) => /^(?:our|their|his|her|its|the|these|those)$/.test(words[m.from - 1]?.lower ?? ''))
+      .map((m) => m.to),
+  )
   for (let i = 1; i < words.length - 1; i++) {
     const [before, word, after] = [words[i - 1] as Word, words[i] as Word, words[i + 1] as Word]
     const opensPhrase =
@@ -35,7 +41,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (
       word.pos === 'NOUN' &&
       /ing$/.test(word.lower) &&
-      /^(?:of|from|for|by|without)$/.test(before.lower) &&
+      (/^(?:of|from|for|by|without)$/.test(before.lower) || GERUND_AFTER.test(before.lemma)) &&
       opensPhrase
     ) {
       set(words, i, 'VERB')
@@ -61,9 +67,29 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.pos === 'VERB' &&
       /ed$/.test(word.lower) &&
       /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
-      before.pos === 'VERB'
+      (before.pos === 'VERB' || (before.lower === 'of' && after.pos === 'NOUN'))
     ) {
       set(words, i, 'ADJ')
+    }
+    // "Arnor mediated talks": after a name, where no other verb stands.
+    if (
+      word.pos === 'ADJ' &&
+      /ed$/.test(word.lower) &&
+      ends.has(i) &&
+      after.pos === 'NOUN' &&
+      isVerb(verbLemma(word.lower)) &&
+      !words.some((w) => w.pos === 'VERB' || w.pos === 'AUX')
+    )
+      set(words, i, 'VERB')
+    // "is seeking closer ties"
+    if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && COMPARATIVE.test(before.lower)) {
+      set(words, i, 'NOUN')
+      set(words, i - 1, 'ADJ')
+    }
+    // "border guards shot at"
+    if (word.lower === 'shot' && borne.has(i - 1)) {
+      word.pos = 'VERB'
+      word.lemma = 'shoot'
     }
     const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
     if (
@@ -73,12 +99,17 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       plans &&
       isVerb(word.lemma) &&
       after.pos !== 'NUM' &&
-      !borne.has(i)
+      !borne.has(i) &&
+      !owned.has(i)
     ) {
       set(words, i, 'VERB')
     }
   }
 }
+
+/** "must stop arming the elves" */
+const GERUND_AFTER = /^(?:stop|start|begin|keep|continue|avoid|resume|cease|consider)$/
+const COMPARATIVE = /^(?:closer|stronger|better|deeper|wider|warmer|greater|further|worse)$/
 
 /** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */
 function isOwner(before: Word, mark: Word, after: Word): boolean {

@@ -1,7 +1,7 @@
 /** What is told by somebody: whose words a clause is, and what telling it does. */
 import type { Act } from './act.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialCooperation } from './compose.ts'
+import { isForce, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { type Side, shared } from './side.ts'
 import type { Sentence } from './who.ts'
@@ -55,6 +55,7 @@ export class Speech {
   /** "said that it could strike": a threat of its own, where the deed would be its own. */
   announced(act: Act, speaker: Side | null, source: Side): string {
     const own = speaker !== null && shared(speaker.referents, source.referents)
+    if (own && this.modalOf(act) === 'would') return promised(act.leaf)
     return own && isForce(act.leaf) && /^(?:could|can|may|might|would)$/.test(this.modalOf(act)) ? '138' : act.leaf
   }
 
@@ -69,13 +70,17 @@ export class Speech {
    * Whether telling of it lays it to somebody's charge: an attack, by the verb or because the teller was its target; help to
    * a group, by the verb.
    */
-  accuses(saying: Act, speaker: Side, sources: readonly Referent[], target: Side, leaf: string): boolean {
+  accuses(saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side, leaf: string): boolean {
     if (sources.length === 0 || shared(speaker.referents, sources)) return false
-    const verb = saying.clause === null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
+    const verb = saying?.clause == null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
     const charging = /^(?:claim|allege|believe|accuse|blame|charge|suspect|insist|maintain)$/.test(verb)
     // "said Bree was preparing an attack" on those who say so.
     if (leaf.startsWith('13')) return shared(speaker.referents, target.referents)
-    if (isForce(leaf)) return charging || shared(speaker.referents, target.referents)
+    // Its people are its own.
+    const own = target.referents.some(
+      (t) => t.sort === 'PRIVATE' && speaker.referents.some((s) => s.sort === 'STATE' && s.country === t.country),
+    )
+    if (isForce(leaf)) return charging || own || shared(speaker.referents, target.referents)
     const helping = isMaterialCooperation(leaf) || leaf === '051'
     return charging && helping && target.referents.some((r) => r.sort === 'GROUP')
   }

@@ -1,13 +1,12 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
-import { isCarrying } from './beside.ts'
 import { type Clause, clausesOf } from './clause.ts'
-import { isForce, isMaterialConflict, operated } from './compose.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { Doers } from './doer.ts'
 import { Noting } from './noting.ts'
 import { type Pair, pairsOf } from './pairs.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
@@ -61,6 +60,9 @@ class Reading {
   private readonly who: Who
   private readonly aiming: Aiming
   private readonly speech: Speech
+  private readonly doers: Doers
+  /** Who is named after "according to". */
+  private according: Side | null = null
 
   constructor(
     private readonly sentence: Sentence,
@@ -71,6 +73,7 @@ class Reading {
     this.who = new Who(setting.dictionary, setting.discourse, setting.day)
     this.aiming = new Aiming(sentence, setting, this.who)
     this.speech = new Speech(sentence, clauses, acts)
+    this.doers = new Doers(sentence, setting, clauses, this.who)
   }
 
   statements(): Found[] {
@@ -79,9 +82,15 @@ class Reading {
     discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
     const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
     this.listen()
+    for (const { meanings } of this.sentence.mentions)
+      for (const { sort, key } of meanings) if (/^(?:NATION|CAPITAL|PLACE)$/.test(sort)) discourse.countries.add(key)
+    const according = this.sentence.phrases.findIndex(
+      (p) => p.sort === 'P' && this.sentence.words[p.from]?.lower === 'according',
+    )
+    if (according >= 0) this.according = sideOf(this.sentence, [according + 1], this.who)
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
-      const side = this.sourceOf(act)
+      const side = this.doers.of(act)
       this.sides.set(act, side)
       const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (speaker) discourse.speaker = speaker
@@ -96,48 +105,12 @@ class Reading {
   /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
   private listen(): void {
     const closing = this.acts.findLast((a) => a.operator === 'SAY' && this.speech.closes(a))
-    const speaker = closing ? spokenOf(this.sentence, this.sourceOf(closing)) : null
+    const speaker = closing ? spokenOf(this.sentence, this.doers.of(closing)) : null
     if (speaker) this.setting.discourse.speaker = speaker
   }
 
   private placeOf({ clause, from }: Act): number {
     return clause === null ? this.sentence.phrases.findIndex((p) => p.from === from) : (this.clauses[clause]?.at ?? 0)
-  }
-
-  /** Who does it; of a deed without a doer in running text, whoever is speaking. */
-  private sourceOf(act: Act): Side {
-    const { discourse, article } = this.setting
-    const { who } = this
-    const own = sideOf(this.sentence, act.source, who)
-    // "a statement issued by the ministry said"
-    const issued =
-      act.operator === 'SAY'
-        ? this.clauses.find(
-            (c) =>
-              c.passive && c.subject.some((p) => act.source.includes(p)) && c.prepositions.some((p) => p.word === 'by'),
-          )
-        : undefined
-    const by = issued?.prepositions.find((p) => p.word === 'by')
-    const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
-    // "the strikes hit a camp": whoever made them.
-    const deed = article && isForce(act.leaf) && this.isDeed(act.source)
-    // "a blast claimed by the rebels hit a camp"
-    const claimed = deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && c.at - 1 === act.source[0])
-    const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
-    if (claimant) return sideOf(this.sentence, claimant.phrases, who)
-    const doer = deed ? discourse.deed?.[0] : undefined
-    if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
-    const passive = act.clause !== null && this.clauses[act.clause]?.passive
-    if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
-    const { speaker } = discourse
-    return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
-  }
-
-  /** Whether phrases name a deed of force. */
-  private isDeed(phrases: readonly number[]): boolean {
-    const [p] = phrases
-    const leaf = p === undefined ? null : leafOfNoun(this.sentence.words, this.sentence.phrases[p]?.head ?? -1)
-    return leaf !== null && isForce(leaf)
   }
 
   private tell(act: Act): void {
@@ -147,18 +120,26 @@ class Reading {
     if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
     else if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
-    else if (act.leaf !== '010' || !this.setting.article) this.deed(act, { ...side, referents: sources })
+    else if (act.leaf !== '010' || !this.setting.article || this.isAsked(act))
+      this.deed(act, { ...side, referents: sources })
   }
 
   private deed(act: Act, side: Side): void {
     const saying = this.speech.sayingOf(act)
-    const speaker = saying ? (this.sides.get(saying) ?? NOBODY) : null
+    const speaker = this.speakerOf(act, saying)
     const told = speaker !== null && speaker.referents.length > 0
-    const verb = act.clause === null ? null : this.clauses[act.clause]?.verb
+    const verb = this.modalVerbOf(act)
     const other = told && !shared(speaker.referents, side.referents)
-    if (other && verb && /^(?:should|must|ought|need)$/.test(verb.modal ?? '')) {
+    if (other && verb && this.isAsked(act)) {
       const leaf = operated(verb.modal === 'must' || this.insists(saying) ? 'DEMAND' : 'URGE', act.leaf)
-      if (leaf) this.add(act, leaf, speaker, { ...side, weight: side.weight * 0.9 }, 0, saying)
+      const asked = side.referents.length > 0 ? side : this.askedOf(act, speaker)
+      if (leaf) this.add(act, leaf, speaker, { ...asked, weight: asked.weight * 0.9 }, 0, saying)
+      return
+    }
+    if (act.leaf === '010' && this.setting.article) return
+    // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
+    if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
+      this.add(act, '112', speaker, side, 0, saying)
       return
     }
     // What is hoped or feared has not happened.
@@ -167,17 +148,55 @@ class Reading {
       this.foretell(act, speaker, side, saying)
       return
     }
-    const aim = this.aiming.of(act, side.referents, told ? speaker : null)
-    if (told && saying && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
+    // "Arnor and Bree traded fire": with each other, whoever else is named.
+    const mutual = side.referents.length > 1 && this.isExchange(act)
+    const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
+    if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  private isAsked(act: Act): boolean {
+    return /^(?:should|must|ought|need)$/.test(this.modalVerbOf(act)?.modal ?? '')
+  }
+
+  /** "the camps must be closed": of whom it is asked where nobody is named, whom the teller has to do with. */
+  private askedOf({ candidates }: Act, speaker: Side): Side {
+    const { article, discourse } = this.setting
+    const [teller] = speaker.referents
+    const named = candidates.some((c) => c.rank < 4 && sideOf(this.sentence, c.phrases, this.who).referents.length > 0)
+    const other = article && teller && !named ? discourse.counterpart(teller, false) : null
+    return other ? { ...NOBODY, referents: [other], how: 'TOPIC', weight: 0.6 } : NOBODY
+  }
+
+  /** The verb of an act, or the one with a modal that leads to it: "must stop arming". */
+  private modalVerbOf({ clause }: Act): Clause['verb'] | null {
+    if (clause === null) return null
+    const own = this.clauses[clause]?.verb ?? null
+    const leader = own?.modal === null ? this.clauses.find((c) => c.leadsTo === clause) : undefined
+    return leader?.verb.modal ? leader.verb : own
+  }
+
+  /** Whose words an act is told in; null where the text itself tells it. */
+  private speakerOf(act: Act, saying: Act | null): Side | null {
+    if (saying) return this.sides.get(saying) ?? NOBODY
+    return act.clause === null ? null : this.according
   }
 
   private remember(pairs: readonly Pair[], leaf: string): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
     for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+  }
+
+  /** "on Sunday it was said that …": what is but said is said on that day. */
+  private datedBySaying(saying: Act | null, leaf: string): Dated | null {
+    if (saying === null || isMaterialConflict(leaf) || isMaterialCooperation(leaf) || /^(?:04|057)/.test(leaf))
+      return null
+    const { day, precision } = this.setting
+    const dated = datedNear(this.dates ?? [], saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
+    return dated.words === '' ? null : dated
   }
 
   /** "discussed the dam", "spoke for an hour": of two, with each other. */
@@ -194,7 +213,9 @@ class Reading {
 
   /** "exchanged fire", "a clash between": both do it to each other. */
   private isExchange({ leaf, triggers }: Act): boolean {
-    return isForce(leaf) && triggers.some((t) => EXCHANGING.test(this.sentence.words[t]?.lemma ?? ''))
+    const lemmas = triggers.map((t) => this.sentence.words[t]?.lemma ?? '')
+    if (/^11/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
+    return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
   }
 
   /** "Had they answered, it could have been averted": the teller finds fault with them. */
@@ -234,7 +255,9 @@ class Reading {
   /** Something is said, and no more: of whom it speaks is its target, and its tone what it does. */
   private comment(act: Act, side: Side): void {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
-    if (told) return
+    // "was quoted as saying that …"
+    const leads = act.clause === null ? null : this.clauses[act.clause]?.leadsTo
+    if (told || this.acts.some((a) => a !== act && a.operator === 'SAY' && a.clause === leads && leads !== null)) return
     const aim = this.aiming.of(act, side.referents, null)
     const talks = callsForTalks(this.sentence.words, act.to)
     const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
@@ -250,8 +273,8 @@ class Reading {
     // "will meet on Saturday" is said today: what stands after it is when it is to be.
     const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
     const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
-    const dated = datedNear(dates, act.from, act.to, verb, day, precision)
-    const speaker = saying ? this.sides.get(saying) : undefined
+    const dated = this.datedBySaying(saying, leaf) ?? datedNear(dates, act.from, act.to, verb, day, precision)
+    const speaker = this.speakerOf(act, saying) ?? undefined
     const third = speaker?.referents[0]
     const telling = source === speaker
     const together = source.referents.length > 1 && target.referents.length === 0

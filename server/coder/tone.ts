@@ -5,7 +5,7 @@ const HOPEFUL = new Set(
   (
     'hope hopeful hopefully optimistic confident confidence promising potential prosperity prosperous opportunity progress ' +
     'improvement improve breakthrough success successful friend friendship friendly brotherly partner important central ' +
-    'strategic bridge historic positive constructive welcome beneficial benefit stability stable peaceful peace growth'
+    'strategic bridge ally historic positive constructive welcome beneficial benefit stability stable peaceful peace growth'
   ).split(' '),
 )
 const GLOOMY = new Set(
@@ -26,6 +26,8 @@ export function toneOf(words: readonly Word[], from: number, to: number): '013' 
     const good = HOPEFUL.has(word.lemma) || HOPEFUL.has(word.lower)
     const bad = GLOOMY.has(word.lemma) || GLOOMY.has(word.lower)
     if (!good && !bad) continue
+    // "allies against terrorism"
+    if (bad && /^(?:against|counter|combat|combating|countering|fighting)$/.test(words[i - 1]?.lower ?? '')) continue
     const not = words.slice(Math.max(from, i - 4), i).some((w) => NOT.test(w.lower))
     tone += good === not ? -1 : 1
   }

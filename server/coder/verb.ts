@@ -96,6 +96,7 @@ export function verbGroupAt(words: readonly Word[], from: number): VerbGroup | n
       negated = true
       if (word.lower === 'no') i++
     } else if (word.pos === 'ADV' && (auxiliary !== null || infinitive || modal !== null)) continue
+    else if (word.lower === 'having' && i === from && words[i + 1]?.pos === 'VERB') auxiliary = word.lower
     else if (word.pos === 'AUX' || (MODALS.has(word.lower) && word.pos !== 'NOUN' && auxiliary === null)) {
       if (MODALS.has(word.lower) || MODALS.has(word.lemma)) modal = word.lemma
       auxiliary = word.lower
@@ -114,13 +115,15 @@ export function verbGroupAt(words: readonly Word[], from: number): VerbGroup | n
       passive: be && !/ing$/.test(main.lower),
       infinitive,
       bare:
-        auxiliary || infinitive || modal
-          ? null
-          : /ing$/.test(main.lower)
-            ? 'ING'
-            : main.lower !== main.lemma && !/s$/.test(main.lower)
-              ? 'ED'
-              : null,
+        auxiliary === 'having'
+          ? 'ING'
+          : auxiliary || infinitive || modal
+            ? null
+            : /ing$/.test(main.lower)
+              ? 'ING'
+              : main.lower !== main.lemma && !/s$/.test(main.lower)
+                ? 'ED'
+                : null,
       modal,
     }
   }

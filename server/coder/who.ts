@@ -1,6 +1,7 @@
 /** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
 import type { Day } from '../domain/day.ts'
-import { holdsAny, isBacked, isPerson, isVenue, joinedByDash, lastWord, roleOf } from './bearing.ts'
+import { apposed, isKin, namedBeside } from './apposition.ts'
+import { holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, lastWord, OUTFIT, roleOf } from './bearing.ts'
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
@@ -32,7 +33,7 @@ export interface Meant {
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 /** Of a government that holds the office for the time being. */
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
-const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
+const BESIDE = /^(?:neighbou?r|counterpart)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
@@ -49,7 +50,16 @@ export class Who {
 
   /** Who the phrase means; null where nobody is. */
   meant(sentence: Sentence, phrase: Phrase): Meant | null {
-    return this.named(sentence, phrase) ?? this.implied(sentence, phrase) ?? this.near(sentence, phrase)
+    const named = this.named(sentence, phrase)
+    // "Arnor's neighbour, Bree": the latter.
+    const kin = named?.how === 'OWNER' && isKin(sentence, phrase)
+    return (
+      (kin ? namedBeside(sentence, phrase, this) : null) ??
+      named ??
+      this.implied(sentence, phrase) ??
+      apposed(sentence, phrase, this) ??
+      this.near(sentence, phrase)
+    )
   }
 
   private readonly known = new Map<Phrase, Meant | null>()
@@ -85,7 +95,8 @@ export class Who {
             .map((r) => r.role)
             .join('+')
         : null
-      const found = this.resolve(mention, every || (bearsRole ? role.role : null))
+      const people = role === null && isPeople(words, mention, head) ? 'CVL' : null
+      const found = this.resolve(mention, every || (bearsRole ? role.role : people))
       if (found?.sort === 'MEDIA' || !found) continue
       referents.push(...found.code.split('/').map((code) => ({ ...found, code })))
     }
@@ -122,9 +133,12 @@ export class Who {
   private near({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
     const role = roleOf(roles, from, to, core, head)
     if (!role) return null
-    let nearest: Referent | null = null
+    // "the ministry's spokesman told a briefing", with nobody's name: of the paper's own country.
+    const own =
+      STATE_BODY.has(role.role) && isPerson(role.role, words[head]?.lower ?? null) ? this.atHome(role.role) : null
+    let nearest: Referent | null = own
     let least = Infinity
-    for (const mention of mentions) {
+    for (const mention of own ? [] : mentions) {
       const where =
         /^(?:in|at|near|from|across)$/.test(words[mention.from - 1]?.lower ?? '') ||
         mention.meanings.every((m) => m.sort === 'PLACE')
@@ -145,7 +159,7 @@ export class Who {
   }
 
   /** By role or pronoun, from what was said before. */
-  private implied(sentence: Sentence, phrase: Phrase): Meant | null {
+  implied(sentence: Sentence, phrase: Phrase): Meant | null {
     const { words, roles } = sentence
     const { from, to, core, head } = phrase
     const word = words[head] as Word
@@ -153,6 +167,10 @@ export class Who {
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
     if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
+    if (BESIDE.test(word.lemma) || (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))) {
+      const other = this.otherOne(first)
+      if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
     if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
       const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
       if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
@@ -168,9 +186,15 @@ export class Who {
       const group = this.discourse.latestOf('GROUP')
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
+    // "the growing activity of the group"
+    const last = words[to - 2]?.lower ?? ''
+    if (to - from > 3 && OUTFIT.test(words[to - 1]?.lemma ?? '') && /^(?:the|this|that)$/.test(last)) {
+      const group = this.discourse.latestOf('GROUP')
+      if (group) return { referents: [group.referent], how: 'OWNER', role: null, noun: null, person: false }
+    }
     if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
-    if (/^(?:statement|communique|release|declaration)$/.test(word.lemma) && first === 'the') {
-      const speaker = this.discourse.speaker
+    if (/^(?:statement|communique|release|declaration|resolution)$/.test(word.lemma) && first === 'the') {
+      const speaker = (word.lemma === 'resolution' && this.discourse.latestOf('ORGANISATION')) || this.discourse.speaker
       return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
     }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
@@ -178,6 +202,15 @@ export class Who {
       return owner ? { ...owner, how: 'OWNER' } : null
     }
     return null
+  }
+
+  /** "its neighbour", "his counterpart": whom they deal with. */
+  private otherOne(first: string): Referent | null {
+    const { discourse } = this
+    const owner = DEFINITE.test(first)
+      ? (this.pronoun(first)?.referents[0] ?? discourse.subject()?.referent)
+      : undefined
+    return owner ? (discourse.counterpart(owner, false) ?? discourse.rival(owner)) : null
   }
 
   /** The states and groups that stand by name before a phrase, each once. */

@@ -7,6 +7,7 @@ import type { Suggestion } from '../../server/coder/suggestion.ts'
 import { formatDay } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
 import hand from '../../server/ingest/reference/articles.json' with { type: 'json' }
+import { FLAGS, FlagCounts } from './coder.flags.ts'
 import { codebook, share, shipped } from './coder.sets.ts'
 
 const quadOf = new Map(codebook.tags.map((t) => [t.code, t.quad]))
@@ -26,6 +27,7 @@ function samePair(s: Suggestion, h: Hand): boolean {
 
 export function show(material: string, errors: string | null): void {
   const table: Record<string, unknown> = {}
+  const flags = new FlagCounts()
   const sum = { found: 0, wanted: 0, right: 0, given: 0 }
   for (const article of hand.articles) {
     const text = readFileSync(join(material, 'articles', article.file), 'utf8')
@@ -51,6 +53,13 @@ export function show(material: string, errors: string | null): void {
     sum.wanted += article.statements.length
     sum.right += right.length
     sum.given += suggestions.length
+    for (const h of article.statements) {
+      const wanted = new Set(FLAGS.filter((flag) => (h as Partial<Record<string, unknown>>)[flag] === true))
+      flags.add(
+        suggestions.filter((s) => fits(s, h)),
+        wanted,
+      )
+    }
     if (errors !== 'articles') continue
     console.log(`\n${article.key}`)
     for (const h of article.statements) {
@@ -73,4 +82,6 @@ export function show(material: string, errors: string | null): void {
   }
   console.log('\nArticles: right pair, direction and family (bars: recall 0.80, precision 0.70)')
   console.table(table)
+  console.log('Flags of the statements found')
+  console.table(flags.table)
 }

@@ -1,7 +1,7 @@
 /**
  * Articles written for this bench (test/coder/articles), each paragraph followed by what a careful reader finds in it: pair,
- * direction, family, and the day where it is told. One in three is kept aside: until
- * their first figure was taken no rule was made by looking at them; who mends by them writes new ones.
+ * direction, family, the day where it is told, and the flags where the file says that it has them. One in three is kept aside:
+ * until their first figure was taken no rule was made by looking at them; who mends by them writes new ones.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import type { Suggestion } from '../../server/coder/suggestion.ts'
 import type { Quad } from '../../server/domain/codebook.ts'
 import { formatDay, parseDay } from '../../server/domain/day.ts'
 import { isRefusal, must } from '../../server/domain/error.ts'
+import { FLAGS, type Flag, FlagCounts } from './coder.flags.ts'
 import type { Stated } from './coder.reliability.ts'
 import { Count, share, shipped } from './coder.sets.ts'
 
@@ -30,6 +31,8 @@ export interface Wanted {
   readonly quad: Quad
   /** ISO; null where none is asked for. */
   readonly day: string | null
+  /** Null where the file does not tell of flags. */
+  readonly flags: ReadonlySet<Flag> | null
   /** May be found or not: a matter of judgement. */
   readonly open: boolean
 }
@@ -49,18 +52,21 @@ export function annotated(file: string): {
 } {
   let text = ''
   let day = ''
+  const flagged = file.includes('\n# flags\n')
   const paragraphs: Paragraph[] = []
   for (const line of file.split('\n')) {
-    const mark = /^\| (\??)([\w.]+)([>=])([\w./]+) (\S+)(?: (\S+))?$/.exec(line)
+    const mark = /^\| (\??)([\w.]+)([>=])([\w./]+) (\S+)((?: \S+)*)$/.exec(line)
     if (line.startsWith('#')) day = /# day (\S+?),/.exec(line)?.[1] ?? day
     else if (mark) {
-      const [, open, source = '', how, target = '', quad = '', on = null] = mark
+      const [, open, source = '', how, target = '', quad = '', rest = ''] = mark
+      const words = rest.split(' ').filter((word) => word !== '')
       const known = {
         source,
         target: target.split('/'),
         mutual: how === '=',
         quad: QUAD[quad] as Quad,
-        day: on,
+        day: words.find((word) => /^\d/.test(word)) ?? null,
+        flags: flagged ? new Set(FLAGS.filter((flag) => words.includes(flag))) : null,
         open: open === '?',
       }
       paragraphs.at(-1)?.wanted.push(known)
@@ -103,6 +109,11 @@ export function showInvented(errors: string | null): Stated[] {
   }
   console.log('\nInvented articles: right pair, direction and family')
   console.table({ ...table, open: sums.open.row, 'kept aside': sums['kept aside'].row })
+  console.log('\nFlags of the statements found, where the article tells of them')
+  for (const part of ['open', 'kept aside'] as const) {
+    console.log(part)
+    console.table(sums[part].flags.table)
+  }
   return stated
 }
 
@@ -110,12 +121,14 @@ class Sum {
   private readonly found = new Count()
   private readonly right = new Count()
   private readonly days = new Count()
+  readonly flags = new FlagCounts()
 
   add({ wanted }: Paragraph, given: readonly Suggestion[]): void {
     for (const w of wanted) {
       const mine = given.filter((s) => fits(s, w))
       if (!w.open) this.found.add(mine.length > 0 ? 1 : 0, 0, 1)
       const dated = w.day !== null && mine.length > 0
+      if (w.flags !== null) this.flags.add(mine, w.flags)
       if (dated) this.days.add(mine.some((s) => s.day !== null && formatDay(s.day) === w.day) ? 1 : 0, 1, 1)
     }
     for (const s of given) this.right.add(wanted.some((w) => fits(s, w)) ? 1 : 0, 1, 0)
@@ -140,12 +153,12 @@ function explain(text: string, { wanted }: Paragraph, given: readonly Suggestion
     const late = hit && w.day !== null && (hit.day === null || formatDay(hit.day) !== w.day)
     const state = hit ? (late ? 'DAY ' : 'ok  ') : w.open ? '-   ' : 'MISS'
     console.log(
-      `  ${state} ${w.open ? '?' : ''}${w.source}${w.mutual ? '=' : '>'}${w.target.join('/')} ${w.quad} ${w.day ?? ''}`,
+      `  ${state} ${w.open ? '?' : ''}${w.source}${w.mutual ? '=' : '>'}${w.target.join('/')} ${w.quad} ${w.day ?? ''} ${[...(w.flags ?? [])].join(' ')}`,
     )
   }
   for (const s of given) {
     const right = wanted.some((w) => fits(s, w))
-    const flags = (['reported', 'denied', 'hypothetical', 'background'] as const).filter((f) => s[f]).join(' ')
+    const flags = FLAGS.filter((f) => s[f]).join(' ')
     console.log(
       `    ${right ? 'ok' : 'WRONG'} ${s.source}${s.mutual ? '=' : '>'}${s.target} ${s.tag} ${s.leaf} ${s.day === null ? '-' : formatDay(s.day)} ${s.precision} ${flags} ${s.confidence} | ${s.speaker} | ${s.reason}`,
     )

@@ -95,6 +95,19 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await page.close()
   }, 60_000)
 
+  it('explains the value that is drawn for a period, whichever of its days the address names', async () => {
+    const explained = async (day: string) => {
+      const page = await open(`/r/us-taliban?t=2018-01..2018-10&f=week&p=${day}`)
+      await page.locator('.drawer .level').waitFor()
+      const text = await page.locator('.drawer').textContent()
+      await page.close()
+      return text
+    }
+    const sunday = await explained('2018-06-17')
+    expect(sunday).not.toContain('There is no earlier score')
+    expect(await explained('2018-06-13')).toBe(sunday)
+  }, 60_000)
+
   it('shows the stretch that is dragged over, and Back shows what was there before', async () => {
     const page = await open('/r/us-taliban?t=2018-01-01..2018-10-31')
     const box = await page.locator('.tension .plot-field').boundingBox()

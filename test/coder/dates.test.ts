@@ -27,7 +27,7 @@ describe('the day of what is told', () => {
     ['They met in February this year', '2020-02-29 MONTH past'],
     ['They met in November', '2019-11-30 MONTH past'],
     ['They met last month', '2020-02-29 MONTH past'],
-    ['They met earlier this month', '2020-03-31 MONTH past'],
+    ['They met earlier this month', '2020-03-31 MONTH'],
     ['They raided posts in the last three months', '2020-03-31 MONTH'],
     ['They met late last year', 'none UNKNOWN past'],
     ['They met two years ago', 'none UNKNOWN past'],

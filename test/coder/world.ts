@@ -21,6 +21,7 @@ export const ketria = directory({
   names: [
     nameOfActor('Valdoria', 'VAL'),
     nameOfActor('Valdorian', 'VAL'),
+    nameOfActor('Valdorians', 'VAL'),
     nameOfActor('Orim', 'ORM'),
     nameOfActor('Ormland', 'ORM'),
     nameOfActor('Dawn', 'DAW'),

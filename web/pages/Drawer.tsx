@@ -5,6 +5,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useQuery } from 'urql'
+import { periodEnd } from '../../server/domain/day.ts'
 import { periodText } from '../charts/format.ts'
 import { columnsOf, dayFrom, isStop, pointsOf, scoredBefore } from '../charts/points.ts'
 import { MEASURE_NAMES } from '../charts/sentences.ts'
@@ -35,7 +36,11 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
   useDrawerFocus(panel, `${point.day} ${point.measure}`, close, onLost)
 
   const points = pointsOf(columnsOf(relation.series, point.measure), view.bucket)
-  const at = points.find((p) => p.day === dayFrom(point.day))
+  // An address may name any day of a period: what is explained is the value that is drawn for it.
+  const asked = dayFrom(point.day)
+  const at =
+    asked === null ? undefined : points.find((p) => periodEnd(p.day, view.bucket) === periodEnd(asked, view.bucket))
+  const explains = (at && relation.series.days[at.index]) ?? point.day
   const before = at ? scoredBefore(points, at.index) : null
   const earlier = at ? points.findLast((p) => p.index < at.index && isStop(p)) : undefined
   const later = at ? points.find((p) => p.index > at.index && isStop(p)) : undefined
@@ -44,8 +49,8 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
     query: ExplainDocument,
     variables: {
       slug: relation.slug,
-      day: point.day,
-      since: since ?? point.day,
+      day: explains,
+      since: since ?? explains,
       compare: since !== null,
       measure: point.measure === 'tension' ? 'TENSION' : 'ENGAGEMENT',
       ...scoringArguments(view),
@@ -53,8 +58,8 @@ export function Drawer({ relation, view, change, point, onLost }: Props) {
       first,
     },
   })
-  const explained = useKept(data?.relation?.explain, `${point.day} ${point.measure}`)
-  const day = dayFrom(point.day)
+  const explained = useKept(data?.relation?.explain, `${explains} ${point.measure}`)
+  const day = dayFrom(explains)
   const when = day === null ? point.day : periodText(i18n.locale, day, view.bucket)
   const go = (index: number | undefined) => {
     const listed = index === undefined ? undefined : relation.series.days[index]

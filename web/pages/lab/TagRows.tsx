@@ -1,6 +1,6 @@
 /** Every tag of the codebook with its two weights to move, by family. Rows that do not change are not drawn again. */
 import { useLingui } from '@lingui/react/macro'
-import { memo } from 'react'
+import { memo, useId, useState } from 'react'
 import { numberText } from '../../charts/format.ts'
 import type { Measure } from '../../charts/points.ts'
 import { QUAD_NAMES, QUADS_LISTED } from '../../ui/families.ts'
@@ -32,52 +32,70 @@ interface Props {
 
 export function TagRows({ tags, shown, locked, uses, alpha, actions }: Props) {
   const { t, i18n } = useLingui()
+  const id = useId()
+  // Some fifty tags with eight controls each: nobody tabs through them all.
+  const [sought, setSought] = useState('')
+  const words = sought.trim().toLowerCase()
+  const found = tags.filter((tag) => `${tag.label} ${tag.code}`.toLowerCase().includes(words))
   const measured = alpha.size > 0
   const weighed = new Map(shown.map((tag) => [tag.code, tag]))
   return (
-    <table className="lab-tags">
-      <thead>
-        <tr>
-          <th scope="col">{t`Tag`}</th>
-          <th scope="col" className="number">{t`Events`}</th>
-          {measured && (
-            <th scope="col" className="number" title={t`Krippendorff’s α: how far coders agree on it`}>
-              α
-            </th>
-          )}
-          <th scope="col">{t`Tension`}</th>
-          <th scope="col">{t`Engagement`}</th>
-          <th scope="col">
-            <span className="unseen">{t`Lock, reset, change`}</span>
-          </th>
-        </tr>
-      </thead>
-      {QUADS_LISTED.map((quad) => {
-        const own = tags.filter((tag) => tag.quad === quad)
-        if (own.length === 0) return null
-        return (
-          <tbody key={quad}>
-            <tr>
-              <th scope="rowgroup" colSpan={measured ? 6 : 5} className="family">
-                {i18n._(QUAD_NAMES[quad])}
+    <>
+      <div className="choice">
+        <label htmlFor={id}>{t`Find a tag`}</label>
+        <input
+          id={id}
+          type="search"
+          autoComplete="off"
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+        {found.length === 0 && <p className="quiet">{t`No tag has this in its name or code.`}</p>}
+      </div>
+      <table className="lab-tags">
+        <thead>
+          <tr>
+            <th scope="col">{t`Tag`}</th>
+            <th scope="col" className="number">{t`Events`}</th>
+            {measured && (
+              <th scope="col" className="number" title={t`Krippendorff’s α: how far coders agree on it`}>
+                α
               </th>
-            </tr>
-            {own.map((tag) => (
-              <TagRow
-                key={tag.code}
-                tag={tag}
-                tension={weighed.get(tag.code)?.tension ?? tag.tension}
-                engagement={weighed.get(tag.code)?.engagement ?? tag.engagement}
-                locked={locked.has(tag.code)}
-                uses={uses.get(tag.code) ?? 0}
-                alpha={measured ? (alpha.get(tag.code) ?? null) : undefined}
-                actions={actions}
-              />
-            ))}
-          </tbody>
-        )
-      })}
-    </table>
+            )}
+            <th scope="col">{t`Tension`}</th>
+            <th scope="col">{t`Engagement`}</th>
+            <th scope="col">
+              <span className="unseen">{t`Lock, reset, change`}</span>
+            </th>
+          </tr>
+        </thead>
+        {QUADS_LISTED.map((quad) => {
+          const own = found.filter((tag) => tag.quad === quad)
+          if (own.length === 0) return null
+          return (
+            <tbody key={quad}>
+              <tr>
+                <th scope="rowgroup" colSpan={measured ? 6 : 5} className="family">
+                  {i18n._(QUAD_NAMES[quad])}
+                </th>
+              </tr>
+              {own.map((tag) => (
+                <TagRow
+                  key={tag.code}
+                  tag={tag}
+                  tension={weighed.get(tag.code)?.tension ?? tag.tension}
+                  engagement={weighed.get(tag.code)?.engagement ?? tag.engagement}
+                  locked={locked.has(tag.code)}
+                  uses={uses.get(tag.code) ?? 0}
+                  alpha={measured ? (alpha.get(tag.code) ?? null) : undefined}
+                  actions={actions}
+                />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </>
   )
 }
 

@@ -1,0 +1,77 @@
+/** Who does what an act tells: its subject, whoever issued or claimed it, or whoever is speaking. */
+import type { Act } from './act.ts'
+import { isCarrying } from './beside.ts'
+import type { Clause } from './clause.ts'
+import { isForce } from './compose.ts'
+import { leafOfNoun } from './lexicon.ts'
+import { NOBODY, type Setting, type Side, sideOf } from './side.ts'
+import type { Sentence, Who } from './who.ts'
+
+const TEXT = /^(?:resolution|statement|communique|declaration|letter|report|note|message|decree|order|law|bill|motion)$/
+
+export class Doers {
+  constructor(
+    private readonly sentence: Sentence,
+    private readonly setting: Setting,
+    private readonly clauses: readonly Clause[],
+    private readonly who: Who,
+  ) {}
+
+  /** Who does it; of a deed without a doer in running text, whoever is speaking. */
+  of(act: Act): Side {
+    const { discourse, article } = this.setting
+    const { who } = this
+    const own = sideOf(this.sentence, act.source, who)
+    // "a statement issued by the ministry said"
+    const issued =
+      act.operator === 'SAY'
+        ? this.clauses.find(
+            (c) =>
+              c.passive && c.subject.some((p) => act.source.includes(p)) && c.prepositions.some((p) => p.word === 'by'),
+          )
+        : undefined
+    const by = issued?.prepositions.find((p) => p.word === 'by')
+    const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
+    // "adopted a resolution calling on": whoever adopted it.
+    const adopted = side.referents.length === 0 ? this.authorOf(act.source) : null
+    if (adopted) return adopted
+    // "the strikes hit a camp": whoever made them.
+    const deed = article && isForce(act.leaf) && this.isDeed(act.source)
+    // "a blast claimed by the rebels hit a camp"
+    const claimed =
+      deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && this.hangsOn(c.at, act.source[0]))
+    const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
+    if (claimant) return sideOf(this.sentence, claimant.phrases, who)
+    const doer = deed ? discourse.deed?.[0] : undefined
+    if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
+    // "the deportation of the elves will go on, she said"
+    const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
+    if (objective && article && discourse.telling && discourse.speaker)
+      return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
+    const passive = act.clause !== null && this.clauses[act.clause]?.passive
+    if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
+    const { speaker } = discourse
+    return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  /** Who is the subject of the verb of which a text is the object; null where it is none. */
+  private authorOf([p]: readonly number[]): Side | null {
+    const head = this.sentence.words[this.sentence.phrases[p ?? -1]?.head ?? -1]?.lemma ?? ''
+    if (p === undefined || !TEXT.test(head)) return null
+    const clause = this.clauses.find((c) => !c.passive && c.object.includes(p))
+    const side = clause ? sideOf(this.sentence, clause.subject, this.who) : NOBODY
+    return side.referents.length > 0 ? side : null
+  }
+
+  /** Whether a phrase stands before a verb, or before the comma there. */
+  private hangsOn(at: number, phrase: number | undefined): boolean {
+    return at - 1 === phrase || (at - 2 === phrase && this.sentence.phrases[at - 1]?.sort === 'COMMA')
+  }
+
+  /** Whether phrases name a deed of force. */
+  private isDeed(phrases: readonly number[]): boolean {
+    const [p] = phrases
+    const leaf = p === undefined ? null : leafOfNoun(this.sentence.words, this.sentence.phrases[p]?.head ?? -1)
+    return leaf !== null && isForce(leaf)
+  }
+}

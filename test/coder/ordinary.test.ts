@@ -1,0 +1,152 @@
+/** The ordinary shapes of news sentences, each with the pair, the direction and the family it yields: the table is the specification. */
+import { describe, expect, it } from 'vitest'
+import type { Quad } from '../../server/domain/codebook.ts'
+import { article } from './world.ts'
+
+const FAMILY: Readonly<Record<Quad, string>> = {
+  STATEMENT: 'S',
+  VERBAL_COOPERATION: 'V+',
+  MATERIAL_COOPERATION: 'M+',
+  VERBAL_CONFLICT: 'V-',
+  MATERIAL_CONFLICT: 'M-',
+}
+
+function found(text: string): string[] {
+  const all = article(text, '2021-03-10').map((s) => {
+    const pair = s.mutual ? [s.source, s.target].sort().join('=') : `${s.source}>${s.target}`
+    return `${pair} ${FAMILY[s.quad]}`
+  })
+  return [...new Set(all)].sort()
+}
+
+const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  'with the day or the place in front': [
+    ['On Monday Valdoria accused Ormland of sheltering rebels.', 'VAL>ORM V-'],
+    ['On Tuesday, Valdoria accused Ormland of sheltering rebels.', 'VAL>ORM V-'],
+    ['In March Ormland deported 300 Valdorians.', 'ORM>VAL.PRV M-'],
+    ['Last week Valdoria sent wheat to Ormland.', 'VAL>ORM M+'],
+    ['Early on Sunday Ormland shelled Valdorian positions.', 'ORM>VAL M-'],
+    ['In Geneva, Valdoria criticised Ormland.', 'VAL>ORM V-'],
+    ['Late last year Ormland recalled its ambassador from Valdoria.', 'ORM>VAL M-'],
+    ['Earlier this month, Ormland reopened its border with Valdoria.', 'ORM>VAL M+'],
+    ['Two days later Ormland retaliated by bombing a Valdorian base.', 'ORM>VAL M-'],
+    ['Meanwhile, Ormland thanked Valdoria for its help.', 'ORM>VAL V+'],
+  ],
+  'with who says it in front or behind': [
+    ['Speaking in Sarn, Ana Morell accused Ormland of violating the truce.', 'VAL>ORM V-'],
+    ['In a statement on Sunday, the Valdorian foreign ministry condemned Ormland.', 'VAL>ORM V-'],
+    ['According to the Ormland defence ministry, Valdoria bombed two villages.', 'ORM>VAL V-', 'VAL>ORM.PRV M-'],
+    ['Ormland will not recognise the Dawn Movement, said an Ormland spokesman.', 'ORM>DAW V-'],
+    ['Valdoria is ready to help Ormland, Foreign Minister Ana Morell said.', 'VAL>ORM V+'],
+    ['"Ormland must stop arming the rebels," said Valdorian spokesman Jon Ferrel.', 'VAL>ORM V-'],
+    ['"Ormland must stop arming the rebels," Ana Morell said.', 'VAL>ORM V-'],
+    ['Ana Morell was quoted as saying that Valdoria welcomed the steps of Ormland.', 'VAL>ORM V+'],
+    ['The Valdorian minister told reporters that Ormland should withdraw its troops.', 'VAL>ORM V+'],
+    ['Asked about the truce, Ana Morell said Ormland had violated it.', 'ORM>VAL M-', 'VAL>ORM V-'],
+    ['Commenting on the talks, Ana Morell praised Ormland.', 'VAL>ORM V+'],
+    ['“We will not allow our soil to be used against Ormland,” Ana Morell said.', 'VAL>ORM V+'],
+    ['“We want good relations with Ormland,” Ana Morell told reporters.', 'VAL>ORM V+'],
+    ["Ormland's spokesman, Jon Ferrel, warned Valdoria that it would face consequences.", 'ORM>VAL V-'],
+    ['Ana Morell warned that Valdoria would attack Ormland.', 'VAL>ORM V-'],
+  ],
+  'with something set in between': [
+    ['Ormland, which borders Valdoria, condemned the Dawn Movement.', 'ORM>DAW V-'],
+    ['Ormland, its neighbour, accused Valdoria of building a dam.', 'ORM>VAL V-'],
+    ["Valdoria's neighbour, Ormland, launched missile strikes on a Valdorian base.", 'ORM>VAL M-'],
+    ['Ana Morell, who is in Sarn, praised Ormland.', 'VAL>ORM V+'],
+    ['Valdoria, citing security concerns, expelled two Ormland diplomats.', 'VAL>ORM M-'],
+    ['Having condemned the raid, Valdoria recalled its ambassador from Ormland.', 'VAL>ORM M-'],
+    ['Citing security concerns, Valdoria closed its border with Ormland.', 'VAL>ORM M-'],
+    ['Valdorian forces fired on Ormland posts, killing two soldiers.', 'VAL>ORM M-'],
+    ['Jon Ferrel, a spokesman for the Dawn Movement, thanked Ormland.', 'DAW>ORM V+'],
+    ['Jon Ferrel, the deputy prime minister of Ormland, met the Valdorian ambassador.', 'ORM=VAL V+'],
+    ["Ormland's deputy prime minister, Jon Ferrel, met the Valdorian ambassador.", 'ORM=VAL V+'],
+    ["The Dawn Movement's acting interior minister Jon Ferrel visited Valdoria.", 'DAW=VAL V+'],
+    ['The Valdorian delegation, led by Ana Morell, arrived in Orim.', 'ORM=VAL V+'],
+    ['The ambassador of Ormland to Valdoria accused the Dawn Movement of lying.', 'ORM>DAW V-'],
+  ],
+  'of two who do it together': [
+    ['Valdoria and Ormland signed a memorandum of understanding.', 'ORM=VAL V+'],
+    ['Valdoria and Ormland held talks in Sarn.', 'ORM=VAL V+'],
+    ['Valdoria-Ormland talks resumed in Sarn on Saturday.', 'ORM=VAL V+'],
+    ['Talks between Valdoria and Ormland ended without progress.', 'ORM=VAL V+'],
+    ['Valdoria and Ormland exchanged fire along the border.', 'ORM>VAL M-', 'VAL>ORM M-'],
+    ['Valdoria and Ormland agreed to a ceasefire.', 'VAL>ORM M+'],
+    ['The Valdorian foreign minister met his Ormland counterpart.', 'ORM=VAL V+'],
+    ['The Valdorian army chief met his counterpart from Ormland.', 'ORM=VAL V+'],
+    ['Ketria mediated talks between Valdoria and Ormland.', 'DAW>ORM V+', 'DAW>VAL V+', 'ORM=VAL V+'],
+    ['The Dawn Movement offered to mediate between Valdoria and Ormland.', 'DAW>ORM V+', 'DAW>VAL V+'],
+    ['The Dawn Movement urged Valdoria and Ormland to show restraint.', 'DAW>ORM V+', 'DAW>VAL V+'],
+  ],
+  'in the passive': [
+    ['Two Ormland diplomats were expelled by Valdoria.', 'VAL>ORM M-'],
+    ['The Ormland ambassador was summoned by the Valdorian foreign ministry.', 'VAL>ORM V-'],
+    ['A Valdorian soldier was killed by Red Banner fighters.', 'RED>VAL M-'],
+    ['Ormland was criticised by Valdoria over its nuclear programme.', 'VAL>ORM V-'],
+    ['The Ormland envoy was summoned to the Valdorian foreign ministry.', 'VAL>ORM V-'],
+    ['Three Valdorian soldiers were killed in an attack by the Red Banner.', 'RED>VAL M-'],
+    ['The proposal of Ormland was rejected by Valdoria.', 'VAL>ORM V-'],
+    ['Ormland has been invited by Valdoria to take part in talks.', 'VAL>ORM V+'],
+    ['The aid was delivered to Ormland by Valdoria.', 'VAL>ORM M+'],
+    ['Sanctions were imposed on Ormland by Valdoria.', 'VAL>ORM M-'],
+  ],
+  'with an infinitive or a deed that is not done': [
+    ['Valdoria vowed to retaliate against Ormland.', 'VAL>ORM V-'],
+    ['Valdoria asked Ormland to hand over a Red Banner leader.', 'VAL>ORM V+'],
+    ['Valdoria refused to recognise the Dawn Movement.', 'VAL>DAW V-'],
+    ['Valdoria is considering removing the Dawn Movement from its list of terrorist groups.', 'VAL>DAW V+'],
+    ['Valdoria has begun repatriating Ormland migrants.', 'VAL>ORM.PRV M-'],
+    ['Valdoria is seeking closer ties with Ormland.', 'VAL>ORM V+'],
+    ['Valdoria reiterated its demand that Ormland withdraw its troops.', 'VAL>ORM V-'],
+    ['Ormland repeated its call that Valdoria resume the talks.', 'ORM>VAL V+'],
+    ['Valdoria pledged 100 million euros to Ormland.', 'VAL>ORM V+'],
+    ['Valdoria warned Ormland against violating its water rights.', 'VAL>ORM V-'],
+    ['Valdoria has decided to close its embassy in Orim.', 'VAL>ORM V-'],
+  ],
+  'told by nouns': [
+    ['Ormland drew criticism from Valdoria.', 'VAL>ORM V-'],
+    ["Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.", 'DAW>ORM V-'],
+    ["Valdoria condemned Ormland's strikes on the Dawn Movement.", 'ORM>DAW M-', 'VAL>ORM V-'],
+    ['Valdoria lodged a protest with Ormland.', 'VAL>ORM V-'],
+    ['The Red Banner claimed responsibility for the attack on the Ormland embassy.', 'RED>ORM M-', 'RED>ORM S'],
+    ['Ormland rejected the allegations of Valdoria as baseless.', 'ORM>VAL V-'],
+    ['Valdoria imposed sanctions on Ormland.', 'VAL>ORM M-'],
+    ['Valdoria expressed support for the sovereignty of Ormland.', 'VAL>ORM V+'],
+    ['The Red Banner called off its ceasefire with the Valdorian government.', 'RED>VAL M-'],
+    ['The Red Banner denied involvement in the attack.', 'RED>VAL V-'],
+    ['Valdoria is concerned about the ties of Ormland with the Dawn Movement.', 'VAL>ORM V-'],
+  ],
+  'of things given, freed, closed, lifted': [
+    ['Valdoria donated 1,000 tents to Ormland.', 'VAL>ORM M+'],
+    ['Valdoria freed two Ormland prisoners.', 'VAL>ORM M+'],
+    ['Valdoria closed the Orim crossing after a clash with Ormland forces.', 'VAL>ORM M-'],
+    ['Valdoria reopened the border crossing with Ormland.', 'VAL>ORM M+'],
+    ['Valdoria removed the Dawn Movement from its list of terrorist organisations.', 'VAL>DAW M+'],
+    ['Valdoria accepted the credentials of the ambassador of Ormland.', 'VAL>ORM V+'],
+    ['Valdoria halted electricity supplies to Ormland.', 'VAL>ORM M-'],
+    ['Valdoria froze the assets of the central bank of Ormland.', 'VAL>ORM M-'],
+    ['Valdoria has failed.'],
+    ['The border is 200 kilometres long.'],
+  ],
+}
+
+describe.each(Object.entries(TABLE))('a sentence %s', (_, sentences) => {
+  it.each(sentences.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
+    expect(found(text)).toEqual(expected)
+  })
+})
+
+describe('a person', () => {
+  it.each([
+    ['Jon Ferrel, the foreign minister of Ormland, arrived. Ferrel accused Valdoria of lying.', 'ORM>VAL V-'],
+    ['Ormland Foreign Minister Jon Ferrel arrived. Ferrel accused Valdoria of lying.', 'ORM>VAL V-'],
+    [
+      'Jon Ferrel, spokesperson for the Ormland foreign ministry, spoke. Ferrel accused Valdoria of lying.',
+      'ORM>VAL V-',
+    ],
+    ["The Dawn Movement's spokesman, Jon Ferrel, spoke. Ferrel accused Valdoria of lying.", 'DAW>VAL V-'],
+    ['Jon Ferrel, a farmer, arrived. Ferrel accused Valdoria of lying.', ''],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected === '' ? [] : [expected])
+  })
+})
