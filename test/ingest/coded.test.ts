@@ -287,7 +287,10 @@ describe('a judgement that comes later', () => {
     const amy = { ...SAMPLE.codings[0], coder: 'amy', tag: 'criticise' }
     expect(await store({ ...SAMPLE, codings: [amy] } as Coded)).toMatchObject({ stored: 1 })
     const [held] = await all(codedStatements(db, await latestRevision(db)))
-    expect(held?.codings.map((c) => `${c.coder} ${c.state}`)).toEqual(['zoe SETTLED', 'amy SUBMITTED'])
+    expect(held?.codings.map((c) => `${c.coder} ${c.state} ${c.shown}`)).toEqual([
+      'zoe SETTLED demand',
+      'amy SUBMITTED demand',
+    ])
   })
 
   it('of another pair is a happening of its own', async () => {
