@@ -12,6 +12,8 @@ export interface Judgement {
   readonly statement: number
   readonly coder: string
   readonly tag: string
+  /** Code of the tag that was proposed to the coder before; null: none. */
+  readonly shown: string | null
 }
 
 export interface Figures extends Agreement {
@@ -30,6 +32,10 @@ export interface Confusion {
 
 export interface AgreementReport {
   readonly overall: Figures
+  /** Over the statements of which no coder was shown a proposal. */
+  readonly blind: Figures
+  /** Over the statements of which one coder or more was; these two hold every statement of `overall`. */
+  readonly shown: Figures
   /** Tags that any double-coded statement bears, the lowest α first, those with too few last. */
   readonly tags: readonly (Figures & { readonly tag: string })[]
   /** Pairs of coders who coded a statement both, the lowest α first, those with too few last. */
@@ -40,17 +46,20 @@ export interface AgreementReport {
 
 /** Statements whose coders differ, ascending. */
 export function disputedOf(judgements: readonly Judgement[]): number[] {
-  const disputed = doubleCoded(judgements).flatMap(([id, own]) => (new Set(own.values()).size > 1 ? [id] : []))
+  const disputed = doubleCoded(judgements).flatMap(([id, own]) =>
+    new Set([...own.values()].map(({ tag }) => tag)).size > 1 ? [id] : [],
+  )
   return disputed.sort((x, y) => x - y)
 }
 
-/** Tags by coder, of each statement coded by two or more; the last judgement of a coder counts. */
-function doubleCoded(judgements: readonly Judgement[]): (readonly [number, ReadonlyMap<string, string>])[] {
-  const byStatement = new Map<number, Map<string, string>>()
-  for (const { statement, coder, tag } of judgements) {
+/** Judgements by coder, of each statement coded by two or more; the last judgement of a coder counts. */
+function doubleCoded(judgements: readonly Judgement[]): (readonly [number, ReadonlyMap<string, Judgement>])[] {
+  const byStatement = new Map<number, Map<string, Judgement>>()
+  for (const judgement of judgements) {
+    const { statement, coder } = judgement
     if (!isCoder(coder)) continue
-    const own = byStatement.get(statement) ?? new Map<string, string>()
-    byStatement.set(statement, own.set(coder, tag))
+    const own = byStatement.get(statement) ?? new Map<string, Judgement>()
+    byStatement.set(statement, own.set(coder, judgement))
   }
   return [...byStatement].filter(([, own]) => own.size > 1)
 }
@@ -58,10 +67,13 @@ function doubleCoded(judgements: readonly Judgement[]): (readonly [number, Reado
 export function agreementReport(judgements: readonly Judgement[]): AgreementReport {
   const double = doubleCoded(judgements)
   const coders = [...new Set(double.flatMap(([, own]) => [...own.keys()]))].sort()
-  const tags = [...new Set(double.flatMap(([, own]) => [...own.values()]))].sort()
-  const items = double.map(([, own]): Judged => coders.map((coder) => own.get(coder) ?? null))
+  const tags = [...new Set(double.flatMap(([, own]) => [...own.values()].map(({ tag }) => tag)))].sort()
+  const items = double.map(([, own]): Judged => coders.map((coder) => own.get(coder)?.tag ?? null))
+  const exposed = double.map(([, own]) => [...own.values()].some(({ shown }) => shown !== null))
   return {
     overall: figuresOf(items),
+    blind: figuresOf(items.filter((_, i) => !exposed[i])),
+    shown: figuresOf(items.filter((_, i) => exposed[i])),
     tags: tags.map((tag) => ({ tag, ...figuresOf(aboutTag(items, tag)) })).sort(worstFirst),
     pairs: pairsOf(coders, items),
     confusion: confusionOf(items),

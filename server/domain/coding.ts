@@ -23,6 +23,8 @@ export interface Coding {
   readonly confidence: number | null
   /** Why this tag, in our own words. */
   readonly reason: string
+  /** Code of the tag that was proposed to the coder before they judged; null: none, as far as is on record. */
+  readonly shown: string | null
   readonly addedIn: Revision
   readonly supersededIn: Revision | null
 }

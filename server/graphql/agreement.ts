@@ -95,6 +95,16 @@ export class AgreementReportType {
   @Field(() => AgreementFiguresType, { description: 'Over all tags.' })
   readonly overall!: AgreementFiguresType
 
+  @Field(() => AgreementFiguresType, {
+    description: 'Over all tags, of the statements of which no coder was shown a proposal, as far as is on record.',
+  })
+  readonly blind!: AgreementFiguresType
+
+  @Field(() => AgreementFiguresType, {
+    description: 'Over all tags, of the statements of which one coder or more was shown a proposal before judging.',
+  })
+  readonly shown!: AgreementFiguresType
+
   @Field(() => [TagAgreementType], { description: 'By tag, the lowest α first, those with too few last.' })
   readonly tags!: readonly TagAgreementType[]
 
@@ -122,6 +132,8 @@ export class AgreementResolver {
     return {
       codebook: version,
       overall: shown(report.overall),
+      blind: shown(report.blind),
+      shown: shown(report.shown),
       tags: report.tags.map(({ tag, ...figures }) => ({ tag, figures: shown(figures) })),
       pairs: report.pairs.map(({ a, b, ...figures }) => ({ a, b, figures: shown(figures) })),
       confusion: report.confusion.slice(0, 200),

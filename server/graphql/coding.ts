@@ -31,7 +31,7 @@ import { JudgementInput } from './statement.inputs.ts'
 import { StatementType } from './statement.ts'
 
 @ObjectType('Coding', { description: 'What one coder, a program or an adjudicator judged a statement to be.' })
-export class CodingType implements Pick<Coding, 'codebook' | 'coder' | 'state' | 'confidence' | 'reason'> {
+export class CodingType implements Pick<Coding, 'codebook' | 'coder' | 'state' | 'confidence' | 'reason' | 'shown'> {
   readonly tag!: string
 
   @Field(() => String, { description: 'Version of the codebook it was judged by.' })
@@ -50,6 +50,12 @@ export class CodingType implements Pick<Coding, 'codebook' | 'coder' | 'state' |
 
   @Field(() => String, { description: 'Why this tag, in the coder’s words.' })
   readonly reason!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the tag proposed to the coder before they judged; null: none, as far as is on record.',
+  })
+  readonly shown!: string | null
 }
 
 @InputType('CodingSubmission', { description: 'What somebody judges a statement to be, without settling it.' })

@@ -177,7 +177,7 @@ export function judgedBy(
   coder = userOf(ctx.caller).name,
 ): { readonly coding: NewCoding | null; readonly leaf: Leaf | null } {
   if (judgement === null) return { coding: null, leaf: null }
-  const { tag: code, codebook: version, reason } = judgement
+  const { tag: code, codebook: version, reason, shown = null } = judgement
   const { codebooks } = ctx.record
   const codebook = codebooks.find((c) => c.version === version) ?? codebooks.findLast((c) => c.name === version)
   const versions = codebooks.map((c) => c.version).join(', ')
@@ -192,7 +192,10 @@ export function judgedBy(
   const unknown = refuse('UNKNOWN_TAG', code, rule, 'Take the code of one of its tags')
   const tag = taken(book.tags.find((t) => t.code === code) ?? unknown, 'judgement.tag')
   taken(checkText(reason, 2000), 'judgement.reason')
-  const coding = { codebook: book.version, tag: code, coder, state: 'SETTLED', confidence: null, reason } as const
+  // Another version may have proposed it: it need not be a tag of this one.
+  if (shown !== null) taken(checkText(shown, 100), 'judgement.shown')
+  const said = { codebook: book.version, tag: code, reason, shown }
+  const coding = { ...said, coder, state: 'SETTLED', confidence: null } as const
   return { coding, leaf: tag.leaf }
 }
 

@@ -14,6 +14,13 @@ export class JudgementInput {
 
   @Field(() => String, { description: 'Why this tag, in our own words, 1 to 2000 characters.' })
   reason!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the tag that was proposed to the coder before they judged; null: none was, they judged blind.',
+  })
+  shown?: string | null
 }
 
 @InputType('NewStatement', { description: 'A statement to add.' })

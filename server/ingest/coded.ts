@@ -14,7 +14,7 @@ import { faultsOf } from '../domain/statement.rules.ts'
 import type { Statement } from '../domain/statement.ts'
 import { checkText } from '../domain/text.ts'
 
-export type CodedJudgement = Pick<Coding, 'codebook' | 'tag' | 'coder' | 'state' | 'confidence' | 'reason'>
+export type CodedJudgement = Pick<Coding, 'codebook' | 'tag' | 'coder' | 'state' | 'confidence' | 'reason' | 'shown'>
 
 export interface Coded {
   readonly collection: Omit<Collection, 'id' | 'addedIn' | 'supersededIn'>
@@ -52,7 +52,7 @@ export const COLUMNS: readonly Column[] = [
   ...column('statement', 'origin start?:whole end?:whole speaker? source target mutual:flag day:day precision summary'),
   ...column('statement', 'quote? leaf? reported:flag denied:flag hypothetical:flag background:flag issues:list'),
   ...column('event', 'event?'),
-  ...column('coding', 'codebook tag coder state confidence?:number reason'),
+  ...column('coding', 'codebook tag coder state confidence?:number reason shown?'),
 ]
 const CODING = COLUMNS.filter((c) => c.part === 'coding')
 const OTHERS = COLUMNS.filter((c) => c.part !== 'coding')

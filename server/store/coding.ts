@@ -35,8 +35,8 @@ export async function addCoding(
 ): Promise<CodingId> {
   const id = (await tx.ids(codings, 1)) as CodingId
   const { a, b } = statement
-  const { codebook, tag, coder, state, confidence, reason } = coding
-  const own = { codebook, tag, coder, state, confidence, reason }
+  const { codebook, tag, coder, state, confidence, reason, shown } = coding
+  const own = { codebook, tag, coder, state, confidence, reason, shown }
   await tx.insert(codings, [{ ...own, id, a, b, statement: statement.id, addedIn: tx.revision, supersededIn: null }])
   return id
 }
@@ -62,7 +62,7 @@ export async function replaceCoding(
 /** Every standing judgement under a codebook version on a statement that stands, oldest first, of those judged twice. */
 export async function doubleCodings(db: Reader, codebook: string, most: number): Promise<Judgement[]> {
   return db.all<Judgement & object>(
-    `SELECT c."statement", c."coder", c."tag" FROM coding c
+    `SELECT c."statement", c."coder", c."tag", c."shown" FROM coding c
      WHERE c."supersededIn" IS NULL AND c."codebook" = ? AND c."state" IN ('SUBMITTED', 'SETTLED') AND c."statement" IN (
        SELECT k."statement" FROM coding k
        WHERE k."supersededIn" IS NULL AND k."codebook" = ? AND k."state" IN ('SUBMITTED', 'SETTLED')

@@ -7,6 +7,7 @@ import { Texts0000000000004 } from './migrations/0004-texts.ts'
 import { Desk0000000000005 } from './migrations/0005-desk.ts'
 import { Sketches0000000000006 } from './migrations/0006-sketches.ts'
 import { Codebooks0000000000007 } from './migrations/0007-codebooks.ts'
+import { Exposure0000000000008 } from './migrations/0008-exposure.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   Desk0000000000005,
   Sketches0000000000006,
   Codebooks0000000000007,
+  Exposure0000000000008,
 ] satisfies MixedList<unknown>

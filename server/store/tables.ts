@@ -232,6 +232,7 @@ export const codings = table<CodingRow>('coding', {
   state: text,
   confidence: orNull(real),
   reason: text,
+  shown: orNull(text),
   ...versioned,
 })
 

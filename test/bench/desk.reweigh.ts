@@ -1,7 +1,7 @@
 /** The numbers of the lab without its pages: every series of every relation anew under other weights. */
 import { type Day, dayOf } from '../../server/domain/day.ts'
 import { numeratorsOfCells, reweighed, type TaggedEvidence } from '../../server/domain/reweight.ts'
-import { randomFrom } from './record.ts'
+import { randomFrom } from '../support/random.ts'
 
 const TAGS = 45
 const DAYS = 7300

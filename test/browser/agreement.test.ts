@@ -1,5 +1,5 @@
 /** Two coders judge one statement, blind to each other, and an editor decides. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
@@ -17,6 +17,11 @@ it.skipIf(path === null)(
     const server = await startServer({ DETENTE_DEMO: 'articles' })
     const browser: Browser = await openBrowser(path ?? '')
     const come = (name: string, role: string) => comeIn(browser, server, name, role)
+    const asked = async (page: Page, address: string): Promise<{ id: string }[]> => {
+      const query = `{ desk(document: "Document:${address.split('/').at(-1)}") { statements { id } } }`
+      return (await (await page.request.post(`${server.origin}/graphql`, { data: { query } })).json()).data.desk
+        .statements
+    }
     try {
       const [ana, ben, eve] = [await come('ana', 'analyst'), await come('ben', 'analyst'), await come('eve', 'editor')]
       // Ana settles what the coder proposes.
@@ -48,6 +53,25 @@ it.skipIf(path === null)(
       await one.getByLabel('Why this tag').fill('It blames, and charges nothing in particular.')
       await one.getByRole('button', { name: 'Give my judgement' }).click()
       await one.getByText('ana:').waitFor()
+      // Both had the proposal before them.
+      const query = `query ($s: ID!) { codings(statement: $s) { coder tag { code } shown } }`
+      const [s] = (await asked(ana, ana.url())).map((known: { id: string }) => known.id)
+      const { data } = await (
+        await ana.request.post(`${server.origin}/graphql`, { data: { query, variables: { s } } })
+      ).json()
+      expect(data.codings).toEqual([
+        { coder: 'ana', tag: { code: 'accuse' }, shown: 'accuse' },
+        { coder: 'ben', tag: { code: 'criticise' }, shown: 'accuse' },
+      ])
+      // Who comes when it is on record sees none until they ask for it.
+      await eve.goto(ana.url())
+      const aside = eve.locator('.desk-items li.rejected').first()
+      await aside.locator('button').click()
+      await eve.getByText('What was proposed stays unseen').waitFor()
+      expect(await aside.textContent()).not.toContain('Accuse')
+      expect(await violationsOn(eve)).toEqual([])
+      await eve.getByRole('button', { name: 'Open it again' }).click()
+      await eve.locator('.desk-items li.open').filter({ hasText: 'Accuse' }).first().waitFor()
       // Eve decides with a reason.
       await eve.goto(`${server.origin}/agreement`)
       const dispute = eve.locator('.dispute').first()

@@ -119,6 +119,8 @@ describe.skipIf(path === null)('the desk in a browser', () => {
 
   it('loses nothing when the tab is killed in the middle of typing', async () => {
     await page.getByLabel('Notes and questions on this document').fill('Ask who fired first.')
+    await page.getByLabel('Notes and questions on this item').fill('Is it the same talk?')
+    const noted = await current().textContent()
     const address = page.url()
     const context = page.context()
     await page.close({ runBeforeUnload: false })
@@ -126,6 +128,9 @@ describe.skipIf(path === null)('the desk in a browser', () => {
     await page.goto(address)
     await page.locator('.article').waitFor()
     expect(await page.getByLabel('Notes and questions on this document').inputValue()).toBe('Ask who fired first.')
+    await items().filter({ hasText: 'note' }).locator('button').click()
+    expect(await current().textContent()).toBe(noted)
+    expect(await page.getByLabel('Notes and questions on this item').inputValue()).toBe('Is it the same talk?')
     expect(await settled().count()).toBe(3)
     await kept()
   }, 60_000)

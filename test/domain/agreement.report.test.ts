@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { agreementReport, disputedOf, type Judgement } from '../../server/domain/agreement.report.ts'
 
 /** Statements from `from` on, each coded so by each coder. */
-const coded = (from: number, n: number, tags: Readonly<Record<string, string>>): Judgement[] =>
+const coded = (
+  from: number,
+  n: number,
+  tags: Readonly<Record<string, string>>,
+  shown: Readonly<Record<string, string>> = {},
+): Judgement[] =>
   Array.from({ length: n }, (_, i) =>
-    Object.entries(tags).map(([coder, tag]) => ({ statement: from + i, coder, tag })),
+    Object.entries(tags).map(([coder, tag]) => ({ statement: from + i, coder, tag, shown: shown[coder] ?? null })),
   ).flat()
 
 describe('the report on agreement', () => {
@@ -49,12 +54,26 @@ describe('the report on agreement', () => {
     ])
   })
 
+  it('tells those who judged blind from those of whom one was shown a proposal', () => {
+    const same = { ana: 'praise', ben: 'praise' }
+    const { overall, blind, shown } = agreementReport([
+      ...coded(0, 30, { ana: 'praise', ben: 'visit' }),
+      ...coded(30, 10, same),
+      ...coded(40, 29, same, { ana: 'praise' }),
+      // What was proposed to a program or an adjudicator says nothing of the coders.
+      ...coded(30, 1, { 'gold:eve': 'visit' }, { 'gold:eve': 'visit' }),
+    ])
+    expect([overall.n, blind.n, shown.n]).toEqual([69, 40, 29])
+    // Blind, 10 of 40 agree; of the others all 29 do, which are too few to tell.
+    expect([blind.raw, blind.tooFew, shown.raw, shown.tooFew]).toEqual([0.25, false, 1, true])
+  })
+
   it('names the statements on which coders differ', () => {
     expect(disputedOf(codings)).toEqual([60, 61, 62, 63, 64, 65, 66, 67, 68, 69])
   })
 
   it('takes the last judgement of a coder, and no program or adjudicator for one', () => {
-    const changed = [...codings, { statement: 60, coder: 'ben', tag: 'praise' }]
+    const changed = [...codings, { statement: 60, coder: 'ben', tag: 'praise', shown: null }]
     expect(disputedOf(changed)[0]).toBe(61)
     expect(disputedOf(coded(0, 3, { ana: 'praise', 'machine:coder-1': 'fight', 'gold:eve': 'visit' }))).toEqual([])
   })

@@ -67,6 +67,35 @@ describe('a statement coded twice', () => {
     })
   })
 
+  it('keeps what was proposed to each coder, through a correction too, and refuses what is no code', async () => {
+    const { analyst, admin, herald } = await open()
+    const judged = (shown?: string) => ({ ...judgement('accuse'), ...(shown === undefined ? {} : { shown }) })
+    const id = await add(analyst, herald, 'Calls it names')
+    const does2 = (ask: Ask, name: string, type: string, input: object) =>
+      does(
+        ask,
+        name,
+        type,
+        { statement: id, ...input },
+        name === 'submitCoding' ? 'coding { shown }' : 'statement { id }',
+      )
+    expect(await does2(analyst, 'submitCoding', 'CodingSubmission', { judgement: judged('') })).toMatchObject({
+      coding: null,
+      userErrors: [{ field: 'judgement.shown' }],
+    })
+    expect((await does2(analyst, 'submitCoding', 'CodingSubmission', { judgement: judged() })).coding.shown).toBeNull()
+    const { statement } = await does2(admin, 'settleStatement', 'StatementSettling', { judgement: judged('demand') })
+    const input = { statement: statement.id, summary: 'Calls it many names' }
+    const done = await does(admin, 'supersedeStatement', 'StatementCorrection', input, 'statement { id }')
+    const { data } = await admin(`{ codings(statement: "${done.statement.id}") { coder shown } }`)
+    expect(data.codings).toEqual(
+      expect.arrayContaining([
+        { coder: 'admin', shown: 'demand' },
+        { coder: 'analyst', shown: null },
+      ]),
+    )
+  })
+
   it('is a disagreement until an editor adjudicates, and every judgement stays on record', async () => {
     const { analyst, admin, editor, herald } = await open()
     const id = await add(analyst, herald, 'Calls it names')

@@ -82,6 +82,7 @@ const anyCoded: fc.Arbitrary<Coded> = fc
         state: fc.constantFrom(...CODING_STATES),
         confidence: orNull(fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true })),
         reason: anyText,
+        shown: orNull(anyText),
       }),
       { maxLength: 3 },
     ),
@@ -222,7 +223,15 @@ const SAMPLE = {
   },
   event: 'own:o1',
   codings: [
-    { codebook: 'default-1', tag: 'accuse', coder: 'zoe', state: 'SETTLED', confidence: null, reason: 'It is one.' },
+    {
+      codebook: 'default-1',
+      tag: 'accuse',
+      coder: 'zoe',
+      state: 'SETTLED',
+      confidence: null,
+      reason: 'It is one.',
+      shown: 'demand',
+    },
   ],
 } as unknown as Coded
 
@@ -255,6 +264,20 @@ describe('a table of codings', () => {
   })
 })
 
+describe('a file from before it was on record what a coder was shown', () => {
+  it.each(['jsonl', 'csv'] as const)('comes in as %s, with nothing shown', async (format) => {
+    const text = textOf([SAMPLE], format)
+    const former =
+      format === 'jsonl'
+        ? text.replace(',"coding_shown":"demand"', '')
+        : text.replace(',coding_shown\n', '\n').replace(/,demand\n$/, '\n')
+    expect(former).not.toMatch(/shown|demand/)
+    const [read] = await all(readCoded(bytes(former), format))
+    const codings = [{ ...SAMPLE.codings[0], shown: null }]
+    expect(read).toMatchObject({ kind: 'coded', coded: { ...SAMPLE, codings } })
+  })
+})
+
 describe('a judgement that comes later', () => {
   it('is added to the statement on record, and does not unsettle what is settled', async () => {
     const db = await openEmptyStore()
@@ -264,7 +287,10 @@ describe('a judgement that comes later', () => {
     const amy = { ...SAMPLE.codings[0], coder: 'amy', tag: 'criticise' }
     expect(await store({ ...SAMPLE, codings: [amy] } as Coded)).toMatchObject({ stored: 1 })
     const [held] = await all(codedStatements(db, await latestRevision(db)))
-    expect(held?.codings.map((c) => `${c.coder} ${c.state}`)).toEqual(['zoe SETTLED', 'amy SUBMITTED'])
+    expect(held?.codings.map((c) => `${c.coder} ${c.state} ${c.shown}`)).toEqual([
+      'zoe SETTLED demand',
+      'amy SUBMITTED demand',
+    ])
   })
 
   it('of another pair is a happening of its own', async () => {

@@ -1,9 +1,11 @@
 import { DataSource } from 'typeorm'
 import { describe, expect, it } from 'vitest'
+import { publishCodebook } from '../../server/store/directory.ts'
 import { keepText } from '../../server/store/document.ts'
 import { MIGRATIONS } from '../../server/store/migrations.ts'
+import { settle } from '../../server/store/settle.ts'
 import { TABLES } from '../../server/store/tables.ts'
-import { openEmptyStore, openTestStore, temporaryDirectory } from '../support/store.ts'
+import { openEmptyStore, openTestStore, statement, temporaryDirectory } from '../support/store.ts'
 
 interface ColumnInfo {
   name: string
@@ -121,6 +123,20 @@ describe('migrations', () => {
       expect(await counts()).toMatchObject(before)
     }
     expect((await counts()).actor).toBe(3)
+  })
+
+  it('take for shown what was accepted as proposed before it was on record what a coder was shown', async () => {
+    const { db, herald } = await openTestStore()
+    const coding = { codebook: 'test-1', tag: 'accuse', coder: 'zoe', state: 'SETTLED', confidence: null } as const
+    const reasons = ['Proposed by the coder and accepted as it stands. “accused”', 'It is one.']
+    await db.write('test', 'judges twice', async (tx) => {
+      const empty = { tags: [], method: {} as never, hash: '0'.repeat(64) }
+      await publishCodebook(tx, { name: 'test', version: 'test-1', note: '', ...empty })
+      for (const reason of reasons) await settle(tx, statement(herald), null, { ...coding, reason, shown: null })
+    })
+    await db.writer.undoLastMigration()
+    await db.writer.runMigrations()
+    expect(await db.all('SELECT "shown" FROM coding ORDER BY "id"')).toEqual([{ shown: 'accuse' }, { shown: null }])
   })
 
   it('make the sketches of texts that were kept before there were any', async () => {

@@ -17,8 +17,8 @@ const SHOWN = `JSON.stringify({
   items: [...document.querySelectorAll('.desk-items li')].map((li) => li.className.replace(/settling|refused/g, '').trim() + ' ' + li.querySelector('.who')?.textContent),
   note: document.querySelector('#desk-note')?.value,
 })`
-/** The words of the one item that is typed into. */
-const SUMMARY = `document.querySelector('[data-field="summary"]')?.value ?? null`
+/** The words of the one item that is typed into, and the note on it. */
+const WORDS = `JSON.stringify(['summary', 'note'].map((name) => document.querySelector('[data-field="' + name + '"]')?.value ?? null))`
 
 export async function killAgain(
   context: BrowserContext,
@@ -38,11 +38,11 @@ export async function killAgain(
     await page.locator('.desk-items button').first().click()
     const found = String(await page.evaluate(SHOWN))
     if (before !== null && found !== before) lost.push(`round ${round}: was ${before}, is ${found}`)
-    const summary = (await page.evaluate(SUMMARY)) as string | null
-    if (words !== null && summary !== words) lost.push(`round ${round}: the words were “${words}”, are “${summary}”`)
+    const now = String(await page.evaluate(WORDS))
+    if (words !== null && now !== words) lost.push(`round ${round}: the words were ${words}, are ${now}`)
     keys += await work(page, random)
     await page.locator('.desk-items button').first().click()
-    words = (await page.evaluate(SUMMARY)) as string | null
+    words = String(await page.evaluate(WORDS))
     before = String(await page.evaluate(SHOWN))
     await crash(page)
   }
@@ -65,6 +65,7 @@ async function work(page: Page, random: (n: number) => number): Promise<number> 
   const acts = [
     () => type('[data-field="summary"]'),
     () => type('#desk-note'),
+    () => type('[data-field="note"]'),
     async () => {
       await article()
       await press('ajkrox'[random(6)] as string)

@@ -16,8 +16,10 @@ import {
   readWork,
   type Standing,
   type Suggestion,
+  shownOf,
   statementOf,
   swapped,
+  theirs,
   type Work,
   withNew,
 } from '../../web/desk/work.ts'
@@ -115,9 +117,31 @@ describe('the work on a document', () => {
     })
   })
 
+  it('tells the record which tag was proposed, whatever became of it, and none of what a person added', () => {
+    const shown = (w: Work) => statementOf(only(w), TEXT, new Map(), '').judgement.shown
+    const proposed = work(proposal())
+    expect(shown(edited(proposed, only(proposed).key, { tag: 'demand', source: 'SUD', target: 'NOR' }))).toBe('accuse')
+    expect(shown(added({ items: [], note: '' }, 'own 1', 0, 7, null))).toBeNull()
+  })
+
+  it('lets what is on record from the beginning be judged blind, until it is opened again', () => {
+    const begin = begun([proposal()], null, [standing()])
+    const { key, blind } = only(begin)
+    expect([blind, shownOf(begin, standing())]).toEqual([true, null])
+    const opened = marked(begin, [key], 'open')
+    expect(shownOf(marked(opened, [key], 'rejected'), standing())).toBe('accuse')
+    // Nor is it blind where somebody else settled what was proposed here, open for all to see.
+    const seen = work(proposal())
+    expect(shownOf(theirs(seen, only(seen).key, 'Statement:7'), standing())).toBe('accuse')
+    expect(shownOf(seen, standing({ start: 43, end: 50 }))).toBeNull()
+  })
+
   it('is read again as it was kept, and what is no work is none', () => {
-    const one = { ...work(proposal()), note: 'Ask Ben.' }
+    const begin = { ...work(proposal()), note: 'Ask Ben.' }
+    const one = edited(begin, only(begin).key, { note: 'Which port?' })
     expect(readWork(JSON.stringify(one))).toEqual(one)
+    const { note: _n, blind: _b, ...former } = only(begin)
+    expect(readWork(JSON.stringify({ ...begin, items: [former] }))).toEqual(begin)
     expect(['', 'null', '[]', '{"items":3}', '{'].map(readWork)).toEqual([null, null, null, null, null])
   })
 })

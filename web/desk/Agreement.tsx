@@ -49,6 +49,13 @@ export function Agreement() {
           ...agreement.tags.map(({ tag, figures }) => ({ name: label(tag), figures })),
         ]}
       />
+      <FiguresTable
+        caption={t`By what the coders were shown before they judged`}
+        rows={[
+          { name: t`Nothing: each judged blind`, figures: agreement.blind },
+          { name: t`A proposal, to one or more of them`, figures: agreement.shown },
+        ]}
+      />
       {agreement.pairs.length > 0 && (
         <FiguresTable
           caption={t`By pair of coders`}

@@ -64,6 +64,36 @@ export function CodingPanel(props: Props) {
     </label>
   )
   const named = (code: string) => actors.find((actor) => actor.code === code)?.name
+  const note = (
+    <div className="choice">
+      <label htmlFor={`${id}-note`}>{t`Notes and questions on this item`}</label>
+      <textarea
+        id={`${id}-note`}
+        data-field="note"
+        rows={2}
+        value={item.note}
+        onChange={(event) => onEdit({ note: event.currentTarget.value })}
+      />
+    </div>
+  )
+  if (item.blind) {
+    return (
+      <section className="coding" aria-label={t`The statement`}>
+        <p>
+          {named(item.source) ?? '–'} {item.mutual ? '↔' : '→'} {named(item.target) ?? '–'}
+        </p>
+        <p className="notice">
+          {t`On record already. What was proposed stays unseen, so that you can judge it blind below; it is shown once you open it again.`}
+        </p>
+        {note}
+        <div className="acts">
+          <button type="button" onClick={props.onReopen}>
+            {t`Open it again`} <kbd>{keys.reopen}</kbd>
+          </button>
+        </div>
+      </section>
+    )
+  }
   return (
     <form
       className="coding"
@@ -185,6 +215,7 @@ export function CodingPanel(props: Props) {
           </button>
         )}
       </div>
+      {note}
     </form>
   )
 }

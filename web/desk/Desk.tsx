@@ -19,7 +19,7 @@ import { SecondCoding } from './SecondCoding.tsx'
 import { wholeWords } from './text.ts'
 import { useSettling } from './useSettling.ts'
 import { useWork } from './useWork.ts'
-import { added, type DeskData, edited, marked, missingIn, nextOpen, swapped, theirs } from './work.ts'
+import { added, type DeskData, edited, marked, missingIn, nextOpen, shownOf, swapped, theirs } from './work.ts'
 
 /** Where keys are letters: in a list of choices too, which they search. */
 const TYPED_INTO = 'input[type="text"], textarea, select'
@@ -88,7 +88,7 @@ function Table({ desk, tags, actors }: Props) {
     if (chosen) setSaid(sentenceOf(chosen))
   }
   const sentenceOf = (i: (typeof work.items)[number]) =>
-    `${names.get(i.source) ?? '–'} ${i.mutual ? '↔' : '→'} ${names.get(i.target) ?? '–'}, ${labels.get(i.tag) ?? t`no tag`}`
+    `${names.get(i.source) ?? '–'} ${i.mutual ? '↔' : '→'} ${names.get(i.target) ?? '–'}, ${i.blind ? t`on record already` : (labels.get(i.tag) ?? t`no tag`)}`
   const decide = (status: 'done' | 'rejected') => {
     if (item?.status !== 'open') return
     if (status === 'done' && missingIn(item).length > 0) return setSaid(t`Not yet: something is still needed.`)
@@ -221,7 +221,7 @@ function Table({ desk, tags, actors }: Props) {
               onChange={(event) => change({ ...work, note: event.currentTarget.value }, 'note')}
             />
           </div>
-          <SecondCoding statements={others} text={text} tags={tags} names={names} />
+          <SecondCoding statements={others} text={text} tags={tags} names={names} shownOf={(s) => shownOf(work, s)} />
           <KeyTable
             keys={keys}
             onChange={(next) => {

@@ -37,7 +37,12 @@ export function ItemList({ items, selected, settled, names, labels, refused, onS
               {names.get(item.source) ?? (item.source || '–')} {item.mutual ? '↔' : '→'}{' '}
               {names.get(item.target) ?? (item.target || '–')}
             </span>
-            <span>{labels.get(item.tag) ?? t`no tag`}</span>
+            {!item.blind && <span>{labels.get(item.tag) ?? t`no tag`}</span>}
+            {item.note.trim() !== '' && (
+              <span className="noted" title={item.note}>
+                ✎ {t`note`}
+              </span>
+            )}
             <span className="quiet">
               {words(item)}
               {item.confidence !== null && item.status === 'open' && (

@@ -16,9 +16,11 @@ interface Props {
   readonly text: string
   readonly tags: Tags
   readonly names: ReadonlyMap<string, string>
+  /** Tag proposed here of the same; null: it is judged blind. */
+  readonly shownOf: (statement: Standing) => string | null
 }
 
-export function SecondCoding({ statements, text, tags, names }: Props) {
+export function SecondCoding({ statements, text, tags, names, shownOf }: Props) {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   if (statements.length === 0) return null
@@ -28,7 +30,7 @@ export function SecondCoding({ statements, text, tags, names }: Props) {
       {open && (
         <ol>
           {statements.map((statement) => (
-            <One key={statement.id} statement={statement} text={text} tags={tags} names={names} />
+            <One key={statement.id} statement={statement} text={text} tags={tags} names={names} shownOf={shownOf} />
           ))}
         </ol>
       )}
@@ -40,7 +42,7 @@ interface OneProps extends Omit<Props, 'statements'> {
   readonly statement: Standing
 }
 
-function One({ statement, text, tags, names }: OneProps) {
+function One({ statement, text, tags, names, shownOf }: OneProps) {
   const { t } = useLingui()
   const [tag, setTag] = useState('')
   const [reason, setReason] = useState('')
@@ -49,7 +51,7 @@ function One({ statement, text, tags, names }: OneProps) {
   const [{ fetching }, submit] = useMutation(SubmitCodingDocument)
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const input = { statement: statement.id, judgement: { tag, reason: reason.trim() } }
+    const input = { statement: statement.id, judgement: { tag, reason: reason.trim(), shown: shownOf(statement) } }
     const { data: done, error } = await submit({ input })
     const faults = done?.submitCoding.userErrors.map((e) => e.message) ?? (error ? [error.message] : [])
     setRefusals(faults)

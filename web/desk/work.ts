@@ -28,6 +28,8 @@ export interface Item {
   /** In our own words; empty: made from parties and tag. */
   readonly summary: string
   readonly reason: string
+  /** What somebody wants to remember or to ask about it: for the desk alone, no part of the statement. */
+  readonly note: string
   readonly reported: boolean
   readonly denied: boolean
   readonly hypothetical: boolean
@@ -37,6 +39,8 @@ export interface Item {
   readonly confidence: number | null
   /** A statement on record about the same two at the same place, when the item was proposed; null: none. */
   readonly like: string | null
+  /** Set aside as on record before anybody saw what was proposed: that stays unseen until the item is opened again. */
+  readonly blind: boolean
 }
 
 export interface Work {
@@ -45,7 +49,7 @@ export interface Work {
   readonly note: string
 }
 
-export type Fields = Partial<Omit<Item, 'key' | 'status' | 'confidence' | 'like'>>
+export type Fields = Partial<Omit<Item, 'key' | 'status' | 'confidence' | 'like' | 'blind'>>
 
 const TAKEN_OVER = 'Proposed by the coder and accepted as it stands.'
 
@@ -77,15 +81,17 @@ export function begun(
         speaker: s.speaker ?? '',
         summary: '',
         reason: `${TAKEN_OVER} ${s.reason}`,
+        note: '',
         status: like === null ? 'open' : 'rejected',
         like,
+        blind: like !== null,
       },
     ]
   })
   return { items, note: '' }
 }
 
-function isLike(s: Suggestion, on: Standing): boolean {
+function isLike(s: Pick<Suggestion, 'start' | 'end' | 'source' | 'target' | 'mutual'>, on: Standing): boolean {
   if (on.start === null || on.end === null || on.start >= s.end || on.end <= s.start) return false
   const same = on.source.code === s.source && on.target.code === s.target
   return same || (s.mutual && on.source.code === s.target && on.target.code === s.source)
@@ -102,7 +108,8 @@ export function edited(work: Work, key: string, fields: Fields): Work {
 }
 
 export function marked(work: Work, keys: readonly string[], status: ItemStatus): Work {
-  return { ...work, items: work.items.map((item) => (keys.includes(item.key) ? { ...item, status } : item)) }
+  const next = (item: Item) => ({ ...item, status, blind: item.blind && status !== 'open' })
+  return { ...work, items: work.items.map((item) => (keys.includes(item.key) ? next(item) : item)) }
 }
 
 /** An item that somebody else has settled is set aside, like those that were on record from the beginning. */
@@ -120,8 +127,17 @@ export function swapped(work: Work, key: string): Work {
 export function added(work: Work, key: string, start: number, end: number, day: string | null): Work {
   const item: Item = {
     ...{ key, start, end, source: '', target: '', mutual: false, tag: '', day: day ?? '', precision: 'DAY' },
-    ...{ speaker: '', summary: '', reason: '', reported: false, denied: false, hypothetical: false, background: false },
-    ...{ status: 'open', confidence: null, like: null },
+    ...{
+      speaker: '',
+      summary: '',
+      reason: '',
+      note: '',
+      reported: false,
+      denied: false,
+      hypothetical: false,
+      background: false,
+    },
+    ...{ status: 'open', confidence: null, like: null, blind: false },
   }
   return { ...work, items: inOrder([...work.items, item]) }
 }
@@ -150,6 +166,17 @@ export function nextOpen(work: Work, key: string | null): string | null {
   return round.find((item) => item.status === 'open' && item.key !== key)?.key ?? null
 }
 
+/** The tag that the coder proposed, whatever it is now; null where a person added the item. */
+function proposedTag({ key, confidence }: Item): string | null {
+  return confidence === null ? null : key.slice(key.lastIndexOf(' ') + 1)
+}
+
+/** The tag that was proposed here, for all to see, of what this statement says; null: whoever judges it now judges blind. */
+export function shownOf(work: Work, on: Standing): string | null {
+  const seen = work.items.find((item) => !item.blind && proposedTag(item) !== null && isLike(item, on))
+  return seen ? proposedTag(seen) : null
+}
+
 /** What the server is told of an item; `names` by actor code, `label` by tag code, for the words nobody wrote. */
 export function statementOf(item: Item, text: string, names: ReadonlyMap<string, string>, label: string) {
   const { source, target, mutual, day, precision, start, end, reported, denied, hypothetical, background } = item
@@ -160,7 +187,7 @@ export function statementOf(item: Item, text: string, names: ReadonlyMap<string,
     speaker: item.speaker.trim() || null,
     summary: item.summary.trim() || `${name(source)} ${mutual ? '↔' : '→'} ${name(target)}: ${label}`,
     quote: words.split(' ').length <= 25 ? words : null,
-    judgement: { tag: item.tag, reason: item.reason.trim() || 'Chosen at the desk.' },
+    judgement: { tag: item.tag, reason: item.reason.trim() || 'Chosen at the desk.', shown: proposedTag(item) },
   }
 }
 
@@ -169,7 +196,10 @@ export function readWork(body: string): Work | null {
   try {
     const json: unknown = JSON.parse(body)
     if (typeof json !== 'object' || json === null || !('items' in json) || !Array.isArray(json.items)) return null
-    const items = json.items.filter((i: Item) => typeof i?.key === 'string' && Number.isInteger(i.start))
+    const items = json.items
+      .filter((i: Item) => typeof i?.key === 'string' && Number.isInteger(i.start))
+      // What was kept before items had these two.
+      .map((i: Item) => ({ ...i, note: i.note ?? '', blind: i.blind ?? false }))
     return { items, note: 'note' in json && typeof json.note === 'string' ? json.note : '' }
   } catch {
     return null
