@@ -84,8 +84,8 @@ export function daysAround({ day, precision }: Dated): { readonly from: Day; rea
 }
 
 function wordsInCommon(a: Report, b: Report): number {
-  const quoted = a.quote !== null && b.quote !== null
-  const [inA, inB] = [a, b].map((r) => wordsOf((quoted ? r.quote : r.summary) ?? '')) as [Set<string>, Set<string>]
+  const texts = a.quote !== null && b.quote !== null ? [a.quote, b.quote] : [a.summary, b.summary]
+  const [inA, inB] = texts.map(wordsOf) as [Set<string>, Set<string>]
   const all = new Set([...inA, ...inB])
   return all.size === 0 ? 0 : [...inA].filter((word) => inB.has(word)).length / all.size
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActorCode } from '../../server/domain/actor.ts'
-import { daysAround, likened, type Report } from '../../server/domain/candidate.ts'
+import { byLikeness, daysAround, type Likeness, likened, type Report } from '../../server/domain/candidate.ts'
 import { addDays, type Day, dayOf, monthEnd } from '../../server/domain/day.ts'
 import type { DocumentId } from '../../server/domain/document.ts'
 
@@ -53,8 +53,15 @@ describe('two reports', () => {
     const near = likened(report({ quote }), other({ quote: 'We will not accept the opinion of the council' }))
     expect(near?.wording).toBeCloseTo(7 / 9, 12)
     expect(near?.likenesses).not.toContain('SAME_WORDS')
+    expect(likened(report({ quote: '…' }), other({ quote: '–' }))).toMatchObject({ wording: 0 })
     // Summaries are our own words, so they prove nothing.
     expect(likened(report(), other())).toMatchObject({ wording: 1, likenesses: ['SAME_DAY', 'SAME_TAG'] })
+  })
+
+  it('are sorted by what speaks for them, at equals by their words', () => {
+    const like = (likenesses: readonly Likeness[], wording: number) => ({ likenesses, wording })
+    const found = [like(['SAME_DAY'], 0.9), like(['SAME_DAY', 'SAME_TAG'], 0.1), like(['NEAR_DAY', 'SAME_TAG'], 0.3)]
+    expect(found.toSorted(byLikeness).map((f) => f.wording)).toEqual([0.3, 0.1, 0.9])
   })
 
   it('of one document, address or wire say so', () => {
