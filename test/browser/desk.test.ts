@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
 import { comeIn } from '../support/comeIn.ts'
-import { killAgain } from '../support/kills.ts'
+import { crash, killAgain } from '../support/kills.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -132,6 +132,23 @@ describe.skipIf(path === null)('the desk in a browser', () => {
     expect(await current().textContent()).toBe(noted)
     expect(await page.getByLabel('Notes and questions on this item').inputValue()).toBe('Is it the same talk?')
     expect(await settled().count()).toBe(3)
+    await kept()
+  }, 60_000)
+
+  it('does not bring back what was undone before it was sent, when the page dies right after', async () => {
+    const note = page.getByLabel('Notes and questions on this document')
+    const [before, address, context] = [await note.inputValue(), page.url(), page.context()]
+    await note.press('End')
+    await page.keyboard.type('!!')
+    await page.locator('.article').focus()
+    await page.keyboard.press('Control+z')
+    expect(await note.inputValue()).toBe(before)
+    await crash(page)
+    page = await context.newPage()
+    await page.goto(address)
+    await page.locator('.article').waitFor()
+    const again = page.getByLabel('Notes and questions on this document')
+    expect(await again.inputValue()).toBe(before)
     await kept()
   }, 60_000)
 

@@ -80,7 +80,7 @@ async function work(page: Page, random: (n: number) => number): Promise<number> 
 }
 
 /** The process that draws the page dies at once: nothing of it runs any more. */
-async function crash(page: Page): Promise<void> {
+export async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const crashed = new Promise<void>((resolve) => page.once('crash', () => resolve()))
   void session.send('Page.crash').catch(() => undefined)

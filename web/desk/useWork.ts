@@ -55,8 +55,9 @@ export function useWork(desk: DeskData): WorkHistory {
 
   // At once, before anything that may fail.
   useEffect(() => {
-    if (!ahead) return
-    remember(place, { edition: edition.current, body, sending: sending.current })
+    // What was undone before it was sent must not come back; what is on its way may still arrive.
+    if (!ahead && !busy.current) forget(place)
+    else remember(place, { edition: edition.current, body, sending: sending.current })
   }, [ahead, body, place])
 
   const send = async () => {
@@ -76,7 +77,7 @@ export function useWork(desk: DeskData): WorkHistory {
       edition.current = done.draft.edition
       stored.current = sent
       if (latest.current === sent) {
-        localStorage.removeItem(place)
+        forget(place)
         setKeeping('kept')
       } else void send()
     } else setKeeping(done?.userErrors.some((e) => e.code === 'CONFLICT') ? 'conflict' : 'offline')
@@ -140,7 +141,7 @@ export function useWork(desk: DeskData): WorkHistory {
       await sender.current()
     },
     yieldTo: () => {
-      localStorage.removeItem(place)
+      forget(place)
       window.location.reload()
     },
   }
@@ -179,6 +180,14 @@ function remember(place: string, kept: Kept): void {
     localStorage.setItem(place, JSON.stringify(kept))
   } catch {
     // Full, or not allowed.
+  }
+}
+
+function forget(place: string): void {
+  try {
+    localStorage.removeItem(place)
+  } catch {
+    // Not allowed: then nothing was kept either.
   }
 }
 
