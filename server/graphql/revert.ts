@@ -33,7 +33,7 @@ const RevertChangePayload = payloadOf(
 export class RevertResolver {
   @Mutation(() => RevertChangePayload, {
     description:
-      'Takes back what was done to a statement or an event: what stood before stands again, in a new revision. Refused where it was changed again since.',
+      'Takes back what was done to a statement or an event: what stood before stands again, in a new revision. A statement that was changed again since is refused; of an event, each report goes back to the event it reported, as it reads now.',
   })
   async revertChange(
     @Arg('input', () => ChangeRevertingInput, { description: 'Which, and why.' }) input: ChangeRevertingInput,
