@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { BUCKETS } from '../../server/domain/day.ts'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
+import { nameIn } from '../names.ts'
 import { Choice, Segments } from '../ui/Choice.tsx'
 import { DateRange } from '../ui/DateRange.tsx'
 import { MoreControls } from './MoreControls.tsx'
@@ -15,7 +16,7 @@ interface Props extends RelationProps {
 export function Controls(props: Props) {
   const { relation, view, change } = props
   const { t, i18n } = useLingui()
-  const [a, b] = [relation.a.name, relation.b.name]
+  const [a, b] = [nameIn(i18n, relation.a.name), nameIn(i18n, relation.b.name)]
   return (
     <section className="controls" aria-label={t`What is shown`}>
       <div className="row">

@@ -7,6 +7,7 @@ import { dayFrom } from '../charts/points.ts'
 import { EventDaysDocument } from '../data/generated/documents.ts'
 import type { Change } from '../data/useView.ts'
 import type { CompareView } from '../data/view.compare.ts'
+import { nameIn } from '../names.ts'
 import { DayField } from '../ui/DayField.tsx'
 
 interface Props {
@@ -75,7 +76,8 @@ function EventChoice({ slug, day, onChange }: ChoiceProps) {
         {chosen === '' && <option value="">{events.length === 0 ? t`no event on record` : t`choose`}</option>}
         {events.map((event) => (
           <option key={event.id} value={event.id}>
-            {dayWords(i18n.locale, event.day)}: {event.source.name} → {event.target.name}, {event.tag.label}
+            {dayWords(i18n.locale, event.day)}: {nameIn(i18n, event.source.name)} → {nameIn(i18n, event.target.name)},{' '}
+            {nameIn(i18n, event.tag.label)}
           </option>
         ))}
       </select>

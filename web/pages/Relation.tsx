@@ -9,8 +9,10 @@ import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
 import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
+import { nameIn } from '../names.ts'
 import { FirstView } from '../ui/FirstView.tsx'
 import { LiveNotice } from '../ui/LiveNotice.tsx'
+import { Named } from '../ui/Named.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -34,7 +36,7 @@ export interface RelationProps {
 }
 
 export function Relation({ slug }: { readonly slug: string }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [view, change] = useRelationView(slug)
   const [{ data: answer, error, fetching }, ask] = useQuery({
     query: RelationPageDocument,
@@ -43,7 +45,7 @@ export function Relation({ slug }: { readonly slug: string }) {
   // Drawn in slices: a page this full must not hold up who types or scrolls meanwhile.
   const data = useDeferredValue(useKept(answer, slug))
   const relation = data?.relation ?? null
-  usePageTitle(relation?.name ?? t`Relation`)
+  usePageTitle(relation ? nameIn(i18n, relation.name) : t`Relation`)
   if (error && !fetching) {
     return (
       <Failed
@@ -74,11 +76,11 @@ interface LoadedProps extends RelationProps {
 }
 
 function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const content = useRef<HTMLDivElement>(null)
   const props = { relation, view, change }
   const { from, to, bucket, collections } = view
-  const toward = towardOf(relation, view)
+  const toward = towardOf(relation, view, i18n)
   // On paper there are no controls to read it from.
   const chosen = [
     toward ? t`${toward.source} → ${toward.target}` : t`Both directions together`,
@@ -95,8 +97,8 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         </Link>
       </p>
       <div className="title-bar">
-        <h1 lang="en" dir="auto">
-          {relation.name}
+        <h1>
+          <Named name={relation.name} />
         </h1>
         <div className="title-actions">
           <button type="button" onClick={() => window.print()}>

@@ -5,6 +5,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useLive } from '../data/useLive.ts'
+import { Named } from './Named.tsx'
 
 export function LiveNotice({ relations }: { readonly relations: readonly string[] }) {
   const { t } = useLingui()
@@ -15,11 +16,14 @@ export function LiveNotice({ relations }: { readonly relations: readonly string[
   return (
     <div className="notice live">
       <p role="status">
-        {t`Just settled:`}{' '}
-        <bdi lang="en">
-          {latest.summary} ({latest.source.name} → {latest.target.name}
-          {latest.tag && `, ${latest.tag.label}`})
-        </bdi>
+        {t`Just settled:`} <bdi lang="en">{latest.summary}</bdi> (<Named name={latest.source.name} /> →{' '}
+        <Named name={latest.target.name} />
+        {latest.tag && (
+          <>
+            , <Named name={latest.tag.label} />
+          </>
+        )}
+        )
       </p>
       <button type="button" onClick={() => close(latest)}>{t`Close`}</button>
     </div>
