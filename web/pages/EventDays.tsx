@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import { useQuery } from 'urql'
+import { towardText } from '../charts/format.intl.ts'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import { EventDaysDocument } from '../data/generated/documents.ts'
@@ -76,7 +77,8 @@ function EventChoice({ slug, day, onChange }: ChoiceProps) {
         {chosen === '' && <option value="">{events.length === 0 ? t`no event on record` : t`choose`}</option>}
         {events.map((event) => (
           <option key={event.id} value={event.id}>
-            {dayWords(i18n.locale, event.day)}: {nameIn(i18n, event.source.name)} → {nameIn(i18n, event.target.name)},{' '}
+            {dayWords(i18n.locale, event.day)}:{' '}
+            {towardText(i18n.locale, nameIn(i18n, event.source.name), nameIn(i18n, event.target.name))},{' '}
             {nameIn(i18n, event.tag.label)}
           </option>
         ))}

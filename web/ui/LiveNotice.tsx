@@ -4,11 +4,12 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { towardText } from '../charts/format.intl.ts'
 import { useLive } from '../data/useLive.ts'
-import { Named } from './Named.tsx'
+import { nameIn } from '../names.ts'
 
 export function LiveNotice({ relations }: { readonly relations: readonly string[] }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const latest = useLive(relations)
   const [closed, close] = useState<typeof latest>(null)
   // No region of its own until there is something: a page has one that speaks.
@@ -16,14 +17,9 @@ export function LiveNotice({ relations }: { readonly relations: readonly string[
   return (
     <div className="notice live">
       <p role="status">
-        {t`Just settled:`} <bdi lang="en">{latest.summary}</bdi> (<Named name={latest.source.name} /> →{' '}
-        <Named name={latest.target.name} />
-        {latest.tag && (
-          <>
-            , <Named name={latest.tag.label} />
-          </>
-        )}
-        )
+        {t`Just settled:`} <bdi lang="en">{latest.summary}</bdi> (
+        {towardText(i18n.locale, nameIn(i18n, latest.source.name), nameIn(i18n, latest.target.name))}
+        {latest.tag && `, ${nameIn(i18n, latest.tag.label)}`})
       </p>
       <button type="button" onClick={() => close(latest)}>{t`Close`}</button>
     </div>
