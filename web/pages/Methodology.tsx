@@ -51,7 +51,7 @@ export function Methodology() {
       />
       <MethodWords codebook={codebook} halfLife={codebook.method.halfLifeDays} />
       <Worked codebook={codebook} />
-      <Reliability version={codebook.version} />
+      <Reliability version={codebook.version} tags={codebook.tags} />
       <Moves version={codebook.version} />
       <h2>{t`What the scores do not mean`}</h2>
       <ul>
