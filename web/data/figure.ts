@@ -2,12 +2,15 @@
 import { dayFrom } from '../charts/points.ts'
 import type { FigureProps } from '../charts/svg.figure.ts'
 import { rangeArguments, scoringArguments, stanceBucketOf } from './arguments.ts'
-import type { RelationPageQuery, RelationPageQueryVariables } from './generated/documents.ts'
+import type { FigureQuery, RelationPageQuery, RelationPageQueryVariables } from './generated/documents.ts'
 import type { RelationView } from './view.ts'
 
+/** What a figure is drawn from. */
+export type FigureData = NonNullable<FigureQuery['relation']>
+/** What the page of a relation has beside its figure as well. */
 export type RelationData = NonNullable<RelationPageQuery['relation']>
 
-/** What RelationPage is asked with, on the page and wherever else the relation is shown. */
+/** What the relation is asked for with, on the page and wherever else it is shown. */
 export function relationVariables(slug: string, view: RelationView): RelationPageQueryVariables {
   return {
     slug,
@@ -19,12 +22,12 @@ export function relationVariables(slug: string, view: RelationView): RelationPag
 }
 
 /** Who acts and toward whom; null where both directions are shown together. */
-export function towardOf({ a, b }: Pick<RelationData, 'a' | 'b'>, { direction }: RelationView): FigureProps['toward'] {
+export function towardOf({ a, b }: Pick<FigureData, 'a' | 'b'>, { direction }: RelationView): FigureProps['toward'] {
   if (direction === 'BOTH') return null
   return direction === 'A_TO_B' ? { source: a.name, target: b.name } : { source: b.name, target: a.name }
 }
 
-export function figureOf(relation: RelationData, view: RelationView): FigureProps {
+export function figureOf(relation: FigureData, view: RelationView): FigureProps {
   return {
     name: relation.name,
     toward: towardOf(relation, view),
@@ -37,7 +40,7 @@ export function figureOf(relation: RelationData, view: RelationView): FigureProp
 }
 
 /** The days each collection looks at the relation, for the strip below a chart. */
-export function coveredOf(relation: Pick<RelationData, 'coverage'>) {
+export function coveredOf(relation: Pick<FigureData, 'coverage'>) {
   return relation.coverage.map(({ collection, spans }) => ({
     title: collection.title,
     spans: spans.flatMap(({ from, to }) => {
