@@ -21,8 +21,11 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
     root: FOLDER,
     index: false,
     cacheControl: false,
+    // Packed by web/compress.mjs.
+    preCompressed: true,
     setHeaders: (response, path) => {
       const named = path.includes('/assets/')
+      response.setHeader('vary', 'accept-encoding')
       response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
       // Scripts for pages of others: a module is asked for across origins, and nothing in it is secret.
       if (path.startsWith(join(FOLDER, 'embed'))) {
@@ -47,7 +50,9 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
         const drawn = firstView({ figure: figureOf(relation, view), i18n, origin, slug: relation.slug, query })
         // Read anew, as `/` is: a build beside a running server renames the scripts.
         const shell = readFileSync(join(FOLDER, 'index.html'), 'utf8')
-        const links = scriptsOf('pages/Relation.tsx').map((file) => `<link rel="modulepreload" href="/${file}">`)
+        const links = scriptsOf('pages/Relation.tsx').map(
+          (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
+        )
         return pageWith(shell, drawn, links.join(''), i18n.locale, directionOf(i18n))
       })
     } catch (error) {
