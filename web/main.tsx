@@ -23,8 +23,13 @@ const spoken = speak(language).then(
   () => markDocument(language),
   () => undefined,
 )
+/** What the server drew is in sight before the page takes its place; a page that is not in sight does not wait for that. */
+const painted = new Promise<unknown>((done) => {
+  if (document.hidden) done(null)
+  else requestAnimationFrame(() => setTimeout(done))
+})
 if (root) {
-  await spoken
+  await Promise.all([spoken, painted])
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

@@ -76,6 +76,39 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await context.close()
   }, 60_000)
 
+  it('keeps the page where a tab, a drawer or a dialog cannot be fetched, and fetches it when the connection is back', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(`${server.origin}/r/us-taliban?t=2018-02..2018-09&f=month`)
+    await page.locator('figure.tension .plot-field').waitFor()
+    const failed = page.locator('main [role=alert]', { hasText: 'This part of the page could not be shown' })
+    const again = failed.getByRole('button', { name: 'Try again' })
+
+    await context.setOffline(true)
+    await page.getByRole('tab', { name: 'Method' }).click()
+    await again.waitFor()
+    expect(await page.locator('h1').textContent()).toContain('Taliban')
+    await page.getByRole('tab', { name: 'Chart' }).click()
+    await page.locator('figure.tension .plot-field').click({ position: { x: 300, y: 100 } })
+    await page.locator('.drawer [role=alert]').waitFor()
+    expect(await page.locator('figure.tension .recharts-line-curve').count()).toBeGreaterThan(0)
+    await page.locator('.drawer').getByRole('button', { name: 'Close' }).click()
+    await failed.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Share, embed, download' }).click()
+    await page.getByRole('dialog').getByRole('alert').waitFor()
+
+    await context.setOffline(false)
+    await page.evaluate('window.here = true')
+    await again.click()
+    await page.getByRole('dialog').locator('textarea, input').first().waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+    await page.getByRole('tab', { name: 'Method' }).click()
+    await page.getByRole('tabpanel').getByRole('heading').first().waitFor()
+    // Without loading the page anew.
+    expect([await failed.count(), await page.evaluate('window.here')]).toEqual([0, true])
+    await context.close()
+  }, 60_000)
+
   it('shows the thaw of 2018 between the United States and the Taliban under plain Goldstein weights', async () => {
     const page = await open('/r/us-taliban?t=2018-02-25..2018-09-30&w=goldstein')
     const titles = await page.locator('figure.index-chart h2').allTextContents()

@@ -2,10 +2,22 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 
+/** CSS pixels; 0: unknown. */
+let expected = 0
+
+/**
+ * Says how wide the widgets that are drawn next will be, where that is known from what they replace. They are then drawn
+ * in slices, with the rest of the page, and not all at once when they have been measured.
+ */
+export function expectWidth(width: number): void {
+  expected = Math.floor(width)
+}
+
 export function useWidth<E extends HTMLElement>(fixed?: number): readonly [RefObject<E | null>, number] {
   const ref = useRef<E>(null)
-  const [width, setWidth] = useState(fixed ?? 0)
+  const [width, setWidth] = useState(fixed ?? expected)
   useLayoutEffect(() => {
+    expected = 0
     const element = ref.current
     if (fixed !== undefined || !element) return
     const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))

@@ -1,4 +1,5 @@
 /** What the server drew of this page, kept in sight until the page itself is there; elsewhere the usual words. */
+import { expectWidth } from '../charts/useWidth.ts'
 import { Loading } from './states.tsx'
 
 const drawn = document.querySelector('#main > .first-view')
@@ -6,5 +7,11 @@ const path = window.location.pathname
 
 export function FirstView({ height }: { readonly height: number }) {
   if (drawn === null || window.location.pathname !== path) return <Loading height={height} />
-  return <div ref={(place) => place?.replaceChildren(drawn)} style={{ minHeight: height }} aria-busy="true" />
+  return <div ref={keep} style={{ minHeight: height }} aria-busy="true" />
+}
+
+function keep(place: HTMLElement | null) {
+  if (place === null || drawn === null) return
+  place.replaceChildren(drawn)
+  expectWidth(place.querySelector('.drawn')?.clientWidth ?? 0)
 }
