@@ -23,13 +23,8 @@ const spoken = speak(language).then(
   () => markDocument(language),
   () => undefined,
 )
-/** What the server drew is in sight before the page takes its place; a page that is not in sight does not wait for that. */
-const painted = new Promise<unknown>((done) => {
-  if (document.hidden) done(null)
-  else requestAnimationFrame(() => setTimeout(done))
-})
 if (root) {
-  await Promise.all([spoken, painted])
+  await spoken
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

@@ -3,6 +3,8 @@ import { expectWidth } from '../charts/useWidth.ts'
 import { Loading } from './states.tsx'
 
 const drawn = document.querySelector('#main > .first-view')
+// Measured here, before the page changes around it.
+const width = drawn?.querySelector('.drawn')?.clientWidth ?? 0
 const path = window.location.pathname
 
 export function FirstView({ height }: { readonly height: number }) {
@@ -13,5 +15,5 @@ export function FirstView({ height }: { readonly height: number }) {
 function keep(place: HTMLElement | null) {
   if (place === null || drawn === null) return
   place.replaceChildren(drawn)
-  expectWidth(place.querySelector('.drawn')?.clientWidth ?? 0)
+  expectWidth(width)
 }
