@@ -99,6 +99,18 @@ export function refuseFigure(reply: FastifyReply, { statusCode, retryAfter }: No
   return reply.code(statusCode).header('cache-control', 'no-store')
 }
 
+/** Answers a question of ours for whom a page is drawn; a refusal is thrown as NoFigure. */
+export type AskRoute = (request: FastifyRequest, reply: FastifyReply) => Promise<Ask>
+
+export function askRoutes(answering: Answering, door: Door): AskRoute {
+  return async (request, reply) => {
+    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
+    const refused = refusalOf(context, 'Query', 'relations', 'READER')
+    if (refused) throw refusalIn(answering, [refused])
+    return asking(answering, context)
+  }
+}
+
 function asking(answering: Answering, context: Context): Ask {
   const { schema, limits, rate } = answering
   return async (document, variables) => {

@@ -11,7 +11,7 @@ import { serveData } from './data.ts'
 import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
 import { serveExchange } from './exchange.ts'
-import { figureRoutes, NoFigure, refuseFigure } from './figure.ts'
+import { askRoutes, figureRoutes, NoFigure, refuseFigure } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
@@ -72,7 +72,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveData(app, figures)
   serveExchange(app, answering, door)
   serveOembed(app, figures)
-  await serveWeb(app, figures)
+  await serveWeb(app, figures, askRoutes(answering, door))
   serveEmbeds(app, transport, figures)
   return app
 }

@@ -42,6 +42,30 @@ describe('a script', () => {
   })
 })
 
+describe('the home page', () => {
+  const get = async (url: string, options: Parameters<typeof openApi>[0] = {}) => {
+    const { app } = await openApi(options)
+    return app.inject({ url, headers: { accept: 'text/html' } })
+  }
+
+  it('comes with its rows drawn, before any script', async () => {
+    const { body, headers } = await get('/?lang=ur')
+    const main = /<main id="main">(.*)<\/main>/s.exec(body)?.[1] ?? ''
+    const rows = main.split('<tr>').slice(2)
+    const row = rows.find((one) => one.includes(`href="/r/${RELATION}"`)) ?? ''
+    expect(row).toMatch(/class="sparkline tension".*class="score ?[a-z]*">[\d۰-۹]+.*class="sparkline engagement"/s)
+    expect(row).toMatch(/<td class="why"><(strong|span class="quiet")>/)
+    expect(body).toContain('<html lang="ur" dir="rtl">')
+    expect(body).toContain('<title>Detente</title>')
+    expect([headers['cache-control'], headers.vary]).toEqual(['no-cache', 'accept-language'])
+  })
+
+  it('comes without them to whom may not read them', async () => {
+    const { statusCode, body } = await get('/', { reading: 'CLOSED' })
+    expect([statusCode, body.includes('<main id="main"></main>')]).toEqual([200, true])
+  })
+})
+
 describe('the page of a relation', () => {
   const get = async (url: string, headers: Record<string, string> = {}) => {
     const { app } = await openApi()
