@@ -61,7 +61,7 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute, ask: A
         const i18n = textsAsked(request)
         const origin = `${request.protocol}://${request.host}`
         const query = encodeView({ ...view, point: null, tab: 'chart' })
-        const drawn = firstView({ figure: figureOf(relation, view), i18n, origin, slug: relation.slug, query })
+        const drawn = firstView({ figure: figureOf(relation, view, i18n), i18n, origin, slug: relation.slug, query })
         const links = scriptsOf('pages/Relation.tsx').map(
           (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
         )

@@ -10,6 +10,7 @@ import { MEASURE_NAMES } from '../charts/sentences.ts'
 import { sparklineSvg } from '../charts/svg.sparkline.ts'
 import { escapeText } from '../charts/svg.text.ts'
 import type { WatchView } from '../data/view.ts'
+import { nameIn, ownName } from '../names.ts'
 import {
   MONTHS,
   sparkSpan,
@@ -34,7 +35,7 @@ export function firstWatch(relations: readonly WatchRelation[], view: WatchView,
   const month = view.month ?? startMonth(relations)
   const day = month === null ? null : dayFrom(`${month}-01`)
   if (month === null || day === null) return ''
-  const rows = watchRows(relations, month, view.sort)
+  const rows = watchRows(relations, month, view.sort, (name) => nameIn(i18n, name))
   const scale = { i18n, span: sparkSpan(month), top: sparkTop(rows) }
   const heads = [
     msg`Relation`,
@@ -61,11 +62,17 @@ function rowHtml(row: WatchRow, scale: Scale): string {
   const why = arrow === null ? `<span class="quiet">${said}</span>` : `<strong>${arrow} ${said}</strong>`
   const events = escapeText(i18n._(msg`Events`))
   return [
-    `<tr><th scope="row"><a href="/r/${escapeText(row.slug)}"><bdi lang="en">${escapeText(row.name)}</bdi></a></th>`,
+    `<tr><th scope="row"><a href="/r/${escapeText(row.slug)}">${nameHtml(i18n, row.name)}</a></th>`,
     indexHtml('tension', row.tension, scale),
     indexHtml('engagement', row.engagement, scale),
     `<td class="why">${why}</td><td class="number" data-label="${events}">${numberText(i18n.locale, row.events)}</td></tr>`,
   ].join('')
+}
+
+/** As ui/Named.tsx writes it. */
+function nameHtml(i18n: Texts, name: string): string {
+  const own = ownName(i18n, name)
+  return own === null ? `<bdi lang="en">${escapeText(name)}</bdi>` : `<bdi>${escapeText(own)}</bdi>`
 }
 
 function indexHtml(measure: Measure, index: WatchIndex, { i18n, span, top }: Scale): string {
