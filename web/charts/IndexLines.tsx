@@ -21,7 +21,6 @@ export const IndexLines = memo(function IndexLines({ model }: { readonly model: 
       data={[...rows]}
       margin={{ top: plot.top, right: plot.right, bottom: plot.bottom, left: plot.left }}
       accessibilityLayer={false}
-      compact
     >
       <XAxis hide dataKey="x" type="number" niceTicks="none" domain={[span.from, span.to]} allowDataOverflow />
       <YAxis hide type="number" niceTicks="none" domain={[0, model.top]} allowDataOverflow />
