@@ -64,6 +64,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     supersedeStatement: 'ANALYST',
     withdrawStatement: 'ANALYST',
     keepDeskDraft: 'ANALYST',
+    logExposure: 'ANALYST',
     submitCoding: 'ANALYST',
     adjudicate: 'EDITOR',
     mergeEvents: 'ANALYST',

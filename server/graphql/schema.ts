@@ -24,6 +24,7 @@ import { DraftResolver } from './draft.ts'
 import { EventChangeResolver } from './event.change.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
+import { ExposureResolver } from './exposure.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
@@ -57,6 +58,7 @@ export function makeSchema(): GraphQLSchema {
       CompareResolver,
       ContributionResolver,
       DeskResolver,
+      ExposureResolver,
       DirectoryChangeResolver,
       DocumentChangeResolver,
       DocumentResolver,

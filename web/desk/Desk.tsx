@@ -17,9 +17,10 @@ import { KeyTable } from './KeyTable.tsx'
 import { type Act, actOf, keepKeys, keptKeys, keyOf } from './keys.ts'
 import { SecondCoding } from './SecondCoding.tsx'
 import { wholeWords } from './text.ts'
+import { useExposure } from './useExposure.ts'
 import { useSettling } from './useSettling.ts'
 import { useWork } from './useWork.ts'
-import { added, type DeskData, edited, marked, missingIn, nextOpen, shownOf, swapped, theirs } from './work.ts'
+import { added, type DeskData, edited, marked, missingIn, nextOpen, swapped, theirs } from './work.ts'
 
 /** Where keys are letters: in a list of choices too, which they search. */
 const TYPED_INTO = 'input[type="text"], textarea, select'
@@ -63,6 +64,7 @@ function Table({ desk, tags, actors }: Props) {
   const textRef = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const { work, change, undo, redo, keeping, insist, yieldTo } = useWork(desk)
+  const exposed = useExposure(document.id, work)
   const names = useMemo(() => new Map(actors.map((actor) => [actor.code, actor.name])), [actors])
   const labels = useMemo(() => new Map(tags.map((tag) => [tag.code, tag.label])), [tags])
   const { settled, refused, busy, retry, reread } = useSettling(desk, work, names, labels, (key, statement) => {
@@ -221,7 +223,7 @@ function Table({ desk, tags, actors }: Props) {
               onChange={(event) => change({ ...work, note: event.currentTarget.value }, 'note')}
             />
           </div>
-          <SecondCoding statements={others} text={text} tags={tags} names={names} shownOf={(s) => shownOf(work, s)} />
+          <SecondCoding statements={others} text={text} tags={tags} names={names} ready={exposed} />
           <KeyTable
             keys={keys}
             onChange={(next) => {

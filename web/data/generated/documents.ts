@@ -109,13 +109,21 @@ export type EvidenceClass =
   /** Denied, hypothetical, or background without a known day: shown, not counted. */
   | 'UNCOUNTED';
 
+/** What a page has displayed to you. */
+export type Exposure = {
+  /** Id of the document. */
+  readonly document: string;
+  /** The proposals, at most 500. */
+  readonly proposals: ReadonlyArray<Proposal>;
+};
+
 /** A stance, and why. */
 export type Judgement = {
   /** Codebook version, or name: its latest version. */
   readonly codebook?: string;
   /** Why this tag, in our own words, 1 to 2000 characters. */
   readonly reason: string;
-  /** Code of the tag that was proposed to the coder before they judged; null: none was, they judged blind. */
+  /** Code of the tag that was proposed to the coder before they judged; null: the one that `logExposure` has told of, else none: they judged blind. */
   readonly shown?: string | null | undefined;
   /** Code of a tag. */
   readonly tag: string;
@@ -249,6 +257,22 @@ export type Precision =
   | 'MONTH'
   /** Not known; it stands on its document’s day and is not counted. */
   | 'UNKNOWN';
+
+/** A proposal of the coder, as it was displayed. */
+export type Proposal = {
+  /** Where it ends, exclusive. */
+  readonly end: number;
+  /** Did both do it to each other? */
+  readonly mutual: boolean;
+  /** Code of who acts; empty where the coder does not know. */
+  readonly source?: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly start: number;
+  /** Code of the tag. */
+  readonly tag: string;
+  /** Code of toward whom; empty where the coder does not know. */
+  readonly target?: string;
+};
 
 /** The five families of stances. */
 export type Quad =
@@ -687,6 +711,13 @@ export type KeepDeskDraftMutationVariables = Exact<{
 
 export type KeepDeskDraftMutation = { readonly keepDeskDraft: { readonly draft: { readonly edition: number } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: RefusalCode }> } };
 
+export type LogExposureMutationVariables = Exact<{
+  input: Exposure;
+}>;
+
+
+export type LogExposureMutation = { readonly logExposure: { readonly document: { readonly id: string } | null } };
+
 export type AddStatementMutationVariables = Exact<{
   input: NewStatement;
 }>;
@@ -1055,6 +1086,7 @@ export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>
 export const ReadPageDocument = /* @__PURE__ */ asked<ReadPageMutation, ReadPageMutationVariables>('mutation', 'ReadPage', 'e87c1cc93d5b286001422981833835bf27cbf95f394278952f0b561022de8b3e')
 export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', '596a42dbe82ea244e762071df2daa7de81f765951dbbcdd487a13503e293f5c1')
 export const KeepDeskDraftDocument = /* @__PURE__ */ asked<KeepDeskDraftMutation, KeepDeskDraftMutationVariables>('mutation', 'KeepDeskDraft', '53641df80cccf0f69d0575eb227414ec81dc5f107924d879bd7ee7653fa5ef42')
+export const LogExposureDocument = /* @__PURE__ */ asked<LogExposureMutation, LogExposureMutationVariables>('mutation', 'LogExposure', '51a21569c1717a8dab0320dc34a2c522063787ddb47a7218c35c9b4460cef40e')
 export const AddStatementDocument = /* @__PURE__ */ asked<AddStatementMutation, AddStatementMutationVariables>('mutation', 'AddStatement', '506f42ba522d37b88f5bdcf14bce07e3330f50bead512142c06e4b45cff00543')
 export const SupersedeStatementDocument = /* @__PURE__ */ asked<SupersedeStatementMutation, SupersedeStatementMutationVariables>('mutation', 'SupersedeStatement', '3c6ee0683bc98fcbad51502bfb4c46ef7c9091dbf1cfc13499eaf1db431ab195')
 export const WithdrawStatementDocument = /* @__PURE__ */ asked<WithdrawStatementMutation, WithdrawStatementMutationVariables>('mutation', 'WithdrawStatement', '1e85bafd0ac9ef1f2db30482844861252b29cec2bc3a6cc165f8bf82044729e9')
