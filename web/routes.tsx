@@ -20,6 +20,7 @@ const deskScreen = <Props extends object>(load: () => Promise<ComponentType<Prop
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
 const Account = deskScreen(async () => (await import('./pages/admin/Account.tsx')).Account)
 const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.tsx')).AuditLog)
+const Directory = deskScreen(async () => (await import('./pages/admin/directory/Directory.tsx')).Directory)
 const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
 const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
@@ -86,6 +87,11 @@ export function Routes() {
             <Route path="/account">
               <InEnglish>
                 <Account />
+              </InEnglish>
+            </Route>
+            <Route path="/directory">
+              <InEnglish>
+                <Directory />
               </InEnglish>
             </Route>
             <Route path="/people">

@@ -5,6 +5,7 @@ import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchem
 import { buildSchemaSync } from 'type-graphql'
 import { guard } from './access.ts'
 import { AccountResolver } from './account.ts'
+import { ActorChangeResolver } from './actor.change.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
 import { AgreementResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
@@ -17,7 +18,6 @@ import { CollectionResolver } from './collection.ts'
 import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
 import { DeskResolver } from './desk.ts'
-import { DirectoryChangeResolver } from './directory.change.ts'
 import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
 import { DraftResolver } from './draft.ts'
@@ -31,6 +31,9 @@ import { MatrixResolver } from './matrix.ts'
 import { KnownMoveResolver } from './move.ts'
 import { OperationResolver } from './operation.ts'
 import { PageResolver } from './page.ts'
+import { PersonChangeResolver } from './person.change.ts'
+import { PersonResolver, PostResolver } from './person.ts'
+import { RelationChangeResolver } from './relation.change.ts'
 import { RelationResolver } from './relation.ts'
 import { RevertResolver } from './revert.ts'
 import { SearchResolver } from './search.ts'
@@ -59,7 +62,11 @@ export function makeSchema(): GraphQLSchema {
       ContributionResolver,
       DeskResolver,
       ExposureResolver,
-      DirectoryChangeResolver,
+      ActorChangeResolver,
+      RelationChangeResolver,
+      PersonResolver,
+      PostResolver,
+      PersonChangeResolver,
       DocumentChangeResolver,
       DocumentResolver,
       DraftResolver,

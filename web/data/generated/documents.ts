@@ -4,6 +4,37 @@ import { asked } from '../asked.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An actor that stands, and what is right instead; what is left out stays. */
+export type ActorCorrection = {
+  /** Its code, which never changes. */
+  readonly code: string;
+  /** Country, ISO 3166-1 alpha-3; null: it belongs to none. */
+  readonly country?: string | null | undefined;
+  /** What sort of actor it is. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Name. */
+  readonly name?: string | null | undefined;
+  /** Other names that it goes by too. */
+  readonly names?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What sort of actor it is. */
+export type ActorKind =
+  /** An armed group. */
+  | 'ARMED_GROUP'
+  /** Rules in fact, recognised or not. */
+  | 'DE_FACTO_AUTHORITY'
+  /** A government among several of one country. */
+  | 'GOVERNMENT'
+  /** An intergovernmental organisation. */
+  | 'IGO'
+  /** A political party. */
+  | 'PARTY'
+  /** Private persons of a country; they count in the country view only. */
+  | 'PRIVATE'
+  /** A state. */
+  | 'STATE';
+
 /** What a statement is, after its coders differed or agreed. */
 export type Adjudication = {
   /** The event it reports, where that is on record; null: its own. */
@@ -155,6 +186,20 @@ export type Measure =
   /** How hostile. */
   | 'TENSION';
 
+/** An actor to add. */
+export type NewActor = {
+  /** Code: three capitals, or those, a dot and two to eight more, such as `AFG.IRA`. */
+  readonly code: string;
+  /** Country, ISO 3166-1 alpha-3; null for what belongs to none. */
+  readonly country?: string | null | undefined;
+  /** What sort of actor it is. */
+  readonly kind: ActorKind;
+  /** Name. */
+  readonly name: string;
+  /** Other names it goes by. */
+  readonly names?: ReadonlyArray<string> | null | undefined;
+};
+
 /** A document to add. */
 export type NewDocument = {
   /** Code of the collection of articles it belongs to; `desk` is made at first use. */
@@ -207,6 +252,46 @@ export type NewOutlet = {
   readonly wire?: string | null | undefined;
 };
 
+/** A person to add. */
+export type NewPerson = {
+  /** Other spellings and short forms. */
+  readonly aliases?: ReadonlyArray<string>;
+  /** Code: lower case words joined by hyphens, such as `khawaja-asif`. */
+  readonly code: string;
+  /** Name. */
+  readonly name: string;
+};
+
+/** A post to add. */
+export type NewPost = {
+  /** Code of the actor for whom they spoke. */
+  readonly actor: string;
+  /** Where this is known from. */
+  readonly citation: string;
+  /** First day; null: open or not known. */
+  readonly from?: string | null | undefined;
+  /** Code of the person. */
+  readonly person: string;
+  /** What it is called. */
+  readonly title: string;
+  /** Last day; null: still held. */
+  readonly to?: string | null | undefined;
+};
+
+/** A relation to add. */
+export type NewRelation = {
+  /** The first party: code of an actor, an office or a country. */
+  readonly a: string;
+  /** The second party. */
+  readonly b: string;
+  /** Name. */
+  readonly name: string;
+  /** Its place in lists, from 1; null: the last. */
+  readonly rank?: number | null | undefined;
+  /** Slug, such as `pakistan-taliban`. */
+  readonly slug: string;
+};
+
 /** A statement to add. */
 export type NewStatement = {
   /** Is it mentioned in passing? */
@@ -247,6 +332,48 @@ export type NewStatement = {
   readonly summary: string;
   /** Code of the actor it was said or done to. */
   readonly target: string;
+};
+
+/** A tenure to add. */
+export type NewTenure = {
+  /** On what ground. */
+  readonly basis: TenureBasis;
+  /** Where this is known from. */
+  readonly citation: string;
+  /** First day; null: open or not known. */
+  readonly from?: string | null | undefined;
+  /** Code of the actor who holds it. */
+  readonly holder: string;
+  /** Code of the office. */
+  readonly office: string;
+  /** Last day; null: still held. */
+  readonly to?: string | null | undefined;
+};
+
+/** A person on record, and what is right instead; what is left out stays. */
+export type PersonCorrection = {
+  /** All other spellings and short forms. */
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+  /** Their code, which never changes. */
+  readonly code: string;
+  /** Name. */
+  readonly name?: string | null | undefined;
+};
+
+/** A standing post, and what is right instead; what is left out stays. */
+export type PostCorrection = {
+  /** Code of the actor for whom they spoke. */
+  readonly actor?: string | null | undefined;
+  /** Where this is known from. */
+  readonly citation?: string | null | undefined;
+  /** First day; null: open. */
+  readonly from?: string | null | undefined;
+  /** Number of the post that stands. */
+  readonly post: number;
+  /** What it is called. */
+  readonly title?: string | null | undefined;
+  /** Last day, to end it; null: still held. */
+  readonly to?: string | null | undefined;
 };
 
 /** How exactly a day is known. */
@@ -332,6 +459,20 @@ export type RelationBy =
   readonly parties: ReadonlyArray<string>; readonly slug?: never; }
   |  { readonly parties?: never;   /** Slug of a named relation, or two party codes joined by `~`. */
   readonly slug: string; };
+
+/** A relation that stands, and what is right instead; what is left out stays. */
+export type RelationCorrection = {
+  /** The first party: code of an actor, an office or a country. */
+  readonly a?: string | null | undefined;
+  /** The second party. */
+  readonly b?: string | null | undefined;
+  /** Name. */
+  readonly name?: string | null | undefined;
+  /** Its place in lists, from 1. */
+  readonly rank?: number | null | undefined;
+  /** Its slug, which never changes. */
+  readonly slug: string;
+};
 
 /** What somebody may do; each role may do what those before it may. */
 export type Role =
@@ -518,6 +659,31 @@ export type TagWeighing = {
   readonly tag: string;
   /** Tension weight 0–10; null keeps it. */
   readonly tension?: number | null | undefined;
+};
+
+/** On what ground an office is held. */
+export type TenureBasis =
+  /** Controls it in fact. */
+  | 'DE_FACTO'
+  /** By law. */
+  | 'DE_JURE'
+  /** Recognised by others. */
+  | 'RECOGNISED';
+
+/** A standing tenure, and what is right instead; what is left out stays. */
+export type TenureCorrection = {
+  /** On what ground. */
+  readonly basis?: TenureBasis | null | undefined;
+  /** Where this is known from. */
+  readonly citation?: string | null | undefined;
+  /** First day; null: open. */
+  readonly from?: string | null | undefined;
+  /** Code of the actor who holds it. */
+  readonly holder?: string | null | undefined;
+  /** Number of the tenure that stands. */
+  readonly tenure: number;
+  /** Last day, to end it; null: still held. */
+  readonly to?: string | null | undefined;
 };
 
 /** What the scores of a codebook say of a known move. */
@@ -738,6 +904,105 @@ export type WithdrawStatementMutationVariables = Exact<{
 
 
 export type WithdrawStatementMutation = { readonly withdrawStatement: { readonly statement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string, readonly code: RefusalCode }> } };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly viewer: { readonly name: string, readonly role: Role } | null };
+
+export type DirectoryActorsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DirectoryActorsQuery = { readonly actors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: ActorKind, readonly country: string | null, readonly names: ReadonlyArray<string> }> } };
+
+export type DirectoryRelationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryRelationsQuery = { readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly rank: number, readonly a: { readonly code: string, readonly name: string }, readonly b: { readonly code: string, readonly name: string } }> } };
+
+export type DirectoryOfficesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryOfficesQuery = { readonly offices: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly tenures: ReadonlyArray<{ readonly number: number, readonly from: string | null, readonly to: string | null, readonly basis: TenureBasis, readonly citation: string, readonly holder: { readonly id: string, readonly code: string, readonly name: string } }> }> };
+
+export type DirectoryPersonsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DirectoryPersonsQuery = { readonly persons: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly posts: ReadonlyArray<{ readonly number: number, readonly title: string, readonly from: string | null, readonly to: string | null, readonly citation: string, readonly actor: { readonly id: string, readonly code: string, readonly name: string } }> }> } };
+
+export type AddActorMutationVariables = Exact<{
+  input: NewActor;
+}>;
+
+
+export type AddActorMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedeActorMutationVariables = Exact<{
+  input: ActorCorrection;
+}>;
+
+
+export type SupersedeActorMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddRelationMutationVariables = Exact<{
+  input: NewRelation;
+}>;
+
+
+export type AddRelationMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedeRelationMutationVariables = Exact<{
+  input: RelationCorrection;
+}>;
+
+
+export type SupersedeRelationMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddTenureMutationVariables = Exact<{
+  input: NewTenure;
+}>;
+
+
+export type AddTenureMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedeTenureMutationVariables = Exact<{
+  input: TenureCorrection;
+}>;
+
+
+export type SupersedeTenureMutation = { readonly done: { readonly tenure: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddPersonMutationVariables = Exact<{
+  input: NewPerson;
+}>;
+
+
+export type AddPersonMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedePersonMutationVariables = Exact<{
+  input: PersonCorrection;
+}>;
+
+
+export type SupersedePersonMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddPostMutationVariables = Exact<{
+  input: NewPost;
+}>;
+
+
+export type AddPostMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedePostMutationVariables = Exact<{
+  input: PostCorrection;
+}>;
+
+
+export type SupersedePostMutation = { readonly done: { readonly post: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
 
 export type SavedDraftFragment = { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } };
 
@@ -1090,6 +1355,21 @@ export const LogExposureDocument = /* @__PURE__ */ asked<LogExposureMutation, Lo
 export const AddStatementDocument = /* @__PURE__ */ asked<AddStatementMutation, AddStatementMutationVariables>('mutation', 'AddStatement', '506f42ba522d37b88f5bdcf14bce07e3330f50bead512142c06e4b45cff00543')
 export const SupersedeStatementDocument = /* @__PURE__ */ asked<SupersedeStatementMutation, SupersedeStatementMutationVariables>('mutation', 'SupersedeStatement', '3c6ee0683bc98fcbad51502bfb4c46ef7c9091dbf1cfc13499eaf1db431ab195')
 export const WithdrawStatementDocument = /* @__PURE__ */ asked<WithdrawStatementMutation, WithdrawStatementMutationVariables>('mutation', 'WithdrawStatement', '1e85bafd0ac9ef1f2db30482844861252b29cec2bc3a6cc165f8bf82044729e9')
+export const WhoAmIDocument = /* @__PURE__ */ asked<WhoAmIQuery, WhoAmIQueryVariables>('query', 'WhoAmI', 'b5d9379488fecbbf92011f00b48448551cc79514ba66b7038b60e5ac51c10448')
+export const DirectoryActorsDocument = /* @__PURE__ */ asked<DirectoryActorsQuery, DirectoryActorsQueryVariables>('query', 'DirectoryActors', '15c3f54deacc4688f55d74b61e28d2897de4b335d4aa68fb104f393e5c1e5bef')
+export const DirectoryRelationsDocument = /* @__PURE__ */ asked<DirectoryRelationsQuery, DirectoryRelationsQueryVariables>('query', 'DirectoryRelations', '34ffda7cce7443954de70ccb787f007d7c6a603770e7c3482f28d36489ec2326')
+export const DirectoryOfficesDocument = /* @__PURE__ */ asked<DirectoryOfficesQuery, DirectoryOfficesQueryVariables>('query', 'DirectoryOffices', '43e089b6e58f7487a6fba3b0e794f33d686dbdc37743693751ba2d103dc5ef1c')
+export const DirectoryPersonsDocument = /* @__PURE__ */ asked<DirectoryPersonsQuery, DirectoryPersonsQueryVariables>('query', 'DirectoryPersons', '5bdd35be2d0ed025b2944f1f97cf0d2e6ce8e9bd712adf803818344e32a6ef2e')
+export const AddActorDocument = /* @__PURE__ */ asked<AddActorMutation, AddActorMutationVariables>('mutation', 'AddActor', '141988a58c98a02f5209014159156bac0bf29c6d71e4297cd6fe5db62db92c34')
+export const SupersedeActorDocument = /* @__PURE__ */ asked<SupersedeActorMutation, SupersedeActorMutationVariables>('mutation', 'SupersedeActor', '3574f2a12701c16394b56ca275e8cd49fd2efa9674cb60e03a9280ef70caae9e')
+export const AddRelationDocument = /* @__PURE__ */ asked<AddRelationMutation, AddRelationMutationVariables>('mutation', 'AddRelation', 'c823cab90888aec0bbb89d16324c31386da3852ecbdd3a6d93b9f77ae6529d0a')
+export const SupersedeRelationDocument = /* @__PURE__ */ asked<SupersedeRelationMutation, SupersedeRelationMutationVariables>('mutation', 'SupersedeRelation', '44798c018460cbe0d3a35d712ff8368e858bb666c5e4b8554de33e86c526bf12')
+export const AddTenureDocument = /* @__PURE__ */ asked<AddTenureMutation, AddTenureMutationVariables>('mutation', 'AddTenure', '0c227eade316450661cfe19c4eec8658c9cdfb5180aaa28956ba54b8ea08af7c')
+export const SupersedeTenureDocument = /* @__PURE__ */ asked<SupersedeTenureMutation, SupersedeTenureMutationVariables>('mutation', 'SupersedeTenure', '66f8f981e164dcacd49a4212dbf6f656e2ad926a3f4fbf58185ef45a5b7ee5e7')
+export const AddPersonDocument = /* @__PURE__ */ asked<AddPersonMutation, AddPersonMutationVariables>('mutation', 'AddPerson', 'a8613942b8b454839de1a7e18d55a9c6bebe79230a7bdcfba6e076c3f35dec28')
+export const SupersedePersonDocument = /* @__PURE__ */ asked<SupersedePersonMutation, SupersedePersonMutationVariables>('mutation', 'SupersedePerson', 'a0d7c68dff216d1d1d5a40ac14cb5a2521588c1e5ec99984a706919ac2b49e45')
+export const AddPostDocument = /* @__PURE__ */ asked<AddPostMutation, AddPostMutationVariables>('mutation', 'AddPost', '0f5d9548720b477f923790d74e3767d579f6cec7ffbd92d87ac0ef5c3109c1a4')
+export const SupersedePostDocument = /* @__PURE__ */ asked<SupersedePostMutation, SupersedePostMutationVariables>('mutation', 'SupersedePost', 'c5c9d36acd2efdb309d02053fb53a55ef1e77ccd9568f7ddaad3fc09183071cf')
 export const DraftDocument = /* @__PURE__ */ asked<DraftQuery, DraftQueryVariables>('query', 'Draft', '48a9748dd16f01cebacef3ac92386fdea6245fd3a91e6ddbd257a54cf3a9cf8e')
 export const CreateDraftDocument = /* @__PURE__ */ asked<CreateDraftMutation, CreateDraftMutationVariables>('mutation', 'CreateDraft', '709644b0ae9d2672920e2b831d9ab63ce188f7ace446d8f32aa109f62c1aa46c')
 export const SetWeightsDocument = /* @__PURE__ */ asked<SetWeightsMutation, SetWeightsMutationVariables>('mutation', 'SetWeights', '27956342875adaf684f04f5e07bafeb5c8b6d4d6413a4bb0f7123d4c8191eba1')
