@@ -825,6 +825,14 @@ export type AddKnownMoveMutationVariables = Exact<{
 
 export type AddKnownMoveMutation = { readonly addKnownMove: { readonly move: { readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
+export type WithdrawKnownMoveMutationVariables = Exact<{
+  code: string;
+  reason: string;
+}>;
+
+
+export type WithdrawKnownMoveMutation = { readonly withdrawKnownMove: { readonly move: { readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
 export type CodebookPageQueryVariables = Exact<{
   version: string;
 }>;
@@ -1344,6 +1352,7 @@ export const RevertChangeDocument = /* @__PURE__ */ asked<RevertChangeMutation, 
 export const CalendarDocument = /* @__PURE__ */ asked<CalendarQuery, CalendarQueryVariables>('query', 'Calendar', 'e2000c70f79373e56809dc79068b513360ca351291b1a25283cbeb03a921652c')
 export const ChecksDocument = /* @__PURE__ */ asked<ChecksQuery, ChecksQueryVariables>('query', 'Checks', '234997526de8e1aa9c3d9279252849f9156b5f3b50749dec50b643aa718352cd')
 export const AddKnownMoveDocument = /* @__PURE__ */ asked<AddKnownMoveMutation, AddKnownMoveMutationVariables>('mutation', 'AddKnownMove', '42b8b15d53f43d4459d01c12a00e87aa4b0df3b56f797726ba7676e28bf2181f')
+export const WithdrawKnownMoveDocument = /* @__PURE__ */ asked<WithdrawKnownMoveMutation, WithdrawKnownMoveMutationVariables>('mutation', 'WithdrawKnownMove', '2cdedc6274bb9425e8f32276794e3086893880608cc13647b47f1007f6c07760')
 export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef')
 export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
 export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1')
