@@ -20,6 +20,7 @@ const deskScreen = <Props extends object>(load: () => Promise<ComponentType<Prop
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
 const Account = deskScreen(async () => (await import('./pages/admin/Account.tsx')).Account)
 const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.tsx')).AuditLog)
+const Codings = deskScreen(async () => (await import('./pages/admin/Codings.tsx')).Codings)
 const Directory = deskScreen(async () => (await import('./pages/admin/directory/Directory.tsx')).Directory)
 const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
 const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
@@ -87,6 +88,11 @@ export function Routes() {
             <Route path="/account">
               <InEnglish>
                 <Account />
+              </InEnglish>
+            </Route>
+            <Route path="/codings">
+              <InEnglish>
+                <Codings />
               </InEnglish>
             </Route>
             <Route path="/directory">

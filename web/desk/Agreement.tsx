@@ -5,6 +5,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import '../styles/desk.css'
 import { numberText } from '../charts/format.ts'
 import { AgreementDocument, type AgreementQuery, type FiguresFragment } from '../data/generated/documents.ts'
+import { Ways } from '../pages/admin/Screen.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -28,6 +29,7 @@ export function Agreement() {
   const label = (code: string) => labels.get(code) ?? code
   return (
     <>
+      <Ways />
       <h1>{t`Agreement of coders`}</h1>
       <Choice
         label={t`Codebook version`}
@@ -37,10 +39,6 @@ export function Agreement() {
       />
       <p className="lede">
         {t`Raw agreement is the share of pairs of judgements that are alike. The other three take off what chance alone would give; κ and α mislead where one tag is nearly always right, AC1 does not. Under 30 statements coded twice there is no number.`}
-      </p>
-      <p>
-        {t`All codings, without the texts:`} <a href="/exchange/codings.csv">CSV</a>,{' '}
-        <a href="/exchange/codings.jsonl">JSONL</a>
       </p>
       <FiguresTable
         caption={t`By tag: this tag or another`}

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import '../styles/desk.css'
 import { DeskQueueDocument } from '../data/generated/documents.ts'
+import { Ways } from '../pages/admin/Screen.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Intake } from './Intake.tsx'
@@ -29,12 +30,8 @@ export function DeskQueue() {
   if (error) return <Failed whole error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   return (
     <>
+      <Ways />
       <h1>{t`Desk`}</h1>
-      <p>
-        <Link href="/agreement">{t`Agreement of coders`}</Link> · <Link href="/lab">{t`Weight lab`}</Link> ·{' '}
-        <Link href="/account">{t`Your account`}</Link> · <Link href="/people">{t`People`}</Link> ·{' '}
-        <Link href="/audit">{t`Audit`}</Link>
-      </p>
       <Intake />
       <h2>{t`Documents`}</h2>
       {!data ? (

@@ -21,31 +21,40 @@ export function mayEdit(role: Role | undefined): boolean {
 }
 
 export function Screen({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const { t } = useLingui()
-  const [path] = useLocation()
   usePageTitle(title)
-  const [{ data }] = useQuery({ query: WhoAmIDocument })
-  const screens: readonly { readonly href: string; readonly name: string; readonly least: Role }[] = [
-    { href: '/account', name: t`Your account`, least: 'VIEWER' },
-    { href: '/directory', name: t`Directory`, least: 'ANALYST' },
-    { href: '/people', name: t`People`, least: 'ADMIN' },
-    { href: '/audit', name: t`Audit`, least: 'ADMIN' },
-    { href: '/desk', name: t`Desk`, least: 'ANALYST' },
-  ]
   return (
     <div className="admin">
-      <nav aria-label={t`Administration`} className="admin-nav">
-        {screens
-          .filter(({ least, href }) => href === path || reaches(data?.viewer?.role, least))
-          .map(({ href, name }) => (
-            <Link key={href} href={href} aria-current={href === path ? 'page' : undefined}>
-              {name}
-            </Link>
-          ))}
-      </nav>
+      <Ways />
       <h1>{title}</h1>
       {children}
     </div>
+  )
+}
+
+/** The screens of those who are signed in, as far as their role reaches. */
+export function Ways() {
+  const { t } = useLingui()
+  const [path] = useLocation()
+  const [{ data }] = useQuery({ query: WhoAmIDocument })
+  const screens: readonly { readonly href: string; readonly name: string; readonly least: Role }[] = [
+    { href: '/desk', name: t`Desk`, least: 'ANALYST' },
+    { href: '/agreement', name: t`Agreement`, least: 'ANALYST' },
+    { href: '/lab', name: t`Weight lab`, least: 'VIEWER' },
+    { href: '/codings', name: t`Codings`, least: 'ANALYST' },
+    { href: '/directory', name: t`Directory`, least: 'ANALYST' },
+    { href: '/people', name: t`People`, least: 'ADMIN' },
+    { href: '/audit', name: t`Audit`, least: 'ADMIN' },
+    { href: '/account', name: t`Your account`, least: 'VIEWER' },
+  ]
+  const open = screens.filter(({ least, href }) => href === path || reaches(data?.viewer?.role, least))
+  return (
+    <nav aria-label={t`Desk and administration`} className="admin-nav">
+      {open.map(({ href, name }) => (
+        <Link key={href} href={href} aria-current={href === path ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
