@@ -23,6 +23,7 @@ const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.ts
 const Codings = deskScreen(async () => (await import('./pages/admin/Codings.tsx')).Codings)
 const Directory = deskScreen(async () => (await import('./pages/admin/directory/Directory.tsx')).Directory)
 const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
+const Running = deskScreen(async () => (await import('./pages/admin/Running.tsx')).Running)
 const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
@@ -103,6 +104,11 @@ export function Routes() {
             <Route path="/people">
               <InEnglish>
                 <People />
+              </InEnglish>
+            </Route>
+            <Route path="/running">
+              <InEnglish>
+                <Running />
               </InEnglish>
             </Route>
             <Route path="/audit">

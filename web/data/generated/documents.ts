@@ -1273,6 +1273,11 @@ export type RowCountsQueryVariables = Exact<{
 
 export type RowCountsQuery = { readonly relation: { readonly id: string, readonly series: { readonly days: ReadonlyArray<string> }, readonly events: { readonly totalCount: number }, readonly statements: { readonly totalCount: number } } | null };
 
+export type RunningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunningQuery = { readonly collections: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly kind: CollectionKind, readonly from: string | null, readonly to: string | null, readonly licence: string | null, readonly url: string | null }>, readonly audit: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly number: number, readonly at: string, readonly by: string, readonly via: string, readonly action: string, readonly revision: number | null }> } };
+
 export type SeriesLinesFragment = { readonly days: ReadonlyArray<string>, readonly tension: ReadonlyArray<number | null>, readonly tensionLow: ReadonlyArray<number | null>, readonly tensionHigh: ReadonlyArray<number | null>, readonly engagement: ReadonlyArray<number | null>, readonly engagementLow: ReadonlyArray<number | null>, readonly engagementHigh: ReadonlyArray<number | null>, readonly n: ReadonlyArray<number>, readonly state: ReadonlyArray<SeriesState>, readonly provisionalFrom: string | null, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } };
 
 export type SignInMutationVariables = Exact<{
@@ -1405,6 +1410,7 @@ export const InviteDocument = /* @__PURE__ */ asked<InviteMutation, InviteMutati
 export const ShutOutDocument = /* @__PURE__ */ asked<ShutOutMutation, ShutOutMutationVariables>('mutation', 'ShutOut', '98cd2d3c03fb46557f56c7c5e8f66281cbd5278b341f65b1c1f2b0bf2bba2b0d')
 export const RelationPageDocument = /* @__PURE__ */ asked<RelationPageQuery, RelationPageQueryVariables>('query', 'RelationPage', 'a5231f40bc69940f24aeed605a96f95906e6297c6cfca222ecaa64e20f5bcc5b')
 export const RowCountsDocument = /* @__PURE__ */ asked<RowCountsQuery, RowCountsQueryVariables>('query', 'RowCounts', 'ec076efb56f1f7fa610e09c7e4093f6b8c0d709511cdd8db095b710821a4a614')
+export const RunningDocument = /* @__PURE__ */ asked<RunningQuery, RunningQueryVariables>('query', 'Running', '50cb30f61e0187a67cfb53d652ee9c5eebfe2c30de67ef86c356d337f70ab373')
 export const SignInDocument = /* @__PURE__ */ asked<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631')
 export const SourcesDocument = /* @__PURE__ */ asked<SourcesQuery, SourcesQueryVariables>('query', 'Sources', '8ab1113c3e9550b7aabd7435fba17b147b8d5eaab151ff3d953e779c8e49ec9d')
 export const StatementsDocument = /* @__PURE__ */ asked<StatementsQuery, StatementsQueryVariables>('query', 'Statements', '351be2fe6a89aecddff79184e15e7d5b6e0936ab26cd62afa39c1a9b0b74bc69')

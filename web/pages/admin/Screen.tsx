@@ -44,6 +44,7 @@ export function Ways() {
     { href: '/directory', name: t`Directory`, least: 'ANALYST' },
     { href: '/people', name: t`People`, least: 'ADMIN' },
     { href: '/audit', name: t`Audit`, least: 'ADMIN' },
+    { href: '/running', name: t`Health and sources`, least: 'ADMIN' },
     { href: '/account', name: t`Your account`, least: 'VIEWER' },
   ]
   const open = screens.filter(({ least, href }) => href === path || reaches(data?.viewer?.role, least))
