@@ -28,7 +28,7 @@ export function Agreement() {
   const labels = new Map(codebook?.tags.map((tag) => [tag.code, tag.label]))
   const label = (code: string) => labels.get(code) ?? code
   return (
-    <>
+    <div className="agreement">
       <Ways />
       <h1>{t`Agreement of coders`}</h1>
       <Choice
@@ -78,7 +78,7 @@ export function Agreement() {
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }
 

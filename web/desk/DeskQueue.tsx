@@ -39,35 +39,38 @@ export function DeskQueue() {
       ) : data.deskQueue.length === 0 ? (
         <Empty title={t`Nothing waits`} why={t`Paste the first article above.`} />
       ) : (
-        <table className="desk-queue">
-          <thead>
-            <tr>
-              <th scope="col">{t`Title`}</th>
-              <th scope="col">{t`Outlet`}</th>
-              <th scope="col">{t`Published`}</th>
-              <th scope="col" className="number">{t`Settled`}</th>
-              <th scope="col">{t`Your work`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.deskQueue.map(({ document, settled, unsettled, changedAt }) => (
-              <tr key={document.id}>
-                <th scope="row">
-                  <Link href={`/desk/${document.id.replace('Document:', '')}`} lang={document.language} dir="auto">
-                    {document.title}
-                  </Link>
-                </th>
-                <td>{document.outlet?.name ?? <span className="quiet">{t`not known`}</span>}</td>
-                <td>{document.published ?? <span className="quiet">{t`not known`}</span>}</td>
-                <td className="number">
-                  {settled}
-                  {unsettled > 0 && <> {t`(${plural(unsettled, { one: '# waits', other: '# wait' })})`}</>}
-                </td>
-                <td>{changedAt === null ? <span className="quiet">{t`not begun`}</span> : t`begun`}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="scroll" tabIndex={0} aria-label={t`Documents`}>
+          <table className="desk-queue">
+            <thead>
+              <tr>
+                <th scope="col">{t`Title`}</th>
+                <th scope="col">{t`Outlet`}</th>
+                <th scope="col">{t`Published`}</th>
+                <th scope="col" className="number">{t`Settled`}</th>
+                <th scope="col">{t`Your work`}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {data.deskQueue.map(({ document, settled, unsettled, changedAt }) => (
+                <tr key={document.id}>
+                  <th scope="row">
+                    <Link href={`/desk/${document.id.replace('Document:', '')}`} lang={document.language} dir="auto">
+                      {document.title}
+                    </Link>
+                  </th>
+                  <td>{document.outlet?.name ?? <span className="quiet">{t`not known`}</span>}</td>
+                  <td>{document.published ?? <span className="quiet">{t`not known`}</span>}</td>
+                  <td className="number">
+                    {settled}
+                    {unsettled > 0 && <> {t`(${plural(unsettled, { one: '# waits', other: '# wait' })})`}</>}
+                  </td>
+                  <td>{changedAt === null ? <span className="quiet">{t`not begun`}</span> : t`begun`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
     </>
   )

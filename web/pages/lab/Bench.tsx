@@ -8,6 +8,7 @@ import type { LabView } from '../../data/lab.url.ts'
 import type { Change } from '../../data/useView.ts'
 import { Choice, Segments } from '../../ui/Choice.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { Ways } from '../admin/Screen.tsx'
 import { Differs } from './Differs.tsx'
 import { DraftSteps } from './DraftSteps.tsx'
 import { type LabCodebook, type Pinned, weightsOf, yearsOf } from './Lab.rows.ts'
@@ -88,6 +89,7 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears undo and redo from whatever has the focus within
     <div className="lab" onKeyDown={onKeyDown}>
+      {data.viewer !== null && <Ways />}
       <h1>{t`Weight lab`}</h1>
       <p className="lede">
         {t`Move the weights of a tag: every pinned relation is computed anew over its whole history, here in the browser. Nothing is published until a new version is.`}
