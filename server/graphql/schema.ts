@@ -20,6 +20,7 @@ import { ContributionResolver } from './contribution.ts'
 import { DeskResolver } from './desk.ts'
 import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
+import { DraftChangeResolver } from './draft.change.ts'
 import { DraftResolver } from './draft.ts'
 import { EventChangeResolver } from './event.change.ts'
 import { EventResolver } from './event.ts'
@@ -28,6 +29,7 @@ import { ExposureResolver } from './exposure.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
+import { KnownMoveChangeResolver } from './move.change.ts'
 import { KnownMoveResolver } from './move.ts'
 import { OperationResolver } from './operation.ts'
 import { PageResolver } from './page.ts'
@@ -70,10 +72,12 @@ export function makeSchema(): GraphQLSchema {
       DocumentChangeResolver,
       DocumentResolver,
       DraftResolver,
+      DraftChangeResolver,
       EventChangeResolver,
       EventResolver,
       ExplanationResolver,
       KnownMoveResolver,
+      KnownMoveChangeResolver,
       LiveResolver,
       LookupResolver,
       MatrixResolver,
