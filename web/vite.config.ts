@@ -18,7 +18,16 @@ export default defineConfig({
       { find: 'victory-vendor/d3-scale', replacement: here('scales.ts') },
     ],
   },
-  server: { proxy: { '/graphql': api } },
+  // The page alone: GraphiQL, which lies beside it, is built by a configuration of its own.
+  optimizeDeps: { entries: ['index.html'] },
+  // What the server answers besides the page itself; data/ and embed/ are folders of the page's sources too.
+  server: {
+    proxy: {
+      '^/graphql(\\?|$)': { target: api, ws: true },
+      '^/(graphiql|embed|image|oembed)(/[^.]*|/[^/]+\\.(svg|png|js|css))?(\\?|$)': api,
+      '^/data/[^/]+\\.(csv|json|xlsx)(\\?|$)': api,
+    },
+  },
   build: {
     outDir: here('../dist/page'),
     emptyOutDir: true,

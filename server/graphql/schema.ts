@@ -7,7 +7,7 @@ import { guard } from './access.ts'
 import { AccountResolver } from './account.ts'
 import { ActorChangeResolver } from './actor.change.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
-import { AgreementResolver } from './agreement.ts'
+import { AgreementResolver, ReliabilityResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
 import { CandidateResolver } from './candidate.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
@@ -53,6 +53,7 @@ export function makeSchema(): GraphQLSchema {
       AccountResolver,
       ActorResolver,
       AgreementResolver,
+      ReliabilityResolver,
       AuditResolver,
       CandidateResolver,
       ChangeResolver,

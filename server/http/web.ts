@@ -44,7 +44,7 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
         const i18n = textsOf(languageAsked(search, request.headers['accept-language']))
         const origin = `${request.protocol}://${request.host}`
         const query = encodeView({ ...view, point: null, tab: 'chart' })
-        const drawn = firstView({ figure: figureOf(relation, view), i18n, origin, slug: relation.slug, query })
+        const drawn = firstView({ figure: figureOf(relation, view, i18n), i18n, origin, slug: relation.slug, query })
         // Read anew, as `/` is: a build beside a running server renames the scripts.
         const shell = readFileSync(join(FOLDER, 'index.html'), 'utf8')
         const links = scriptsOf('pages/Relation.tsx').map((file) => `<link rel="modulepreload" href="/${file}">`)

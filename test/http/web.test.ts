@@ -35,7 +35,7 @@ describe('the page of a relation', () => {
   it('comes with its findings and its figure drawn, before any script', async () => {
     const { body, headers } = await get(`/r/${RELATION}?t=1901-01..1901-12&f=month`)
     const main = /<main id="main">(.*)<\/main>/s.exec(body)?.[1] ?? ''
-    expect(main).toMatch(/<h1 lang="en" dir="auto">[^<]+ – [^<]+<\/h1>/)
+    expect(main).toMatch(/<h1 dir="auto">[^<]+ – [^<]+<\/h1>/)
     expect(main.match(/<figure class="index-chart/g)).toHaveLength(2)
     expect(main).toContain('<path class="solid"')
     expect(main).toContain(`/embed/${RELATION}?t=1901-01..1901-12&amp;f=month`)

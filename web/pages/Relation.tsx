@@ -3,14 +3,17 @@ import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useCallback, useDeferredValue, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
+import { towardText } from '../charts/format.intl.ts'
 import { type RelationData, relationVariables, towardOf } from '../data/figure.ts'
 import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
 import { useKept } from '../data/useKept.ts'
 import { type Change, useRelationView } from '../data/useView.ts'
 import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
+import { nameIn } from '../names.ts'
 import { FirstView } from '../ui/FirstView.tsx'
 import { LiveNotice } from '../ui/LiveNotice.tsx'
+import { Named } from '../ui/Named.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -34,7 +37,7 @@ export interface RelationProps {
 }
 
 export function Relation({ slug }: { readonly slug: string }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [view, change] = useRelationView(slug)
   const [{ data: answer, error, fetching }, ask] = useQuery({
     query: RelationPageDocument,
@@ -43,7 +46,7 @@ export function Relation({ slug }: { readonly slug: string }) {
   // Drawn in slices: a page this full must not hold up who types or scrolls meanwhile.
   const data = useDeferredValue(useKept(answer, slug))
   const relation = data?.relation ?? null
-  usePageTitle(relation?.name ?? t`Relation`)
+  usePageTitle(relation ? nameIn(i18n, relation.name) : t`Relation`)
   if (error && !fetching) {
     return (
       <Failed
@@ -74,14 +77,14 @@ interface LoadedProps extends RelationProps {
 }
 
 function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const content = useRef<HTMLDivElement>(null)
   const props = { relation, view, change }
   const { from, to, bucket, collections } = view
-  const toward = towardOf(relation, view)
+  const toward = towardOf(relation, view, i18n)
   // On paper there are no controls to read it from.
   const chosen = [
-    toward ? t`${toward.source} → ${toward.target}` : t`Both directions together`,
+    toward ? towardText(i18n.locale, toward.source, toward.target) : t`Both directions together`,
     ...(collections === null ? [] : [t`counted: ${collections.join(', ')}`]),
   ].join(' · ')
   // The drawer gives the focus back to where it came from; without such a place, to the plot.
@@ -95,8 +98,8 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         </Link>
       </p>
       <div className="title-bar">
-        <h1 lang="en" dir="auto">
-          {relation.name}
+        <h1>
+          <Named name={relation.name} />
         </h1>
         <div className="title-actions">
           <button type="button" onClick={() => window.print()}>

@@ -134,7 +134,7 @@ export function RelationChart({ relation, view, change }: RelationProps) {
         cursor={cursor}
         onPick={(day) => explain(day, view.measures[0] ?? 'tension')}
       />
-      <CoverageStrip span={span} covered={coveredOf(relation)} />
+      <CoverageStrip span={span} covered={coveredOf(relation, i18n)} />
       <ChartKey markers={markers} />
       <Stamp stamp={series.stamp} events={events} provisionalFrom={series.provisionalFrom} />
       {relation.coverage.length > 0 && (

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { WatchDocument, type WatchQuery } from '../data/generated/documents.ts'
 import { useWatchView } from '../data/useView.ts'
 import { WATCH_SORTS, type WatchSort } from '../data/view.ts'
+import { nameIn } from '../names.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { MonthStepper, monthName } from '../ui/MonthStepper.tsx'
@@ -53,7 +54,7 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
     return <Empty title={t`Not enough data`} why={t`No relation has enough counted events for a score in any month.`} />
   }
   const month = view.month ?? start
-  const rows = watchRows(relations, month, view.sort)
+  const rows = watchRows(relations, month, view.sort, (name) => nameIn(i18n, name))
   const events = rows.reduce((sum, row) => sum + row.events, 0)
   const scored = rows.some((row) => row.tension.now?.value != null)
   return (

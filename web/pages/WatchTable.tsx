@@ -13,7 +13,9 @@ import { WatchReasonDocument } from '../data/generated/documents.ts'
 import { COMPARE_START, encodeCompare, MOST_COMPARED } from '../data/view.compare.ts'
 import { START } from '../data/view.ts'
 import { encodeView } from '../data/view.url.ts'
+import { nameIn } from '../names.ts'
 import { Who } from '../ui/lines.tsx'
+import { Named } from '../ui/Named.tsx'
 import { reasonOf } from './reason.ts'
 import { ALERT_TEXTS, type Alert, alertsOf } from './Watch.alerts.ts'
 import { MONTHS, type WatchIndex, type WatchRow } from './Watch.rows.ts'
@@ -93,13 +95,13 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <th scope="row">
         <input
           type="checkbox"
-          aria-label={t`Compare ${row.name}`}
+          aria-label={t`Compare ${nameIn(i18n, row.name)}`}
           checked={chosen}
           disabled={full && !chosen}
           onChange={onChoose}
         />
         <Link href={`/r/${row.slug}`}>
-          <bdi lang="en">{row.name}</bdi>
+          <Named name={row.name} />
         </Link>
       </th>
       <Index measure="tension" index={row.tension} span={span} top={top} />
@@ -111,7 +113,7 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
         {row.day !== null && row.tension.now && hasScore(row.tension.now) && (
           <Link
             href={`/r/${row.slug}${encodeView({ ...START, bucket: 'MONTH', point: { day: row.day, measure: 'tension' } })}`}
-            aria-label={t`Why: ${row.name}`}
+            aria-label={t`Why: ${nameIn(i18n, row.name)}`}
           >{t`Why`}</Link>
         )}
       </td>
@@ -121,8 +123,7 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <td className="last-event" data-label={t`Last event`}>
         {last && lastDay !== null ? (
           <>
-            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time>{' '}
-            <bdi lang="en">{last.tag.label}</bdi>
+            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time> <Named name={last.tag.label} />
             <span className="quiet">
               <Who {...last} />
             </span>
