@@ -20,7 +20,10 @@ const deskScreen = <Props extends object>(load: () => Promise<ComponentType<Prop
 const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
 const Account = deskScreen(async () => (await import('./pages/admin/Account.tsx')).Account)
 const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.tsx')).AuditLog)
+const Codings = deskScreen(async () => (await import('./pages/admin/Codings.tsx')).Codings)
+const Directory = deskScreen(async () => (await import('./pages/admin/directory/Directory.tsx')).Directory)
 const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
+const Running = deskScreen(async () => (await import('./pages/admin/Running.tsx')).Running)
 const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
 const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
 const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
@@ -88,9 +91,24 @@ export function Routes() {
                 <Account />
               </InEnglish>
             </Route>
+            <Route path="/codings">
+              <InEnglish>
+                <Codings />
+              </InEnglish>
+            </Route>
+            <Route path="/directory">
+              <InEnglish>
+                <Directory />
+              </InEnglish>
+            </Route>
             <Route path="/people">
               <InEnglish>
                 <People />
+              </InEnglish>
+            </Route>
+            <Route path="/running">
+              <InEnglish>
+                <Running />
               </InEnglish>
             </Route>
             <Route path="/audit">

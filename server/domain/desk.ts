@@ -17,6 +17,38 @@ export interface DeskDraft {
   readonly changedAt: Instant
 }
 
+/** What the coder proposed of a stretch of text; an actor code is empty where the coder did not know. */
+export interface Proposal {
+  readonly start: number
+  readonly end: number
+  readonly source: string
+  readonly target: string
+  readonly mutual: boolean
+  readonly tag: string
+}
+
+/** A proposal that was displayed to somebody, since when. */
+export interface Exposure extends Proposal {
+  readonly document: DocumentId
+  readonly user: UserId
+  readonly at: Instant
+}
+
+/** Where a statement stands in its text, and about whom it is; null: it has no place. */
+export interface Placed {
+  readonly start: number | null
+  readonly end: number | null
+  readonly source: string
+  readonly target: string
+}
+
+/** Is the statement about the same two at the same place? */
+export function isLike(proposal: Omit<Proposal, 'tag'>, on: Placed): boolean {
+  if (on.start === null || on.end === null || on.start >= proposal.end || on.end <= proposal.start) return false
+  const same = on.source === proposal.source && on.target === proposal.target
+  return same || (proposal.mutual && on.source === proposal.target && on.target === proposal.source)
+}
+
 /** In UTF-16 units: some hundred items with all they hold. */
 export const DESK_BODY_MOST = 80_000
 

@@ -1,6 +1,6 @@
 /**
  * Other weights over a whole history, at once. What does not depend on weights (decayed support, counts by tag) is worked
- * out beforehand; a what-if is then one multiplication a cell and two scalar recursions. States
+ * out beforehand; a what-if is then one multiplication a cell and a scalar recursion for each score. States
  * and counts of the series stay as they are.
  */
 import type { LeafWeights } from './daily.ts'
@@ -21,12 +21,6 @@ export interface Numerators {
   /** 10 / (n0 + N) on each day. */
   readonly scale: Float64Array
   readonly lambda: number
-}
-
-/** Scores 0–100 by day, unrounded; a day whose state has no score has a number too, which is not shown. */
-export interface Reweighed {
-  readonly tension: Float64Array
-  readonly engagement: Float64Array
 }
 
 /** Evidence of one tag on one day: index of the tag in the codebook, Σ g in ten-thousandths of an event. */
@@ -93,25 +87,21 @@ export function numeratorsOfCells(
   }
 }
 
-/** Both scores of every day under weights (0–10) given by tag index. */
-export function reweighed(n: Numerators, tension: Float64Array, engagement: Float64Array): Reweighed {
+/**
+ * One score of every day, 0–100, unrounded, under weights (0–10) given by tag index. A day whose state has no score has a
+ * number too, which is not shown.
+ */
+export function reweighed(n: Numerators, weights: Float64Array): Float64Array {
   const { days, tags, evidence, scale, lambda } = n
-  const shown = { tension: new Float64Array(scale.length), engagement: new Float64Array(scale.length) }
-  let t = 0
-  let e = 0
-  let c = 0
-  for (let i = 0; i < scale.length; i++) {
-    t *= lambda
-    e *= lambda
-    while (c < days.length && days[c] === i) {
-      const tag = tags[c] as number
-      const g = evidence[c] as number
-      t += (tension[tag] as number) * g
-      e += (engagement[tag] as number) * g
-      c++
-    }
-    shown.tension[i] = t * (scale[i] as number)
-    shown.engagement[i] = e * (scale[i] as number)
+  const shown = new Float64Array(scale.length)
+  for (let c = 0; c < days.length; c++) {
+    const day = days[c] as number
+    shown[day] = (shown[day] as number) + (weights[tags[c] as number] as number) * (evidence[c] as number)
+  }
+  let sum = 0
+  for (let i = 0; i < shown.length; i++) {
+    sum = sum * lambda + (shown[i] as number)
+    shown[i] = sum * (scale[i] as number)
   }
   return shown
 }
@@ -130,8 +120,9 @@ export function dailyLines(
   tension: Float64Array,
   engagement: Float64Array,
 ): DailyLines {
-  const shown = reweighed(n, tension, engagement)
-  const scored = (column: Float64Array) =>
-    Array.from(column, (score, i) => (covered[i] === 1 && (n.support[i] as number) >= 1 ? rounded(score) : null))
-  return { first: n.first, tension: scored(shown.tension), engagement: scored(shown.engagement) }
+  const scored = (weights: Float64Array) =>
+    Array.from(reweighed(n, weights), (score, i) =>
+      covered[i] === 1 && (n.support[i] as number) >= 1 ? rounded(score) : null,
+    )
+  return { first: n.first, tension: scored(tension), engagement: scored(engagement) }
 }

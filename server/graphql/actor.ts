@@ -145,6 +145,12 @@ export class OfficeResolver {
     return ctx.record.directory.offices.findLast((o) => o.code === code) ?? null
   }
 
+  @Query(() => [OfficeType], { description: 'The offices on record, in the order of their codes.' })
+  offices(@Ctx() ctx: Context): Office[] {
+    const { offices } = ctx.record.directory
+    return offices.filter((o) => stands(o, ctx.revision)).sort((x, y) => (x.code < y.code ? -1 : 1))
+  }
+
   @FieldResolver(() => ID, { description: 'Global id.' })
   id(@Root() office: Office): string {
     return globalId('Office', office.code)

@@ -24,9 +24,10 @@ import { TagType } from './codebook.ts'
 import type { Context } from './context.ts'
 import { CodingStateEnum } from './enums.ts'
 import { accepted } from './errors.ts'
+import { judgedBy } from './judgement.ts'
 import { numberKey } from './node.ts'
 import { change, type Outcome, payloadOf, taken } from './payload.ts'
-import { corrected, judgedBy, read, standing } from './statement.change.ts'
+import { corrected, read, standing } from './statement.change.ts'
 import { JudgementInput } from './statement.inputs.ts'
 import { StatementType } from './statement.ts'
 
@@ -118,8 +119,7 @@ export class CodingResolver {
   ): Promise<Outcome<{ coding: CodingType }>> {
     return change(ctx, 'submitCoding', async (tx, note) => {
       const statement = await standing(tx, input.statement)
-      const { coding } = judgedBy(ctx, input.judgement)
-      if (coding === null) throw new Error('a judgement without a coding')
+      const { coding } = await judgedBy(ctx, tx, input.judgement, statement)
       const [former] = (await codingsOf(tx, [statement.id], tx.revision)).filter(
         (c) => c.coder === coding.coder && c.codebook === coding.codebook,
       )

@@ -65,6 +65,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.relations': (args, { relations }) => page(relations)(args, {} as Sizes),
   'Query.actors': (args, { actors }) => page(actors)(args, {} as Sizes),
   'Query.audit': page(),
+  'Query.persons': page(),
   // Some hundred resamples for each tag and each pair of coders.
   'Query.agreement': fixed({ own: 2000 }),
   'Query.disagreements': page(undefined, 100),

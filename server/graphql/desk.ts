@@ -30,6 +30,7 @@ import {
   statementsAt,
 } from '../store/desk.ts'
 import { documentsById, type Resembling, resemblingTo, textsOf } from '../store/document.ts'
+import type { Transaction } from '../store/transaction.ts'
 import { userOf } from './access.ts'
 import type { Context } from './context.ts'
 import { DocumentType } from './document.ts'
@@ -186,11 +187,16 @@ export class DeskResolver {
     return change(ctx, 'keepDeskDraft', async (tx) => {
       const { edition, body } = input
       taken(checkDeskBody(body) ?? body, 'body')
-      const document = taken(numberKey('Document', input.document), 'document') as DocumentId
-      const [known] = await documentsById(tx, [document])
-      taken(known ?? refuse('UNKNOWN_ID', input.document, 'no document has this id', 'Add it first'), 'document')
+      const { id: document } = await documentOf(tx, input.document)
       const draft = taken(await keepDeskDraft(tx, { document, user: userOf(ctx.caller).id, edition, body }), 'edition')
       return { draft }
     })
   }
+}
+
+/** The document of an id, or a refusal of the field `document`. */
+export async function documentOf(tx: Transaction, id: string): Promise<Document> {
+  const key = taken(numberKey('Document', id), 'document') as DocumentId
+  const [known] = await documentsById(tx, [key])
+  return taken(known ?? refuse('UNKNOWN_ID', id, 'no document has this id', 'Add it first'), 'document')
 }

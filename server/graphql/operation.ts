@@ -7,31 +7,20 @@ import { faultsOfOperation, operated, sentenceOfOperation } from '../domain/oper
 import { changeDraft, draftById, draftToChange, editionOf } from '../store/draft.ts'
 import { CodebookDiffType } from './codebook.diff.ts'
 import type { Context } from './context.ts'
+import { DraftRead } from './draft.read.ts'
 import { baseOf, DraftType } from './draft.ts'
 import { accepted } from './errors.ts'
 import { operationOf, TagOperationInput } from './operation.inputs.ts'
 import { change, type Outcome, payloadOf, taken, without } from './payload.ts'
 
 @InputType('TagsChange', { description: 'An operation on the tags of a draft.' })
-class TagsChangeInput {
-  @Field(() => Int, { description: 'Number of the draft.' })
-  draft!: number
-
-  @Field(() => Int, { description: 'Its edition as last read.' })
-  edition!: number
-
+class TagsChangeInput extends DraftRead {
   @Field(() => TagOperationInput, { description: 'Which.' })
   operation!: TagOperationInput
 }
 
 @InputType('DraftReversion', { description: 'A draft to put back.' })
-class DraftReversionInput {
-  @Field(() => Int, { description: 'Number of the draft.' })
-  draft!: number
-
-  @Field(() => Int, { description: 'Its edition as last read.' })
-  edition!: number
-
+class DraftReversionInput extends DraftRead {
   @Field(() => Int, { description: 'The edition whose tags it is to have again.' })
   to!: number
 }

@@ -1,5 +1,18 @@
 /** Relations: the noun that everything else hangs on. */
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import { coverageChanges } from '../domain/coverage.ts'
 import { type Bucket, type Day, formatDay } from '../domain/day.ts'
 import { type Party, partyOf } from '../domain/directory.ts'
@@ -37,7 +50,6 @@ import { IssueCountType, StatementConnection } from './statement.ts'
 export class RelationType implements Relation {
   readonly a!: string
   readonly b!: string
-  readonly rank!: number
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 
@@ -46,6 +58,9 @@ export class RelationType implements Relation {
 
   @Field(() => String, { description: 'Name for people.' })
   readonly name!: string
+
+  @Field(() => Int, { description: 'Its place in lists, from 1.' })
+  readonly rank!: number
 }
 
 const RelationConnection = connectionTypes('Relation', () => RelationType, 'relations')

@@ -77,6 +77,8 @@ const CURES: Readonly<Record<string, string>> = {
   Actor: 'Correct it with supersedeActor',
   Relation: 'Correct it with supersedeRelation',
   Tenure: 'Correct it with supersedeTenure',
+  Person: 'Correct it with supersedePerson',
+  Post: 'Correct it with supersedePost',
 }
 
 /** `left` gave way, null where none stood; `restored` stands in its place, null where nothing is left. */

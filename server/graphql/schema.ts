@@ -5,6 +5,7 @@ import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchem
 import { buildSchemaSync } from 'type-graphql'
 import { guard } from './access.ts'
 import { AccountResolver } from './account.ts'
+import { ActorChangeResolver } from './actor.change.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
 import { AgreementResolver, ReliabilityResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
@@ -17,19 +18,24 @@ import { CollectionResolver } from './collection.ts'
 import { CompareResolver } from './compare.ts'
 import { ContributionResolver } from './contribution.ts'
 import { DeskResolver } from './desk.ts'
-import { DirectoryChangeResolver } from './directory.change.ts'
 import { DocumentChangeResolver } from './document.change.ts'
 import { DocumentResolver } from './document.ts'
+import { DraftChangeResolver } from './draft.change.ts'
 import { DraftResolver } from './draft.ts'
 import { EventChangeResolver } from './event.change.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
+import { ExposureResolver } from './exposure.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
+import { KnownMoveChangeResolver } from './move.change.ts'
 import { KnownMoveResolver } from './move.ts'
 import { OperationResolver } from './operation.ts'
 import { PageResolver } from './page.ts'
+import { PersonChangeResolver } from './person.change.ts'
+import { PersonResolver, PostResolver } from './person.ts'
+import { RelationChangeResolver } from './relation.change.ts'
 import { RelationResolver } from './relation.ts'
 import { RevertResolver } from './revert.ts'
 import { SearchResolver } from './search.ts'
@@ -58,14 +64,21 @@ export function makeSchema(): GraphQLSchema {
       CompareResolver,
       ContributionResolver,
       DeskResolver,
-      DirectoryChangeResolver,
+      ExposureResolver,
+      ActorChangeResolver,
+      RelationChangeResolver,
+      PersonResolver,
+      PostResolver,
+      PersonChangeResolver,
       DocumentChangeResolver,
       DocumentResolver,
       DraftResolver,
+      DraftChangeResolver,
       EventChangeResolver,
       EventResolver,
       ExplanationResolver,
       KnownMoveResolver,
+      KnownMoveChangeResolver,
       LiveResolver,
       LookupResolver,
       MatrixResolver,

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { ActorCode } from '../domain/actor.ts'
-import type { Leaf } from '../domain/codebook.ts'
 import { formatDay, monthEnd } from '../domain/day.ts'
 import type { DocumentId } from '../domain/document.ts'
 import { refuse } from '../domain/error.ts'
@@ -11,7 +10,6 @@ import { faultsOf } from '../domain/statement.rules.ts'
 import type { Statement, StatementId } from '../domain/statement.ts'
 import { pairOf } from '../domain/tally.ts'
 import { checkText } from '../domain/text.ts'
-import type { NewCoding } from '../store/coding.ts'
 import { documentsById } from '../store/document.ts'
 import { eventsById } from '../store/event.ts'
 import { knownActors, type NewStatement, settle, supersedeStatement } from '../store/settle.ts'
@@ -21,10 +19,10 @@ import type { Transaction } from '../store/transaction.ts'
 import { userOf } from './access.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import type { Context } from './context.ts'
+import { judgedBy } from './judgement.ts'
 import { numberKey } from './node.ts'
 import { change, type Outcome, payloadOf, taken, without } from './payload.ts'
 import {
-  type JudgementInput,
   NewStatementInput,
   StatementCorrectionInput,
   StatementSettlingInput,
@@ -50,8 +48,7 @@ export class StatementChangeResolver {
   ): Answer {
     return read(ctx, 'addStatement', async (tx) => {
       const { judgement = null, event = null, document, origin, ...fields } = input
-      const { coding, leaf } = judgedBy(ctx, judgement)
-      const asked: NewStatement = dated({
+      const bare: NewStatement = dated({
         ...fields,
         document: taken(numberKey('Document', document), 'document') as DocumentId,
         source: fields.source as ActorCode,
@@ -62,16 +59,18 @@ export class StatementChangeResolver {
         start: fields.start ?? null,
         end: fields.end ?? null,
         issues: fields.issues ?? [],
-        leaf,
+        leaf: null,
       })
+      const judged = judgement && (await judgedBy(ctx, tx, judgement, bare))
+      const asked = { ...bare, leaf: judged?.leaf ?? null }
       taken(checkText(asked.origin, 200), 'origin')
       await check(tx, asked)
       await refuseKnown(tx, asked)
-      const same = event === null && leaf !== null ? await sameWords(ctx, tx, asked) : null
+      const same = event === null && judged !== null ? await sameWords(ctx, tx, asked) : null
       const joined = same?.event ?? (await eventJoined(tx, event, asked))
       const note =
         same === null ? {} : { joined: same.event, because: `its words are those of Statement:${same.statement}` }
-      return { before: null, id: (await settle(tx, asked, joined, coding)).statement, note }
+      return { before: null, id: (await settle(tx, asked, joined, judged?.coding ?? null)).statement, note }
     })
   }
 
@@ -144,18 +143,20 @@ export async function corrected(
 ): Promise<Done> {
   const before = await standing(tx, input.statement)
   const { statement: _s, judgement = null, event = null, ...given } = input
-  const { coding, leaf } = judgedBy(ctx, judgement, coder)
   const clearable = ['quote', 'speaker', 'start', 'end']
   const changes = Object.fromEntries(
     Object.entries(given).filter(([field, v]) => v !== undefined && (v !== null || clearable.includes(field))),
   ) as Partial<NewStatement>
-  const asked = dated({ ...before, ...changes, leaf: leaf ?? before.leaf })
+  const bare = dated({ ...before, ...changes })
+  const judged = judgement && (await judgedBy(ctx, tx, judgement, bare, coder))
+  const asked = { ...bare, leaf: judged?.leaf ?? before.leaf }
   await check(tx, asked)
   const joined = await eventJoined(tx, event, asked)
   const { day, precision } = asked
   const next = { ...changes, day, precision, leaf: asked.leaf, ...(joined === null ? {} : { event: joined }) }
-  const settled = await supersedeStatement(tx, before.id, next, coding)
-  return { before, id: settled?.statement ?? null, note: coding ? { tag: coding.tag, codebook: coding.codebook } : {} }
+  const settled = await supersedeStatement(tx, before.id, next, judged?.coding ?? null)
+  const note = judged ? { tag: judged.coding.tag, codebook: judged.coding.codebook } : {}
+  return { before, id: settled?.statement ?? null, note }
 }
 
 /** The statement of an id that stands; refused with CONFLICT where somebody has corrected or withdrawn it since. */
@@ -168,35 +169,6 @@ export async function standing(tx: Transaction, id: string): Promise<StatementRo
   const [next] = await tx.all<{ id: number }>('SELECT "id" FROM statement WHERE "supersedes" = ? LIMIT 1', [key])
   const now = next ? `Statement:${next.id} stands in its place` : 'it was withdrawn'
   return taken<StatementRow>(refuse('CONFLICT', id, now, 'Read it again before you change it'), 'statement')
-}
-
-/** What the judgement says, as the store keeps it: the tag's leaf, and the coding by whoever asks. */
-export function judgedBy(
-  ctx: Context,
-  judgement: JudgementInput | null,
-  coder = userOf(ctx.caller).name,
-): { readonly coding: NewCoding | null; readonly leaf: Leaf | null } {
-  if (judgement === null) return { coding: null, leaf: null }
-  const { tag: code, codebook: version, reason, shown = null } = judgement
-  const { codebooks } = ctx.record
-  const codebook = codebooks.find((c) => c.version === version) ?? codebooks.findLast((c) => c.name === version)
-  const versions = codebooks.map((c) => c.version).join(', ')
-  const unpublished = refuse(
-    'UNKNOWN_CODEBOOK',
-    version,
-    'no codebook of this name is published',
-    `Give one of ${versions}`,
-  )
-  const book = taken(codebook ?? unpublished, 'judgement.codebook')
-  const rule = `the codebook "${book.version}" has no such tag`
-  const unknown = refuse('UNKNOWN_TAG', code, rule, 'Take the code of one of its tags')
-  const tag = taken(book.tags.find((t) => t.code === code) ?? unknown, 'judgement.tag')
-  taken(checkText(reason, 2000), 'judgement.reason')
-  // Another version may have proposed it: it need not be a tag of this one.
-  if (shown !== null) taken(checkText(shown, 100), 'judgement.shown')
-  const said = { codebook: book.version, tag: code, reason, shown }
-  const coding = { ...said, coder, state: 'SETTLED', confidence: null } as const
-  return { coding, leaf: tag.leaf }
 }
 
 /** What is known to the month alone stands on the month's last day. */

@@ -18,7 +18,7 @@ export class JudgementInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Code of the tag that was proposed to the coder before they judged; null: none was, they judged blind.',
+      'Code of the tag that was proposed to the coder before they judged; null: the one that `logExposure` has told of, else none: they judged blind.',
   })
   shown?: string | null
 }

@@ -1,18 +1,19 @@
 /** Adding tenures, ending them, putting them right. Tenures of one office never overlap. */
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { ActorCode } from '../domain/actor.ts'
-import { type Day, formatDay } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import { refuse } from '../domain/error.ts'
 import type { OfficeCode, Tenure, TenureBasis } from '../domain/tenure.ts'
 import { checkText } from '../domain/text.ts'
 import { directoryAt } from '../store/directory.ts'
-import { type NewTenure, putTenure, standingTenure, tenuresStanding } from '../store/tenure.ts'
+import { type New, putTenure, standingTenure, tenuresStanding } from '../store/held.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { TenureType } from './actor.ts'
 import type { Context } from './context.ts'
 import { TenureBasisEnum } from './enums.ts'
 import { change, type Outcome, payloadOf, taken } from './payload.ts'
 import { DateScalar } from './scalars.ts'
+import { checkSpan, shownSpan, spanOf } from './span.ts'
 
 @InputType('NewTenure', { description: 'A tenure to add.' })
 class NewTenureInput {
@@ -77,7 +78,7 @@ export class TenureChangeResolver {
       const asked = { office: office as OfficeCode, holder: holder as ActorCode, from, to, basis, citation }
       await check(tx, asked, null)
       const tenure = await putTenure(tx, asked, null)
-      await note({ noun: 'Tenure', key: office, before: null, after: shown(tenure) })
+      await note({ noun: 'Tenure', key: office, before: null, after: shownSpan(tenure) })
       return { tenure }
     })
   }
@@ -91,7 +92,7 @@ export class TenureChangeResolver {
   ): Promise<Outcome<{ tenure: Tenure }>> {
     return change(ctx, 'supersedeTenure', async (tx, note) => {
       const former = taken(await standingTenure(tx, input.tenure), 'tenure')
-      const asked: NewTenure = {
+      const asked: New<Tenure> = {
         office: former.office,
         holder: (input.holder ?? former.holder) as ActorCode,
         from: input.from === undefined ? former.from : input.from,
@@ -101,13 +102,13 @@ export class TenureChangeResolver {
       }
       await check(tx, asked, former.id)
       const tenure = await putTenure(tx, asked, former.id)
-      await note({ noun: 'Tenure', key: former.office, before: shown(former), after: shown(tenure) })
+      await note({ noun: 'Tenure', key: former.office, before: shownSpan(former), after: shownSpan(tenure) })
       return { tenure }
     })
   }
 }
 
-async function check(tx: Transaction, asked: NewTenure, replaces: number | null): Promise<void> {
+async function check(tx: Transaction, asked: New<Tenure>, replaces: number | null): Promise<void> {
   const { office, holder, from, to, citation } = asked
   const directory = await directoryAt(tx, tx.revision)
   if (!directory.offices.some((o) => o.code === office)) {
@@ -117,24 +118,13 @@ async function check(tx: Transaction, asked: NewTenure, replaces: number | null)
     taken(refuse('UNKNOWN_ACTOR', holder, 'no actor has this code', 'Add the actor first'), 'holder')
   }
   taken(checkText(citation, 500), 'citation')
-  const range = spanOf(asked)
-  if (from !== null && to !== null && from > to) {
-    taken(refuse('BAD_RANGE', range, 'a tenure ends on its first day or later', 'Exchange from and to'), 'to')
-  }
+  checkSpan(asked, 'a tenure')
   const others = (await tenuresStanding(tx, office)).filter((t) => t.id !== replaces)
   const other = others.find(
     (t) => (t.from ?? -Infinity) <= (to ?? Infinity) && (from ?? -Infinity) <= (t.to ?? Infinity),
   )
   if (other) {
     const rule = `${other.holder} holds ${office} on some of these days (tenure ${other.id}, ${spanOf(other)})`
-    taken(refuse('CONFLICT', range, rule, `End tenure ${other.id} first, or begin later`), 'from')
+    taken(refuse('CONFLICT', spanOf(asked), rule, `End tenure ${other.id} first, or begin later`), 'from')
   }
-}
-
-function spanOf({ from, to }: Pick<Tenure, 'from' | 'to'>): string {
-  return `${from === null ? '' : formatDay(from)}..${to === null ? '' : formatDay(to)}`
-}
-
-function shown({ addedIn: _a, supersededIn: _s, from, to, ...tenure }: Tenure): object {
-  return { ...tenure, from: from === null ? null : formatDay(from), to: to === null ? null : formatDay(to) }
 }

@@ -1,146 +1,131 @@
-/** Coded statements out of the record, and into it: what stands, in the order in which it came. */
+/** Coded statements into the record, portion by portion, or looked at alone: what each is, and what is wrong with others. */
 import type { Leaf } from '../domain/codebook.ts'
 import type { Collection, DocumentId } from '../domain/document.ts'
 import type { EventId } from '../domain/event.ts'
 import type { Revision } from '../domain/revision.ts'
-import type { StatementId } from '../domain/statement.ts'
 import { type Pair, pairOf } from '../domain/tally.ts'
-import { addCoding, codingsOf } from '../store/coding.ts'
-import { nounOf, selectionOf } from '../store/columns.ts'
+import { addCoding } from '../store/coding.ts'
 import type { Database } from '../store/database.ts'
 import { codebooksAt, directoryAt } from '../store/directory.ts'
-import { addDocument, documentsById } from '../store/document.ts'
+import { addDocument } from '../store/document.ts'
 import { addOutlets, putCollection } from '../store/reference.ts'
-import { among, latestRevision, standing } from '../store/revision.ts'
+import { latestRevision } from '../store/revision.ts'
 import { settle } from '../store/settle.ts'
-import { type StatementRow, statements } from '../store/tables.ts'
 import type { Reader, Transaction } from '../store/transaction.ts'
+import { comparedTo, eventOf, type Fate, fateOf } from './coded.fate.ts'
 import type { CodedRead } from './coded.text.ts'
 import type { Coded } from './coded.ts'
 import { type Rejected, rejected } from './importer.ts'
 
 const AT_ONCE = 500
 
-/** Every standing statement of a body of articles, and any other that somebody judged. Rows of data sets are not coded here. */
-export async function* codedStatements(db: Reader, revision: Revision): AsyncGenerator<Coded> {
-  const { collections, outlets } = await directoryAt(db, revision)
-  const [stood, judged] = [standing('s', revision), standing('c', revision)]
-  for (let after = 0; ; ) {
-    const rows = (
-      await db.all<Record<string, unknown>>(
-        `SELECT ${selectionOf(statements, 's')} FROM statement s WHERE s."id" > ? AND ${stood.sql}
-           AND (s."collection" IN (SELECT "id" FROM collection WHERE "kind" = 'ARTICLES')
-             OR EXISTS (SELECT 1 FROM coding c WHERE c."statement" = s."id" AND ${judged.sql}))
-         ORDER BY s."id" LIMIT ${AT_ONCE}`,
-        [after, ...stood.values, ...judged.values],
-      )
-    ).map((row) => nounOf(statements, row))
-    if (rows.length === 0) return
-    after = rows.at(-1)?.id ?? 0
-    const documents = new Map(
-      (await documentsById(db, [...new Set(rows.map((r) => r.document))])).map((d) => [d.id, d]),
-    )
-    const firsts = await firstReports(db, rows, revision)
-    const codings = await codingsOf(
-      db,
-      rows.map((r) => r.id),
-      revision,
-    )
-    for (const row of rows) {
-      const document = documents.get(row.document)
-      const collection = collections.find((c) => c.id === row.collection)
-      if (!document || !collection) throw new Error(`statement ${row.id} has no document or collection`)
-      const { id: _i, document: _d, event, supersedes: _s, addedIn: _a, supersededIn: _e, ...said } = row
-      const { a: _pa, b: _pb, collection: _c, ...statement } = said
-      yield {
-        collection: withoutVersions(collection),
-        outlet: outlets.find((o) => o.code === document.outlet) ?? null,
-        document,
-        statement,
-        event: event === null ? null : (firsts.get(event) ?? null),
-        codings: codings.filter((c) => c.statement === row.id),
-      }
-    }
-  }
-}
-
-function withoutVersions({ id: _id, addedIn: _a, supersededIn: _s, ...collection }: Collection) {
-  return collection
-}
-
-/** Collection and origin of the first report of each event. */
-async function firstReports(
-  db: Reader,
-  rows: readonly StatementRow[],
-  revision: Revision,
-): Promise<ReadonlyMap<EventId, string>> {
-  const events = [...new Set(rows.flatMap((r) => r.event ?? []))]
-  if (events.length === 0) return new Map()
-  const stood = standing('s', revision)
-  const found = await db.all<{ event: EventId; code: string; origin: string }>(
-    `SELECT s."event", c."code", s."origin", MIN(s."id") AS id FROM statement s
-     JOIN collection c ON c."id" = s."collection" AND c."supersededIn" IS NULL
-     WHERE s."event" IN ${among(events)} AND ${stood.sql} GROUP BY s."event"`,
-    [...events, ...stood.values],
-  )
-  return new Map(found.map(({ event, code, origin }) => [event, `${code}:${origin}`]))
-}
-
 export interface CodedReport {
-  /** Statements in the file; the other three sum to it. */
+  /** Statements in the file; the other four sum to it. */
   readonly read: number
+  /** New ones, and those that brought a judgement. */
   readonly stored: number
-  /** On record already, with every judgement. */
+  /** On record already, with every judgement, and the same. */
   readonly duplicate: number
+  /** On record already, and saying something else there: that stays; judgements that were lacking were added. */
+  readonly differing: number
   readonly rejected: number
   readonly reasons: ReadonlyMap<string, number>
 }
 
+/** A statement of the file, with its line and what has become of it. */
+export type Placed = { readonly kind: 'placed'; readonly line: number; readonly coded: Coded; readonly fate: Fate }
+
+type Tell = (told: Placed | Rejected) => void
+type Read = CodedRead & { readonly kind: 'coded' }
+
 /** Stores what is read in portions, each its own transaction. What is on record already gains the judgements it lacks. */
-export async function storeCoded(
+export function storeCoded(
   db: Database,
+  by: string,
   what: string,
   reading: AsyncIterable<CodedRead>,
-  onRejected: (fault: Rejected) => void = () => undefined,
+  tell: Tell = () => undefined,
 ): Promise<CodedReport> {
-  const counts = { read: 0, stored: 0, duplicate: 0, rejected: 0 }
-  const reasons = new Map<string, number>()
   const events: Events = new Map()
+  return reported(reading, tell, (portion, take) =>
+    db.write(by, what, (tx) => taken(tx, tx.revision, portion, take, (coded, fate) => enter(tx, coded, fate, events))),
+  )
+}
+
+/** What storing it would do, without doing it. */
+export function lookAtCoded(db: Reader, reading: AsyncIterable<CodedRead>, tell: Tell): Promise<CodedReport> {
+  const seen = new Map<string, Coded>()
+  return reported(reading, tell, async (portion, take) =>
+    taken(
+      db,
+      await latestRevision(db),
+      portion,
+      (told) => {
+        if (told.kind !== 'placed') return take(told)
+        // What a file says twice is on record by the time it says it again.
+        const key = `${told.coded.collection.code}:${told.coded.statement.origin}`
+        const before = seen.get(key)
+        seen.set(key, before ?? told.coded)
+        const fate = before && told.fate.kind === 'NEW' ? { ...comparedTo(before, told.coded), held: null } : told.fate
+        take({ ...told, fate })
+      },
+      async () => undefined,
+    ),
+  )
+}
+
+/** Portion after portion through `act`, counted. */
+async function reported(
+  reading: AsyncIterable<CodedRead>,
+  tell: Tell,
+  act: (portion: readonly Read[], take: Tell) => Promise<void>,
+): Promise<CodedReport> {
+  const counts = { read: 0, stored: 0, duplicate: 0, differing: 0, rejected: 0 }
+  const fates = { NEW: 'stored', GAINED: 'stored', SAME: 'duplicate', DIFFERING: 'differing' } as const
+  const reasons = new Map<string, number>()
   const lines = new Set<number>()
-  const refuse = (fault: Rejected) => {
+  const take: Tell = (told) => {
     // A statement may have several faults, and is one statement.
-    if (!lines.has(fault.line)) {
+    if (told.kind === 'placed' || !lines.has(told.line)) {
       counts.read += 1
-      counts.rejected += 1
+      counts[told.kind === 'placed' ? fates[told.fate.kind] : 'rejected'] += 1
     }
-    lines.add(fault.line)
-    reasons.set(fault.reason, (reasons.get(fault.reason) ?? 0) + 1)
-    onRejected(fault)
+    if (told.kind === 'rejected') {
+      lines.add(told.line)
+      reasons.set(told.reason, (reasons.get(told.reason) ?? 0) + 1)
+    }
+    tell(told)
   }
-  const store = async (portion: readonly (CodedRead & { kind: 'coded' })[]) => {
-    await db.write('import', what, async (tx) => {
-      const known = await knownAt(tx)
-      for (const { line, coded } of portion) {
-        const faults = strangers(coded, known, line)
-        if (faults.length > 0) {
-          for (const fault of faults) refuse(fault)
-          continue
-        }
-        counts.read += 1
-        counts[(await add(tx, coded, events)) ? 'stored' : 'duplicate'] += 1
-      }
-    })
-  }
-  let waiting: (CodedRead & { kind: 'coded' })[] = []
+  let waiting: Read[] = []
   for await (const read of reading) {
-    if (read.kind === 'rejected') refuse(read)
+    if (read.kind === 'rejected') take(read)
     else waiting.push(read)
     if (waiting.length < AT_ONCE) continue
-    await store(waiting)
+    await act(waiting, take)
     waiting = []
   }
-  if (waiting.length > 0) await store(waiting)
+  if (waiting.length > 0) await act(waiting, take)
   return { ...counts, reasons }
+}
+
+/** Each statement of a portion: its faults, or its fate, which `enter` makes true. */
+async function taken(
+  db: Reader,
+  revision: Revision,
+  portion: readonly Read[],
+  take: Tell,
+  enter: (coded: Coded, fate: Fate) => Promise<void>,
+): Promise<void> {
+  const known = await knownAt(db, revision)
+  for (const { line, coded } of portion) {
+    const faults = strangers(coded, known, line)
+    for (const fault of faults) take(fault)
+    if (faults.length > 0) continue
+    // What this transaction has written stands too.
+    const fate = await fateOf(db, coded, revision)
+    await enter(coded, fate)
+    take({ kind: 'placed', line, coded, fate })
+  }
 }
 
 type KnownEvent = Pair & { readonly id: EventId }
@@ -153,11 +138,10 @@ interface Known {
   readonly tags: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-async function knownAt(tx: Transaction): Promise<Known> {
-  const revision = await latestRevision(tx)
-  const codebooks = await codebooksAt(tx, revision)
+async function knownAt(db: Reader, revision: Revision): Promise<Known> {
+  const codebooks = await codebooksAt(db, revision)
   return {
-    actors: new Set((await directoryAt(tx, revision)).actors.map((a) => a.code)),
+    actors: new Set((await directoryAt(db, revision)).actors.map((a) => a.code)),
     tags: new Map(codebooks.map((c) => [c.version, new Set(c.tags.map((t) => t.code))])),
   }
 }
@@ -175,19 +159,18 @@ function strangers({ statement, codings }: Coded, known: Known, line: number): R
   return [...sides, ...judged]
 }
 
-/** Whether anything of it was new. */
-async function add(tx: Transaction, coded: Coded, events: Events): Promise<boolean> {
+async function enter(tx: Transaction, coded: Coded, { held, lacking }: Fate, events: Events): Promise<void> {
   const pair = pairOf(coded.statement.source, coded.statement.target)
-  const collection = await collectionOf(tx, coded)
-  const [held] = await tx.all<{ id: StatementId; event: EventId | null }>(
-    'SELECT "id", "event" FROM statement WHERE "collection" = ? AND "origin" = ? AND "supersededIn" IS NULL',
-    [collection, coded.statement.origin],
-  )
   if (held) {
     if (coded.event !== null && held.event !== null) events.set(coded.event, { id: held.event, ...pair })
-    return addJudgements(tx, coded, held.id)
+    // What settles it stays, and another judgement is kept beside it as submitted.
+    for (const coding of lacking) {
+      const state = coding.state === 'SETTLED' ? 'SUBMITTED' : coding.state
+      await addCoding(tx, { id: held.id, ...pair }, { ...coding, state })
+    }
+    return
   }
-  const document = await documentOf(tx, coded, collection)
+  const document = await documentOf(tx, coded, await collectionOf(tx, coded))
   const settling = coded.codings.find((c) => c.state === 'SETTLED') ?? null
   const known = coded.event === null ? null : (events.get(coded.event) ?? (await eventOf(tx, coded.event)))
   // Reports of one happening are of the same two: what says otherwise is a happening of its own.
@@ -198,21 +181,6 @@ async function add(tx: Transaction, coded: Coded, events: Events): Promise<boole
   for (const coding of coded.codings) {
     if (coding !== settling) await addCoding(tx, { id: made.statement, ...pair }, coding)
   }
-  return true
-}
-
-/** The judgements that a statement on record lacks; what settles it stays, and another is kept beside it as submitted. */
-async function addJudgements(tx: Transaction, coded: Coded, id: StatementId): Promise<boolean> {
-  const standing = await tx.all<{ coder: string; codebook: string; state: string }>(
-    'SELECT "coder", "codebook", "state" FROM coding WHERE "statement" = ? AND "supersededIn" IS NULL',
-    [id],
-  )
-  const lacking = coded.codings.filter((c) => !standing.some((s) => s.coder === c.coder && s.codebook === c.codebook))
-  const pair = pairOf(coded.statement.source, coded.statement.target)
-  for (const coding of lacking) {
-    await addCoding(tx, { id, ...pair }, coding.state === 'SETTLED' ? { ...coding, state: 'SUBMITTED' } : coding)
-  }
-  return lacking.length > 0
 }
 
 async function collectionOf(tx: Transaction, { collection }: Coded) {
@@ -234,15 +202,4 @@ async function documentOf(
   }
   const { title, url, published, language, contentHash } = document
   return addDocument(tx, { collection, outlet: outlet?.code ?? null, title, url, published, language, contentHash })
-}
-
-/** The event whose first report this names, where it is on record. */
-async function eventOf(tx: Transaction, key: string): Promise<KnownEvent | null> {
-  const at = key.indexOf(':')
-  const [found] = await tx.all<KnownEvent>(
-    `SELECT s."event" AS id, s."a", s."b" FROM statement s JOIN collection c ON c."id" = s."collection" AND c."supersededIn" IS NULL
-     WHERE c."code" = ? AND s."origin" = ? AND s."supersededIn" IS NULL AND s."event" IS NOT NULL`,
-    [key.slice(0, at), key.slice(at + 1)],
-  )
-  return found ?? null
 }

@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts'
 import { DomainError, refuse, sentenceOf } from '../domain/error.ts'
 import { Database, restore } from '../store/database.ts'
 import { rebuild } from '../store/rollup.ts'
+import type { Placed } from './coded.store.ts'
 import { exportCodebook, exportCodings, importCodebook, importCodings } from './exchange.ts'
 import { FORMATS, type FormatName } from './formats.ts'
 import { writeFacts } from './icews.facts.ts'
@@ -76,7 +77,7 @@ async function exchange(
       tell({ exported: await exportCodebook(db, first, second) })
     } else if (command === 'import' && what === 'codings') {
       await loadReference(db)
-      const { reasons, ...report } = await importCodings(db, first, bytesOf(first), teller(first))
+      const { reasons, ...report } = await importCodings(db, first, bytesOf(first), codingTeller(first))
       for (const [reason, n] of reasons) console.error(`${first}: left out ${n} × ${reason}`)
       tell(report)
     } else if (command === 'import' && what === 'codebook') {
@@ -97,6 +98,22 @@ function teller(file: string): (fault: Rejected) => void {
     told += 1
     if (told <= TOLD)
       console.error(`${file}:${line}${column === null ? '' : ` ${column}`}: ${JSON.stringify(value)}: ${reason}`)
+  }
+}
+
+/** Tells the first rejected rows, and the first that say something else than the record, field by field. */
+function codingTeller(file: string): (told: Placed | Rejected) => void {
+  const reject = teller(file)
+  let told = 0
+  return (one) => {
+    if (one.kind === 'rejected') return reject(one)
+    for (const { column, onRecord, inFile } of one.fate.differences) {
+      told += 1
+      const both = `${JSON.stringify(onRecord)} is on record, and ${JSON.stringify(inFile)} in the file`
+      if (told <= TOLD)
+        console.error(`${file}:${one.line} ${column}: ${both}. What is on record stays: correct it there`)
+      if (told === TOLD + 1) console.error(`${file}: … and more that differ; the page tells them all`)
+    }
   }
 }
 

@@ -9,7 +9,8 @@ import type { Database } from '../store/database.ts'
 import { codebooksAt, publishCodebook } from '../store/directory.ts'
 import { latestRevision } from '../store/revision.ts'
 import { codebookMarkdown, parseMarkdown } from './codebook.markdown.ts'
-import { codedStatements, storeCoded } from './coded.store.ts'
+import { codedStatements } from './coded.read.ts'
+import { type Placed, storeCoded } from './coded.store.ts'
 import { type CodedFormat, codedHeader, codedText, readCoded } from './coded.text.ts'
 import type { Rejected } from './importer.ts'
 
@@ -35,9 +36,9 @@ export function importCodings(
   db: Database,
   file: string,
   bytes: AsyncIterable<Uint8Array>,
-  onRejected: (fault: Rejected) => void,
+  tell: (told: Placed | Rejected) => void,
 ) {
-  return storeCoded(db, `codings of ${file}`, readCoded(bytes, codedFormat(file)), onRejected)
+  return storeCoded(db, 'import', `codings of ${file}`, readCoded(bytes, codedFormat(file)), tell)
 }
 
 function codedFormat(file: string): CodedFormat {

@@ -1,11 +1,11 @@
 /** The desk: which documents wait, what an analyst has begun on one, who else is at it. */
 import type { UserId } from '../domain/account.ts'
-import type { DeskDraft } from '../domain/desk.ts'
+import { type DeskDraft, type Exposure, isLike, type Placed, type Proposal } from '../domain/desk.ts'
 import type { Document, DocumentId } from '../domain/document.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
-import { deskDrafts, documents, type StatementRow, statements } from './tables.ts'
+import { deskDrafts, documents, exposures, type StatementRow, statements } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
 /** A document whose text is kept, with what has come of it. */
@@ -57,6 +57,44 @@ export async function colleaguesAt(db: Reader, document: DocumentId, user: UserI
      WHERE w."document" = ? AND w."user" <> ? ORDER BY w."changedAt" DESC LIMIT 20`,
     [document, user],
   )
+}
+
+/** Enters that proposals were displayed to somebody; one that was before keeps its first instant. */
+export async function logExposure(
+  tx: Transaction,
+  { document, user }: Pick<Exposure, 'document' | 'user'>,
+  proposals: readonly Proposal[],
+): Promise<void> {
+  const known = new Set((await exposuresOf(tx, document, user)).map(markOf))
+  const fresh = new Map(proposals.map((p) => [markOf(p), p]))
+  const rows = [...fresh].filter(([mark]) => !known.has(mark))
+  await tx.keep(
+    exposures,
+    rows.map(([, proposal]) => ({ ...proposal, document, user, at: tx.at })),
+  )
+}
+
+/** The tag that was proposed to somebody, latest first displayed, of what a statement says; null: none was. */
+export async function exposedTo(
+  db: Reader,
+  user: UserId,
+  on: Placed & { readonly document: DocumentId },
+): Promise<string | null> {
+  if (on.start === null) return null
+  return (await exposuresOf(db, on.document, user)).findLast((seen) => isLike(seen, on))?.tag ?? null
+}
+
+async function exposuresOf(db: Reader, document: DocumentId, user: UserId): Promise<Exposure[]> {
+  const rows = await db.all<Record<string, unknown>>(
+    `SELECT ${selectionOf(exposures, 'x')} FROM exposure x WHERE x."document" = ? AND x."user" = ?
+     ORDER BY x."at", x."start", x."end", x."source", x."target", x."tag"`,
+    [document, user],
+  )
+  return rows.map((row) => nounOf(exposures, row))
+}
+
+function markOf({ start, end, source, target, tag }: Proposal): string {
+  return `${start} ${end} ${source} ${target} ${tag}`
 }
 
 /** The statements of a document that stand and have a place in its text, in its order. */

@@ -8,6 +8,7 @@ import { Desk0000000000005 } from './migrations/0005-desk.ts'
 import { Sketches0000000000006 } from './migrations/0006-sketches.ts'
 import { Codebooks0000000000007 } from './migrations/0007-codebooks.ts'
 import { Exposure0000000000008 } from './migrations/0008-exposure.ts'
+import { Exposures0000000000009 } from './migrations/0009-exposures.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -18,4 +19,5 @@ export const MIGRATIONS = [
   Sketches0000000000006,
   Codebooks0000000000007,
   Exposure0000000000008,
+  Exposures0000000000009,
 ] satisfies MixedList<unknown>

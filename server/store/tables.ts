@@ -7,7 +7,7 @@ import type { Invitation, Session, Token, User } from '../domain/account.ts'
 import type { Actor, ActorName } from '../domain/actor.ts'
 import type { Audit } from '../domain/audit.ts'
 import type { Coding } from '../domain/coding.ts'
-import type { DeskDraft } from '../domain/desk.ts'
+import type { DeskDraft, Exposure } from '../domain/desk.ts'
 import type { Collection, CollectionId, Document, DocumentId, Outlet } from '../domain/document.ts'
 import type { Draft, DraftEdition } from '../domain/draft.ts'
 import type { Event } from '../domain/event.ts'
@@ -325,6 +325,18 @@ export const deskDrafts = table<DeskDraft>('desk_draft', {
   changedAt: text,
 })
 
+export const exposures = table<Exposure>('exposure', {
+  document: { ...refersTo('document', integer), primary: true },
+  user: { ...refersTo('user', integer), primary: true },
+  start: key(integer),
+  end: key(integer),
+  source: key(text),
+  target: key(text),
+  mutual: boolean,
+  tag: key(text),
+  at: text,
+})
+
 export const audits = table<Audit>('audit', {
   id: key(integer),
   at: text,
@@ -365,5 +377,6 @@ export const TABLES = [
   drafts,
   draftEditions,
   deskDrafts,
+  exposures,
   audits,
 ] as readonly AnyTable[]

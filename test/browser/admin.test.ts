@@ -82,6 +82,12 @@ it.skipIf(path === null)(
       await root.locator('.audit').getByText('revertChange').waitFor()
       expect(await raids()).toBe(0)
 
+      await root.goto(`${server.origin}/running`)
+      await root.getByText('It answers.').waitFor()
+      await root.getByText('Hand-coded articles', { exact: true }).first().waitFor()
+      expect(await root.locator('.figures dd').first().textContent()).toMatch(/^[1-9]/)
+      expect(await violationsOn(root)).toEqual([])
+
       await root.goto(`${server.origin}/people`)
       await root.getByRole('button', { name: 'Shut zoe out' }).press('Enter')
       await root.getByRole('button', { name: 'Yes, shut zoe out' }).press('Enter')

@@ -23,7 +23,8 @@ it.skipIf(path === null)(
         .statements
     }
     try {
-      const [ana, ben, eve] = [await come('ana', 'analyst'), await come('ben', 'analyst'), await come('eve', 'editor')]
+      const [ana, ben, dan] = [await come('ana', 'analyst'), await come('ben', 'analyst'), await come('dan', 'analyst')]
+      const eve = await come('eve', 'editor')
       // Ana settles what the coder proposes.
       await ana.goto(`${server.origin}/desk`)
       await ana.getByLabel(/A new article/).fill(TEXT)
@@ -34,6 +35,10 @@ it.skipIf(path === null)(
       // Ben has the same proposals open, and is the later of the two.
       await ben.goto(ana.url())
       await ben.locator('.desk-items li.open').first().waitFor()
+      // Dan has seen them, and goes without changing anything.
+      await dan.goto(ana.url(), { waitUntil: 'networkidle' })
+      await dan.locator('.desk-items li.open').first().waitFor()
+      await dan.goto('about:blank')
       await ana.keyboard.press('a')
       await ana.locator('.desk-items li.done').filter({ hasText: 'settled' }).first().waitFor()
       await ben.locator('.article').focus()
@@ -53,7 +58,14 @@ it.skipIf(path === null)(
       await one.getByLabel('Why this tag').fill('It blames, and charges nothing in particular.')
       await one.getByRole('button', { name: 'Give my judgement' }).click()
       await one.getByText('ana:').waitFor()
-      // Both had the proposal before them.
+      await dan.goto(ana.url())
+      await dan.getByText('On record from others: 1.').click()
+      const his = dan.locator('.second .dispute').first()
+      await his.getByLabel('It is').selectOption('accuse')
+      await his.getByLabel('Why this tag').fill('It charges.')
+      await his.getByRole('button', { name: 'Give my judgement' }).click()
+      await his.getByText('ana:').waitFor()
+      // All three had the proposal before them.
       const query = `query ($s: ID!) { codings(statement: $s) { coder tag { code } shown } }`
       const [s] = (await asked(ana, ana.url())).map((known: { id: string }) => known.id)
       const { data } = await (
@@ -62,6 +74,7 @@ it.skipIf(path === null)(
       expect(data.codings).toEqual([
         { coder: 'ana', tag: { code: 'accuse' }, shown: 'accuse' },
         { coder: 'ben', tag: { code: 'criticise' }, shown: 'accuse' },
+        { coder: 'dan', tag: { code: 'accuse' }, shown: 'accuse' },
       ])
       // Who comes when it is on record sees none until they ask for it.
       await eve.goto(ana.url())

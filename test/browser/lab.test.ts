@@ -113,6 +113,22 @@ describe.skipIf(path === null)('the weight lab in a browser', () => {
     await page.locator('.pinned').waitFor()
   }, 60_000)
 
+  it('withdraws a known move with a reason, by keyboard, and no codebook is held to it any more', async () => {
+    await page.getByText('Each of them').press('Enter')
+    const rows = page.locator('.lab-moves table.moves').last().locator('tbody tr')
+    const before = await rows.count()
+    await rows.first().getByText('Source').press('Enter')
+    await rows
+      .first()
+      .getByRole('button', { name: /^Withdraw …/ })
+      .press('Enter')
+    await page.keyboard.type('Its source was withdrawn.')
+    expect(await violationsOn(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByText(/is withdrawn\.$/).waitFor()
+    await expect.poll(() => rows.count()).toBe(before - 1)
+  }, 60_000)
+
   it('saves a draft that survives a reload, and publishes it with a note as the next version', async () => {
     const before = await shown()
     await page.getByLabel(/^Why these weights/).fill('A threat of the articles was never carried out.')

@@ -18,7 +18,7 @@ describe('the leverage of a weight', () => {
       fc.property(anyWorld, anyActs, anyIntensityQuestion, (world, acts, q) => {
         const n = numeratorsOf(scoringOf(world, q), TAG_OF_LEAF, at(0), at(SPAN))
         const weights = Float64Array.from(acts, (a) => a.tension)
-        const shown = reweighed(n, weights, new Float64Array(weights.length)).tension
+        const shown = reweighed(n, weights)
         for (const on of [at(0), at(40), at(SPAN)]) {
           const leverage = leverageOn(n, on, weights.length)
           const score = weights.reduce((sum, weight, tag) => sum + weight * (leverage[tag] as number), 0)

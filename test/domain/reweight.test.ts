@@ -16,11 +16,12 @@ describe('a history reweighed', () => {
       fc.property(anyWorld, anyActs, anyIntensityQuestion, fc.integer({ min: -9, max: SPAN }), (world, acts, q, n) => {
         // Prepared under the published weights, asked under others.
         const numerators = numeratorsOf(scoringOf(world, q), TAG_OF_LEAF, at(n), at(SPAN))
-        const shown = reweighed(
-          numerators,
-          Float64Array.from(acts, (a) => a.tension),
-          Float64Array.from(acts, (a) => a.engagement),
-        )
+        const under = (key: 'tension' | 'engagement') =>
+          reweighed(
+            numerators,
+            Float64Array.from(acts, (a) => a[key]),
+          )
+        const shown = { tension: under('tension'), engagement: under('engagement') }
         const other = scoringOf({ ...world, acts }, q)
         expect(numerators.first).toBeLessThanOrEqual(at(n))
         for (const day of [numerators.first, at(n), at(40), at(SPAN)]) {
@@ -48,11 +49,11 @@ describe('a history reweighed', () => {
     expect([[...n.days], [...n.tags], [...n.evidence]]).toEqual([[0], [2], [2]])
     // N = 2, then 1: 10/3 and 10/2. Both events weigh 6: 10 × 12/3, then 10 × 6/2.
     const six = Float64Array.of(0, 0, 6)
-    expect([...reweighed(n, six, new Float64Array(3)).tension]).toEqual([40, 30].map((x) => expect.closeTo(x, 12)))
+    expect([...reweighed(n, six)]).toEqual([40, 30].map((x) => expect.closeTo(x, 12)))
   })
 
   it('has no days where the last lies before the first', () => {
     const n = numeratorsOf(scoringOf(worldOf([]), questionOf()), TAG_OF_LEAF, at(1), at(0))
-    expect(reweighed(n, new Float64Array(7), new Float64Array(7)).tension).toHaveLength(0)
+    expect(reweighed(n, new Float64Array(7))).toHaveLength(0)
   })
 })

@@ -1,25 +1,12 @@
 /** Which events a statement may report too, and that the same words make no new event. */
 import { describe, expect, it } from 'vitest'
-import { openApi, RELATION } from '../support/api.ts'
-import { asking, cookieOf, does, settleIn } from '../support/people.ts'
-
-const DAY = '1901-06-10'
+import { openAccusing } from '../support/accusing.ts'
+import { RELATION } from '../support/api.ts'
+import { does } from '../support/people.ts'
 
 async function open() {
-  const api = await openApi({ fillIn: async () => undefined })
-  await settleIn(api.db)
-  const analyst = asking(api, await cookieOf(api.db, 'ANALYST'))
-  const add = async (document: number, given: object = {}): Promise<{ id: string; event: { id: string } }> => {
-    const input = {
-      ...{ document: `Document:${document}`, source: 'RUR', target: 'SYL', day: DAY, summary: 'Accuses it' },
-      ...{ judgement: { tag: 'accuse', reason: 'It names a fault.' }, ...given },
-    }
-    const { statement, userErrors } = await does(
-      ...([analyst, 'addStatement', 'NewStatement', input, 'statement { id event { id } }'] as const),
-    )
-    expect(userErrors).toEqual([])
-    return statement
-  }
+  const api = await openAccusing()
+  const { analyst } = api
   const candidates = async (statement: string) => {
     const asked = `{ eventCandidates(statement: "${statement}") { event { id } likenesses wording } }`
     return (await analyst(asked)).data.eventCandidates
@@ -28,7 +15,7 @@ async function open() {
     const { relation } = await api.data(`{ relation(by: {slug: "${RELATION}"}) { events { totalCount } } }`)
     return relation.events.totalCount
   }
-  return { ...api, analyst, add, candidates, counted }
+  return { ...api, candidates, counted }
 }
 
 describe('the events that a statement may report too', () => {

@@ -96,6 +96,47 @@ describe('a statement coded twice', () => {
     )
   })
 
+  it('counts as judged with a proposal in view where one was displayed to its coder, and to nobody else', async () => {
+    const { analyst, admin, editor, herald } = await open()
+    const document = `Document:${herald}`
+    const span = { start: 40, end: 60, source: 'RUR', target: 'SYL' }
+    const input = { ...span, document, day: '1901-06-10', summary: 'Calls it names' }
+    const { id } = (await does(analyst, 'addStatement', 'NewStatement', input, 'statement { id }')).statement
+    const proposal = { ...span, start: 50, end: 80, mutual: false, tag: 'demand' }
+    const see = (ask: Ask, ...proposals: object[]) =>
+      does(ask, 'logExposure', 'Exposure', { document, proposals }, 'document { id }')
+    const elsewhere = { ...proposal, start: 60, tag: 'accuse' }
+    const reversed = { ...proposal, source: 'SYL', target: 'RUR', tag: 'criticise' }
+    expect((await see(admin, proposal, elsewhere, reversed)).document).toEqual({ id: document })
+    await see(admin, proposal)
+    const shown = async (ask: Ask) =>
+      (
+        await does(
+          ask,
+          'submitCoding',
+          'CodingSubmission',
+          { statement: id, judgement: judgement('accuse') },
+          'coding { shown }',
+        )
+      ).coding.shown
+    expect([await shown(admin), await shown(editor)]).toEqual(['demand', null])
+    // What they meet afterwards is told of the next judgement, and never makes the first one other than it was.
+    await see(editor, { ...reversed, mutual: true })
+    expect(await shown(editor)).toBe('criticise')
+  })
+
+  it('is not told of what was displayed in no document, of no tag, or of too much at once', async () => {
+    const { analyst, herald } = await open()
+    const proposal = { start: 0, end: 9, mutual: false, tag: 'accuse' }
+    const see = async (document: string, proposals: object[]) =>
+      (await does(analyst, 'logExposure', 'Exposure', { document, proposals }, 'document { id }')).userErrors[0]
+    const document = `Document:${herald}`
+    expect(await see('Document:999999', [proposal])).toMatchObject({ field: 'document', code: 'UNKNOWN_ID' })
+    expect(await see(document, [{ ...proposal, tag: '' }])).toMatchObject({ field: 'proposals', code: 'BAD_TEXT' })
+    const many = Array.from({ length: 501 }, (_, start) => ({ ...proposal, start }))
+    expect(await see(document, many)).toMatchObject({ field: 'proposals', code: 'TOO_MUCH' })
+  })
+
   it('is a disagreement until an editor adjudicates, and every judgement stays on record', async () => {
     const { analyst, admin, editor, herald } = await open()
     const id = await add(analyst, herald, 'Calls it names')

@@ -1,30 +1,21 @@
 /** Joining and parting events: what counts follows, each undoes the other, and what is not one happening is refused. */
 import { describe, expect, it } from 'vitest'
-import { openApi, RELATION } from '../support/api.ts'
-import { type Ask, asking, type Changed, cookieOf, does, settleIn } from '../support/people.ts'
+import { ACCUSED_ON, openAccusing } from '../support/accusing.ts'
+import { RELATION } from '../support/api.ts'
+import { type Ask, type Changed, does } from '../support/people.ts'
 
 const EVENT = 'event { id evidence day source { code } statements { id document { title } } }'
-const DAY = '1901-06-10'
+const DAY = ACCUSED_ON
 
 async function open() {
-  const api = await openApi({ fillIn: async () => undefined })
-  await settleIn(api.db)
-  const analyst = asking(api, await cookieOf(api.db, 'ANALYST'))
-  const add = async (document: number, given: object = {}): Promise<{ id: string; event: { id: string } }> => {
-    const input = {
-      ...{ document: `Document:${document}`, source: 'RUR', target: 'SYL', day: DAY, summary: 'Accuses it once more' },
-      ...{ judgement: { tag: 'accuse', reason: 'It names a fault.' }, ...given },
-    }
-    const { statement } = await does(analyst, 'addStatement', 'NewStatement', input, 'statement { id event { id } }')
-    return statement
-  }
+  const api = await openAccusing()
   /** Counted events and tension on the day. */
   const score = async () => {
     const { relation } = await api.data(`{ relation(by: {slug: "${RELATION}"}) {
       series(from: "${DAY}", to: "${DAY}", bucket: DAY) { n support tension engagement } } }`)
     return relation.series
   }
-  return { ...api, analyst, add, score }
+  return { ...api, score }
 }
 
 const merge = (ask: Ask, events: readonly string[], reason = 'Both tell of the same speech.'): Promise<Changed> =>

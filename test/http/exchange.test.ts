@@ -34,6 +34,74 @@ describe('codings', () => {
   })
 })
 
+describe('codings that come back', () => {
+  const post = async (
+    api: Awaited<ReturnType<typeof opened>>['api'],
+    headers: Headers,
+    payload: string,
+    url = '/exchange/codings.jsonl',
+  ) => api.app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, payload })
+
+  it('are for editors alone, of our own page or by a token that may write, and are one text', async () => {
+    const { api } = await opened()
+    const editor = await cookieOf(api.db, 'EDITOR')
+    const status = async (headers: Headers, payload = '""') => (await post(api, headers, payload)).statusCode
+    expect(await status({})).toBe(401)
+    expect(await status(await cookieOf(api.db, 'ANALYST'))).toBe(403)
+    expect(await status({ ...editor, 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await status(await tokenOf(api.db, 'EDITOR', { readOnly: true }))).toBe(403)
+    expect(await status(editor, '{}')).toBe(400)
+    expect(await status(editor, JSON.stringify('x'.repeat(2_000_000)))).toBe(413)
+    expect(await status(await tokenOf(api.db, 'EDITOR'))).toBe(200)
+  })
+
+  it('are looked at before they are stored, and each row is told as what it is', async () => {
+    const { api, get } = await opened()
+    const editor = await cookieOf(api.db, 'EDITOR')
+    const lines = (await get('/exchange/codings.jsonl', editor)).body.trim().split('\n')
+    const [first] = lines.map((line) => JSON.parse(line))
+    const strange = { ...first, origin: 'new 2', source: 'NOBODY', day: '1901-06-11' }
+    const text = [
+      ...lines.slice(0, 2),
+      JSON.stringify({ ...first, summary: 'It says something else' }),
+      JSON.stringify({ ...first, origin: 'new 1' }),
+      JSON.stringify(strange),
+      JSON.stringify({ ...strange, day: 'never', mutual: 7 }),
+    ].join('\n')
+    const { revision } = api.record
+    const counted = { read: 6, stored: 1, duplicate: 2, differing: 1, rejected: 2 }
+    const looked = (await post(api, editor, JSON.stringify(text))).json()
+    expect(looked).toMatchObject({ ...counted, done: false })
+    expect(looked.rows.map((row: { line: number; kind: string }) => `${row.line} ${row.kind}`)).toEqual([
+      '6 FAULTY',
+      '3 DIFFERING',
+      '4 NEW',
+      '5 FAULTY',
+    ])
+    const row = (line: number) => looked.rows.find((one: { line: number }) => one.line === line)
+    expect(row(3).differences).toEqual([
+      { column: 'summary', onRecord: first.summary, inFile: 'It says something else' },
+    ])
+    expect(row(5).faults).toEqual([
+      {
+        column: 'source',
+        value: 'NOBODY',
+        rule: 'no actor has this code',
+        cure: 'Add the actor in the directory first, or correct the code',
+      },
+    ])
+    expect(row(6).faults.map((fault: { column: string }) => fault.column)).toEqual(['mutual', 'day'])
+    await api.record.refresh()
+    expect(api.record.revision).toBe(revision)
+    const stored = (await post(api, editor, JSON.stringify(text), '/exchange/codings.jsonl?store=1')).json()
+    expect(stored).toEqual({ ...looked, done: true })
+    expect(api.record.revision).toBe(revision + 1)
+    const [entry] = await api.db.all<{ by: string }>('SELECT "by" FROM audit ORDER BY "id" DESC LIMIT 1')
+    expect(entry?.by).toBe('editor')
+    expect((await post(api, editor, JSON.stringify(text))).json()).toMatchObject({ stored: 0, duplicate: 3 })
+  })
+})
+
 describe('a codebook', () => {
   it('is for whoever may read, as JSON and as Markdown, by version and by name', async () => {
     const { get } = await opened()

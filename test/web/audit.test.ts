@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedFields } from '../../web/pages/admin/AuditLog.rows.ts'
+import { changedFields, gistOf } from '../../web/pages/admin/AuditLog.rows.ts'
 
 const json = JSON.stringify
 
@@ -12,6 +12,14 @@ describe('an entry of the audit, field by field', () => {
       { name: 'issues', before: '["border"]', after: '["border","trade"]' },
       { name: 'quote', before: null, after: 'We will' },
     ])
+  })
+
+  it('is called what it became, else what it was, by the words a person knows it by', () => {
+    const was = json({ id: 3, summary: 'Accuses it', name: 'x' })
+    expect(gistOf(was, json({ id: 4, summary: 'Threatens it' }))).toBe('Threatens it')
+    expect(gistOf(was, json({ reason: 'A slip' }))).toBe('Accuses it')
+    expect(gistOf(null, json({ code: 'PAK', name: 'Pakistan' }))).toBe('Pakistan')
+    expect([gistOf(null, json({ role: 'ADMIN' })), gistOf(null, null)]).toEqual([null, null])
   })
 
   it('has every field of what was added or taken away, and none where nothing is told', () => {

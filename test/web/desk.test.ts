@@ -9,6 +9,7 @@ import { stretchesOf, wholeWords } from '../../web/desk/text.ts'
 import {
   added,
   begun,
+  displayed,
   edited,
   marked,
   missingIn,
@@ -16,7 +17,6 @@ import {
   readWork,
   type Standing,
   type Suggestion,
-  shownOf,
   statementOf,
   swapped,
   theirs,
@@ -54,6 +54,8 @@ describe('the work on a document', () => {
     const begin = (s: Suggestion, on: Standing) => only(begun([s], null, [on])).like
     expect(begin(proposal(), standing())).toBe('Statement:7')
     expect(begin(proposal(), standing({ start: 43, end: 50 }))).toBeNull()
+    expect(begin(proposal({ start: 21, end: 43 }), standing())).toBeNull()
+    expect(begin(proposal(), standing({ start: null, end: null }))).toBeNull()
     expect(begin(proposal(), standing({ source: { code: 'SUD' }, target: { code: 'NOR' } }))).toBeNull()
     const meeting = standing({ source: { code: 'SUD' }, target: { code: 'NOR' } })
     expect(begin(proposal({ mutual: true }), meeting)).toBe('Statement:7')
@@ -124,16 +126,18 @@ describe('the work on a document', () => {
     expect(shown(added({ items: [], note: '' }, 'own 1', 0, 7, null))).toBeNull()
   })
 
-  it('lets what is on record from the beginning be judged blind, until it is opened again', () => {
+  it('displays what is proposed as it was proposed, but not what is on record already until it is opened', () => {
+    const shown = (w: Work) =>
+      displayed(w).map(({ proposal: p }) => `${p.start}-${p.end} ${p.source}>${p.target} ${p.tag}`)
     const begin = begun([proposal()], null, [standing()])
     const { key, blind } = only(begin)
-    expect([blind, shownOf(begin, standing())]).toEqual([true, null])
+    expect([blind, shown(begin)]).toEqual([true, []])
     const opened = marked(begin, [key], 'open')
-    expect(shownOf(marked(opened, [key], 'rejected'), standing())).toBe('accuse')
-    // Nor is it blind where somebody else settled what was proposed here, open for all to see.
-    const seen = work(proposal())
-    expect(shownOf(theirs(seen, only(seen).key, 'Statement:7'), standing())).toBe('accuse')
-    expect(shownOf(seen, standing({ start: 43, end: 50 }))).toBeNull()
+    expect(shown(marked(opened, [key], 'rejected'))).toEqual(['0-43 NOR>SUD accuse'])
+    const changed = edited(swapped(opened, key), key, { tag: 'demand' })
+    expect(shown(theirs(changed, key, 'Statement:7'))).toEqual(['0-43 NOR>SUD accuse'])
+    expect(shown(work(proposal({ source: null })))).toEqual(['0-43 >SUD accuse'])
+    expect(shown(added(begin, 'own 1', 0, 7, null))).toEqual([])
   })
 
   it('is read again as it was kept, and what is no work is none', () => {

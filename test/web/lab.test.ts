@@ -13,7 +13,8 @@ import {
   dailyOf,
   lastOf,
   leversOf,
-  linesOf,
+  lineOf,
+  mostMoved,
   pinnedOf,
   ranksOf,
   turningOf,
@@ -46,14 +47,15 @@ describe('a what-if in the browser', () => {
              series(bucket: WEEK, overlay: $overlay) { days tension engagement } } }`,
           { slug, overlay },
         )
-        const lines = linesOf(pinned, weightsOf(codebook, overlay))
+        const weights = weightsOf(codebook, overlay)
         expect(pinned.days).toEqual(relation.series.days)
         for (const measure of ['tension', 'engagement'] as const) {
           const given: (number | null)[] = relation.series[measure]
           expect(given.some((v) => v !== null && v > 0)).toBe(true)
+          const line = lineOf(pinned, weights[measure])
           given.forEach((value, i) => {
-            if (value === null) expect(lines[measure][i]).toBeNull()
-            else expect(Math.abs((lines[measure][i] as number) - value)).toBeLessThanOrEqual(1e-6)
+            if (value === null) expect(line[i]).toBeNull()
+            else expect(Math.abs((line[i] as number) - value)).toBeLessThanOrEqual(1e-6)
           })
         }
       }
@@ -68,9 +70,7 @@ describe('a what-if in the browser', () => {
     // Raising the first by 1 lifts the last score by just that.
     const [first] = levers
     const raised = Float64Array.from(weights.tension, (w, tag) => (tag === first?.tag ? w + 1 : w))
-    const [was, is] = [weights.tension, raised].map((tension) =>
-      lastOf(linesOf(pinned, { ...weights, tension }).tension),
-    )
+    const [was, is] = [weights.tension, raised].map((tension) => lastOf(lineOf(pinned, tension)))
     expect((is as number) - (was as number)).toBeCloseTo(first?.points as number, 5)
     // At the turning weight the first and the last score are equal.
     const daily = dailyOf(pinned, weights)
@@ -133,17 +133,26 @@ describe('known moves in the browser', () => {
 describe('the order of the pinned relations', () => {
   const row = (slug: string, before: number | null, after: number | null) => ({
     pinned: { slug, name: slug } as Parameters<typeof ranksOf>[0][number]['pinned'],
-    before: { tension: [before], engagement: [] },
-    after: { tension: [after], engagement: [] },
+    before: [before],
+    after: [after],
   })
 
   it('goes by the last score as it would be, says where each stood, and leaves out those without one', () => {
-    const ranks = ranksOf([row('a', 10, 10), row('b', 5, 20), row('c', null, null), row('d', 10, 10)], 'tension')
+    const ranks = ranksOf([row('a', 10, 10), row('b', 5, 20), row('c', null, null), row('d', 10, 10)])
     expect(ranks.map((r) => [r.slug, r.rankBefore, r.rankAfter])).toEqual([
       ['b', 3, 1],
       ['a', 1, 2],
       ['d', 2, 3],
     ])
+  })
+})
+
+describe('what a change of codebook moves', () => {
+  it('is listed with what moves furthest first, up or down, and without what does not move', () => {
+    const row = (name: string, largest: number | null) =>
+      ({ relation: { slug: name, name }, largest }) as unknown as Parameters<typeof mostMoved>[0][number]
+    const rows = [row('a', 1), row('b', null), row('c', -3), row('d', 0), row('e', 3), row('f', -0.5)]
+    expect(mostMoved(rows).map(({ relation }) => relation.slug)).toEqual(['c', 'e', 'a', 'f'])
   })
 })
 

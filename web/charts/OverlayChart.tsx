@@ -1,6 +1,7 @@
 /**
  * One index of one relation as it is and as it would be: the line before in grey, dashed, the line after in its colour.
- * Own SVG, drawn anew at every step of a slider. The numbers stand beside it in words.
+ * Own SVG; the line after lies over all else in a drawing of its own, so that a slider redraws nothing but that line. The
+ * numbers stand beside it in words.
  */
 
 import { memo, useMemo } from 'react'
@@ -25,52 +26,70 @@ interface Props {
 
 export function OverlayChart({ before, after, measure, top, locale, height = 120 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>()
-  const span = useMemo(() => spanOf(before), [before])
-  const model = useMemo(() => {
+  const frame = useMemo(() => {
     const plot: Plot = { width, height, left: 26, right: 8, top: 8, bottom: 20 }
-    return { plot, top }
-  }, [width, height, top])
-  const { plot } = model
+    return { plot, top, span: spanOf(before) }
+  }, [width, height, top, before])
+  const size = { width, height, viewBox: `0 0 ${width} ${height}` }
   return (
-    <div ref={ref} className="overlay-chart" dir="ltr" style={{ minHeight: height }}>
+    <div ref={ref} className={`overlay-chart ${measure}`} dir="ltr" style={{ minHeight: height }}>
       {width > 0 && (
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" className={measure}>
-          {[0, top / 2, top].map((value) => (
-            <g key={value}>
-              <path className="grid" d={`M${plot.left} ${yOf(value, model)}H${width - plot.right}`} />
-              <text x={plot.left - 5} y={yOf(value, model) + 4} textAnchor="end">
-                {value}
-              </text>
-            </g>
-          ))}
-          {timeTicks(span.from, span.to, width - plot.left - plot.right).map((tick) => (
-            <text key={tick.day} x={xOf(tick.day, span, plot)} y={height - 5} textAnchor="middle">
-              {tickText(locale, tick)}
-            </text>
-          ))}
-          <Line points={before} span={span} model={model} className="before" />
-          <Line points={after} span={span} model={model} className="line" />
-        </svg>
+        <>
+          <svg {...size} aria-hidden="true">
+            <Ground frame={frame} locale={locale} />
+            <Line points={before} frame={frame} className="before" />
+          </svg>
+          <svg {...size} aria-hidden="true" className="over">
+            <Line points={after} frame={frame} className="line" />
+          </svg>
+        </>
       )}
     </div>
   )
 }
 
+type Frame = Pick<ChartModel, 'plot' | 'top' | 'span'>
+
+const Ground = memo(function Ground({ frame, locale }: { readonly frame: Frame; readonly locale: string }) {
+  const { plot, top, span } = frame
+  return (
+    <>
+      {[0, top / 2, top].map((value) => (
+        <g key={value}>
+          <path className="grid" d={`M${plot.left} ${yOf(value, frame)}H${plot.width - plot.right}`} />
+          <text x={plot.left - 5} y={yOf(value, frame) + 4} textAnchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {timeTicks(span.from, span.to, plot.width - plot.left - plot.right).map((tick) => (
+        <text key={tick.day} x={xOf(tick.day, span, plot)} y={plot.height - 5} textAnchor="middle">
+          {tickText(locale, tick)}
+        </text>
+      ))}
+    </>
+  )
+})
+
 interface LineProps {
   readonly points: readonly ChartPoint[]
-  readonly span: ReturnType<typeof spanOf>
-  readonly model: Pick<ChartModel, 'plot' | 'top'>
+  readonly frame: Frame
   readonly className: string
 }
 
-/** The line before is drawn once: a slider moves the other alone. */
-const Line = memo(function Line({ points, span, model, className }: LineProps) {
+const Line = memo(function Line({ points, frame, className }: LineProps) {
   const { rows, isolated } = segmentsOf(points, decimate(points))
   return (
     <>
-      <path className={className} d={linePath(rows, { ...model, span })} />
+      <path className={className} d={linePath(rows, frame)} />
       {isolated.map((p: ScoredPoint) => (
-        <circle key={p.index} className={className} cx={xOf(p.day, span, model.plot)} cy={yOf(p.value, model)} r="2" />
+        <circle
+          key={p.index}
+          className={className}
+          cx={xOf(p.day, frame.span, frame.plot)}
+          cy={yOf(p.value, frame)}
+          r="2"
+        />
       ))}
     </>
   )

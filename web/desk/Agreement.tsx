@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { Link, useLocation, useSearch } from 'wouter'
 import '../styles/desk.css'
 import { AgreementDocument, type AgreementQuery } from '../data/generated/documents.ts'
+import { Ways } from '../pages/admin/Screen.tsx'
 import { FiguresTable } from '../pages/FiguresTable.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
@@ -27,7 +28,8 @@ export function Agreement() {
   const labels = new Map(codebook?.tags.map((tag) => [tag.code, tag.label]))
   const label = (code: string) => labels.get(code) ?? code
   return (
-    <>
+    <div className="agreement">
+      <Ways />
       <h1>{t`Agreement of coders`}</h1>
       <Choice
         label={t`Codebook version`}
@@ -37,10 +39,6 @@ export function Agreement() {
       />
       <p className="lede">
         {t`Raw agreement is the share of pairs of judgements that are alike. The other three take off what chance alone would give; κ and α mislead where one tag is nearly always right, AC1 does not. Under 30 statements coded twice there is no number.`}
-      </p>
-      <p>
-        {t`All codings, without the texts:`} <a href="/exchange/codings.csv">CSV</a>,{' '}
-        <a href="/exchange/codings.jsonl">JSONL</a>
       </p>
       <FiguresTable
         caption={t`By tag: this tag or another`}
@@ -80,7 +78,7 @@ export function Agreement() {
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }
 

@@ -22,6 +22,7 @@ export function Dispute({ statement, tags, version, decides, onDecided }: Props)
   const [reason, setReason] = useState('')
   const [refusals, setRefusals] = useState<readonly string[]>([])
   const [{ fetching }, adjudicate] = useMutation(AdjudicateDocument)
+  const sides = `${statement.source.name} → ${statement.target.name}:`
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const input = { statement: statement.id, judgement: { tag, codebook: version, reason: reason.trim() } }
@@ -33,7 +34,9 @@ export function Dispute({ statement, tags, version, decides, onDecided }: Props)
   return (
     <li className="dispute">
       <h3>
-        {statement.source.name} → {statement.target.name}: <span dir="auto">{statement.summary}</span>
+        {/* A summary that nobody wrote is made of the two, and the tag. */}
+        {!statement.summary.startsWith(sides) && `${sides} `}
+        <span dir="auto">{statement.summary}</span>
       </h3>
       {statement.quote !== null && <blockquote dir="auto">{statement.quote}</blockquote>}
       <p className="quiet">

@@ -16,11 +16,11 @@ interface Props {
   readonly text: string
   readonly tags: Tags
   readonly names: ReadonlyMap<string, string>
-  /** Tag proposed here of the same; null: it is judged blind. */
-  readonly shownOf: (statement: Standing) => string | null
+  /** Is it on record what was proposed here? Until then nobody could tell a blind judgement. */
+  readonly ready: boolean
 }
 
-export function SecondCoding({ statements, text, tags, names, shownOf }: Props) {
+export function SecondCoding({ statements, text, tags, names, ready }: Props) {
   const { t } = useLingui()
   const [open, setOpen] = useState(false)
   if (statements.length === 0) return null
@@ -30,7 +30,7 @@ export function SecondCoding({ statements, text, tags, names, shownOf }: Props) 
       {open && (
         <ol>
           {statements.map((statement) => (
-            <One key={statement.id} statement={statement} text={text} tags={tags} names={names} shownOf={shownOf} />
+            <One key={statement.id} statement={statement} text={text} tags={tags} names={names} ready={ready} />
           ))}
         </ol>
       )}
@@ -42,7 +42,7 @@ interface OneProps extends Omit<Props, 'statements'> {
   readonly statement: Standing
 }
 
-function One({ statement, text, tags, names, shownOf }: OneProps) {
+function One({ statement, text, tags, names, ready }: OneProps) {
   const { t } = useLingui()
   const [tag, setTag] = useState('')
   const [reason, setReason] = useState('')
@@ -51,7 +51,7 @@ function One({ statement, text, tags, names, shownOf }: OneProps) {
   const [{ fetching }, submit] = useMutation(SubmitCodingDocument)
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const input = { statement: statement.id, judgement: { tag, reason: reason.trim(), shown: shownOf(statement) } }
+    const input = { statement: statement.id, judgement: { tag, reason: reason.trim() } }
     const { data: done, error } = await submit({ input })
     const faults = done?.submitCoding.userErrors.map((e) => e.message) ?? (error ? [error.message] : [])
     setRefusals(faults)
@@ -99,7 +99,7 @@ function One({ statement, text, tags, names, shownOf }: OneProps) {
           </div>
           <button
             type="submit"
-            disabled={fetching || tag === '' || reason.trim() === ''}
+            disabled={!ready || fetching || tag === '' || reason.trim() === ''}
           >{t`Give my judgement`}</button>
         </form>
       )}

@@ -2,6 +2,7 @@
  * The work on one document: items that were proposed or added, and what has become of each. Pure values: every change
  * gives another work, so that undo is going back to the one before. What is settled on the server follows from it.
  */
+import { isLike, type Placed, type Proposal } from '../../server/domain/desk.ts'
 import type { DeskQuery } from '../data/generated/documents.ts'
 
 export type DeskData = NonNullable<DeskQuery['desk']>
@@ -68,7 +69,8 @@ export function begun(
     if (seen.has(key)) return []
     seen.add(key)
     const { start, end, mutual, tag, reported, denied, hypothetical, background, confidence } = s
-    const like = standing.find((on) => isLike(s, on))?.id ?? null
+    const proposal = { ...s, source: s.source ?? '', target: s.target ?? '' }
+    const like = standing.find((on) => isLike(proposal, placed(on)))?.id ?? null
     const known = { start, end, mutual, tag, reported, denied, hypothetical, background, confidence }
     return [
       {
@@ -89,12 +91,6 @@ export function begun(
     ]
   })
   return { items, note: '' }
-}
-
-function isLike(s: Pick<Suggestion, 'start' | 'end' | 'source' | 'target' | 'mutual'>, on: Standing): boolean {
-  if (on.start === null || on.end === null || on.start >= s.end || on.end <= s.start) return false
-  const same = on.source.code === s.source && on.target.code === s.target
-  return same || (s.mutual && on.source.code === s.target && on.target.code === s.source)
 }
 
 /** Proposals that came since the work was kept are added, open; what was begun stays as it is. */
@@ -166,15 +162,22 @@ export function nextOpen(work: Work, key: string | null): string | null {
   return round.find((item) => item.status === 'open' && item.key !== key)?.key ?? null
 }
 
-/** The tag that the coder proposed, whatever it is now; null where a person added the item. */
-function proposedTag({ key, confidence }: Item): string | null {
-  return confidence === null ? null : key.slice(key.lastIndexOf(' ') + 1)
+function placed({ start, end, source, target }: Standing): Placed {
+  return { start, end, source: source.code, target: target.code }
 }
 
-/** The tag that was proposed here, for all to see, of what this statement says; null: whoever judges it now judges blind. */
-export function shownOf(work: Work, on: Standing): string | null {
-  const seen = work.items.find((item) => !item.blind && proposedTag(item) !== null && isLike(item, on))
-  return seen ? proposedTag(seen) : null
+/** What the coder proposed, whatever the item says now; null where a person added it. */
+function proposedBy({ key, confidence, start, end, mutual }: Item): Proposal | null {
+  const [, source = '', target = '', tag = ''] = /^\S+ (.*)>(.*) (\S+)$/.exec(key) ?? []
+  return confidence === null ? null : { start, end, source, target, mutual, tag }
+}
+
+/** What was proposed and is displayed here, with the item that shows it. */
+export function displayed(work: Work): { readonly key: string; readonly proposal: Proposal }[] {
+  return work.items.flatMap((item) => {
+    const proposal = item.blind ? null : proposedBy(item)
+    return proposal ? [{ key: item.key, proposal }] : []
+  })
 }
 
 /** What the server is told of an item; `names` by actor code, `label` by tag code, for the words nobody wrote. */
@@ -187,7 +190,11 @@ export function statementOf(item: Item, text: string, names: ReadonlyMap<string,
     speaker: item.speaker.trim() || null,
     summary: item.summary.trim() || `${name(source)} ${mutual ? '↔' : '→'} ${name(target)}: ${label}`,
     quote: words.split(' ').length <= 25 ? words : null,
-    judgement: { tag: item.tag, reason: item.reason.trim() || 'Chosen at the desk.', shown: proposedTag(item) },
+    judgement: {
+      tag: item.tag,
+      reason: item.reason.trim() || 'Chosen at the desk.',
+      shown: proposedBy(item)?.tag ?? null,
+    },
   }
 }
 

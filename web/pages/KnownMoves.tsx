@@ -1,6 +1,7 @@
 /** What is known to have happened, whether the scores show it, and how often they would show the same where nothing is known. */
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
 import { type Checked, sumOf, type Verdict } from '../../server/domain/move.ts'
 import { numberText, rangeText, signedText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
@@ -25,6 +26,8 @@ interface Props {
   readonly rows: readonly (Checked & { readonly move: MoveFragment })[]
   /** The verdicts of another codebook, by code of the move, where they are compared. */
   readonly before?: ReadonlyMap<string, Verdict>
+  /** What can be done to a move, where something can. */
+  readonly actOn?: (move: MoveFragment) => ReactNode
 }
 
 /** How many there are of each verdict, and what a pass is worth. */
@@ -42,7 +45,7 @@ export function MovesSum({ rows }: Pick<Props, 'rows'>) {
   )
 }
 
-export function MovesTable({ rows, before }: Props) {
+export function MovesTable({ rows, before, actOn }: Props) {
   const { t, i18n } = useLingui()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -76,6 +79,7 @@ export function MovesTable({ rows, before }: Props) {
                     <p lang="en" dir="auto" className="quiet">
                       {move.source}
                     </p>
+                    {actOn?.(move)}
                   </details>
                 </td>
                 <td className="number" data-label={t`Change`}>

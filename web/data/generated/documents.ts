@@ -4,6 +4,37 @@ import { asked } from '../asked.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** An actor that stands, and what is right instead; what is left out stays. */
+export type ActorCorrection = {
+  /** Its code, which never changes. */
+  readonly code: string;
+  /** Country, ISO 3166-1 alpha-3; null: it belongs to none. */
+  readonly country?: string | null | undefined;
+  /** What sort of actor it is. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Name. */
+  readonly name?: string | null | undefined;
+  /** Other names that it goes by too. */
+  readonly names?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What sort of actor it is. */
+export type ActorKind =
+  /** An armed group. */
+  | 'ARMED_GROUP'
+  /** Rules in fact, recognised or not. */
+  | 'DE_FACTO_AUTHORITY'
+  /** A government among several of one country. */
+  | 'GOVERNMENT'
+  /** An intergovernmental organisation. */
+  | 'IGO'
+  /** A political party. */
+  | 'PARTY'
+  /** Private persons of a country; they count in the country view only. */
+  | 'PRIVATE'
+  /** A state. */
+  | 'STATE';
+
 /** What a statement is, after its coders differed or agreed. */
 export type Adjudication = {
   /** The event it reports, where that is on record; null: its own. */
@@ -109,13 +140,21 @@ export type EvidenceClass =
   /** Denied, hypothetical, or background without a known day: shown, not counted. */
   | 'UNCOUNTED';
 
+/** What a page has displayed to you. */
+export type Exposure = {
+  /** Id of the document. */
+  readonly document: string;
+  /** The proposals, at most 500. */
+  readonly proposals: ReadonlyArray<Proposal>;
+};
+
 /** A stance, and why. */
 export type Judgement = {
   /** Codebook version, or name: its latest version. */
   readonly codebook?: string;
   /** Why this tag, in our own words, 1 to 2000 characters. */
   readonly reason: string;
-  /** Code of the tag that was proposed to the coder before they judged; null: none was, they judged blind. */
+  /** Code of the tag that was proposed to the coder before they judged; null: the one that `logExposure` has told of, else none: they judged blind. */
   readonly shown?: string | null | undefined;
   /** Code of a tag. */
   readonly tag: string;
@@ -146,6 +185,20 @@ export type Measure =
   | 'ENGAGEMENT'
   /** How hostile. */
   | 'TENSION';
+
+/** An actor to add. */
+export type NewActor = {
+  /** Code: three capitals, or those, a dot and two to eight more, such as `AFG.IRA`. */
+  readonly code: string;
+  /** Country, ISO 3166-1 alpha-3; null for what belongs to none. */
+  readonly country?: string | null | undefined;
+  /** What sort of actor it is. */
+  readonly kind: ActorKind;
+  /** Name. */
+  readonly name: string;
+  /** Other names it goes by. */
+  readonly names?: ReadonlyArray<string> | null | undefined;
+};
 
 /** A document to add. */
 export type NewDocument = {
@@ -199,6 +252,46 @@ export type NewOutlet = {
   readonly wire?: string | null | undefined;
 };
 
+/** A person to add. */
+export type NewPerson = {
+  /** Other spellings and short forms. */
+  readonly aliases?: ReadonlyArray<string>;
+  /** Code: lower case words joined by hyphens, such as `khawaja-asif`. */
+  readonly code: string;
+  /** Name. */
+  readonly name: string;
+};
+
+/** A post to add. */
+export type NewPost = {
+  /** Code of the actor for whom they spoke. */
+  readonly actor: string;
+  /** Where this is known from. */
+  readonly citation: string;
+  /** First day; null: open or not known. */
+  readonly from?: string | null | undefined;
+  /** Code of the person. */
+  readonly person: string;
+  /** What it is called. */
+  readonly title: string;
+  /** Last day; null: still held. */
+  readonly to?: string | null | undefined;
+};
+
+/** A relation to add. */
+export type NewRelation = {
+  /** The first party: code of an actor, an office or a country. */
+  readonly a: string;
+  /** The second party. */
+  readonly b: string;
+  /** Name. */
+  readonly name: string;
+  /** Its place in lists, from 1; null: the last. */
+  readonly rank?: number | null | undefined;
+  /** Slug, such as `pakistan-taliban`. */
+  readonly slug: string;
+};
+
 /** A statement to add. */
 export type NewStatement = {
   /** Is it mentioned in passing? */
@@ -241,6 +334,48 @@ export type NewStatement = {
   readonly target: string;
 };
 
+/** A tenure to add. */
+export type NewTenure = {
+  /** On what ground. */
+  readonly basis: TenureBasis;
+  /** Where this is known from. */
+  readonly citation: string;
+  /** First day; null: open or not known. */
+  readonly from?: string | null | undefined;
+  /** Code of the actor who holds it. */
+  readonly holder: string;
+  /** Code of the office. */
+  readonly office: string;
+  /** Last day; null: still held. */
+  readonly to?: string | null | undefined;
+};
+
+/** A person on record, and what is right instead; what is left out stays. */
+export type PersonCorrection = {
+  /** All other spellings and short forms. */
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+  /** Their code, which never changes. */
+  readonly code: string;
+  /** Name. */
+  readonly name?: string | null | undefined;
+};
+
+/** A standing post, and what is right instead; what is left out stays. */
+export type PostCorrection = {
+  /** Code of the actor for whom they spoke. */
+  readonly actor?: string | null | undefined;
+  /** Where this is known from. */
+  readonly citation?: string | null | undefined;
+  /** First day; null: open. */
+  readonly from?: string | null | undefined;
+  /** Number of the post that stands. */
+  readonly post: number;
+  /** What it is called. */
+  readonly title?: string | null | undefined;
+  /** Last day, to end it; null: still held. */
+  readonly to?: string | null | undefined;
+};
+
 /** How exactly a day is known. */
 export type Precision =
   /** To the day. */
@@ -249,6 +384,22 @@ export type Precision =
   | 'MONTH'
   /** Not known; it stands on its document’s day and is not counted. */
   | 'UNKNOWN';
+
+/** A proposal of the coder, as it was displayed. */
+export type Proposal = {
+  /** Where it ends, exclusive. */
+  readonly end: number;
+  /** Did both do it to each other? */
+  readonly mutual: boolean;
+  /** Code of who acts; empty where the coder does not know. */
+  readonly source?: string;
+  /** Where it begins in the text, in UTF-16 units. */
+  readonly start: number;
+  /** Code of the tag. */
+  readonly tag: string;
+  /** Code of toward whom; empty where the coder does not know. */
+  readonly target?: string;
+};
 
 /** The five families of stances. */
 export type Quad =
@@ -308,6 +459,20 @@ export type RelationBy =
   readonly parties: ReadonlyArray<string>; readonly slug?: never; }
   |  { readonly parties?: never;   /** Slug of a named relation, or two party codes joined by `~`. */
   readonly slug: string; };
+
+/** A relation that stands, and what is right instead; what is left out stays. */
+export type RelationCorrection = {
+  /** The first party: code of an actor, an office or a country. */
+  readonly a?: string | null | undefined;
+  /** The second party. */
+  readonly b?: string | null | undefined;
+  /** Name. */
+  readonly name?: string | null | undefined;
+  /** Its place in lists, from 1. */
+  readonly rank?: number | null | undefined;
+  /** Its slug, which never changes. */
+  readonly slug: string;
+};
 
 /** What somebody may do; each role may do what those before it may. */
 export type Role =
@@ -496,6 +661,31 @@ export type TagWeighing = {
   readonly tension?: number | null | undefined;
 };
 
+/** On what ground an office is held. */
+export type TenureBasis =
+  /** Controls it in fact. */
+  | 'DE_FACTO'
+  /** By law. */
+  | 'DE_JURE'
+  /** Recognised by others. */
+  | 'RECOGNISED';
+
+/** A standing tenure, and what is right instead; what is left out stays. */
+export type TenureCorrection = {
+  /** On what ground. */
+  readonly basis?: TenureBasis | null | undefined;
+  /** Where this is known from. */
+  readonly citation?: string | null | undefined;
+  /** First day; null: open. */
+  readonly from?: string | null | undefined;
+  /** Code of the actor who holds it. */
+  readonly holder?: string | null | undefined;
+  /** Number of the tenure that stands. */
+  readonly tenure: number;
+  /** Last day, to end it; null: still held. */
+  readonly to?: string | null | undefined;
+};
+
 /** What the scores of a codebook say of a known move. */
 export type Verdict =
   /** They have scores on both days, and do not show it. */
@@ -635,12 +825,22 @@ export type AddKnownMoveMutationVariables = Exact<{
 
 export type AddKnownMoveMutation = { readonly addKnownMove: { readonly move: { readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
+export type WithdrawKnownMoveMutationVariables = Exact<{
+  code: string;
+  reason: string;
+}>;
+
+
+export type WithdrawKnownMoveMutation = { readonly withdrawKnownMove: { readonly move: { readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+
 export type CodebookPageQueryVariables = Exact<{
   version: string;
 }>;
 
 
 export type CodebookPageQuery = { readonly codebook: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly note: string, readonly method: { readonly version: string, readonly halfLifeDays: number, readonly priorEvents: number, readonly kappaTension: number, readonly kappaEngagement: number, readonly kappaPanel: string, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } | null };
+
+export type WeighedTagFragment = { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string };
 
 export type CompareQueryVariables = Exact<{
   relations: ReadonlyArray<RelationBy> | RelationBy;
@@ -687,6 +887,13 @@ export type KeepDeskDraftMutationVariables = Exact<{
 
 export type KeepDeskDraftMutation = { readonly keepDeskDraft: { readonly draft: { readonly edition: number } | null, readonly userErrors: ReadonlyArray<{ readonly message: string, readonly code: RefusalCode }> } };
 
+export type LogExposureMutationVariables = Exact<{
+  input: Exposure;
+}>;
+
+
+export type LogExposureMutation = { readonly logExposure: { readonly document: { readonly id: string } | null } };
+
 export type AddStatementMutationVariables = Exact<{
   input: NewStatement;
 }>;
@@ -708,21 +915,120 @@ export type WithdrawStatementMutationVariables = Exact<{
 
 export type WithdrawStatementMutation = { readonly withdrawStatement: { readonly statement: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string, readonly code: RefusalCode }> } };
 
-export type SavedDraftFragment = { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } };
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { readonly viewer: { readonly name: string, readonly role: Role } | null };
+
+export type DirectoryActorsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DirectoryActorsQuery = { readonly actors: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: ActorKind, readonly country: string | null, readonly names: ReadonlyArray<string> }> } };
+
+export type DirectoryRelationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryRelationsQuery = { readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string, readonly rank: number, readonly a: { readonly code: string, readonly name: string }, readonly b: { readonly code: string, readonly name: string } }> } };
+
+export type DirectoryOfficesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryOfficesQuery = { readonly offices: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly tenures: ReadonlyArray<{ readonly number: number, readonly from: string | null, readonly to: string | null, readonly basis: TenureBasis, readonly citation: string, readonly holder: { readonly id: string, readonly code: string, readonly name: string } }> }> };
+
+export type DirectoryPersonsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DirectoryPersonsQuery = { readonly persons: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly posts: ReadonlyArray<{ readonly number: number, readonly title: string, readonly from: string | null, readonly to: string | null, readonly citation: string, readonly actor: { readonly id: string, readonly code: string, readonly name: string } }> }> } };
+
+export type AddActorMutationVariables = Exact<{
+  input: NewActor;
+}>;
+
+
+export type AddActorMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedeActorMutationVariables = Exact<{
+  input: ActorCorrection;
+}>;
+
+
+export type SupersedeActorMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddRelationMutationVariables = Exact<{
+  input: NewRelation;
+}>;
+
+
+export type AddRelationMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedeRelationMutationVariables = Exact<{
+  input: RelationCorrection;
+}>;
+
+
+export type SupersedeRelationMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddTenureMutationVariables = Exact<{
+  input: NewTenure;
+}>;
+
+
+export type AddTenureMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedeTenureMutationVariables = Exact<{
+  input: TenureCorrection;
+}>;
+
+
+export type SupersedeTenureMutation = { readonly done: { readonly tenure: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddPersonMutationVariables = Exact<{
+  input: NewPerson;
+}>;
+
+
+export type AddPersonMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedePersonMutationVariables = Exact<{
+  input: PersonCorrection;
+}>;
+
+
+export type SupersedePersonMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type AddPostMutationVariables = Exact<{
+  input: NewPost;
+}>;
+
+
+export type AddPostMutation = { readonly done: { readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SupersedePostMutationVariables = Exact<{
+  input: PostCorrection;
+}>;
+
+
+export type SupersedePostMutation = { readonly done: { readonly post: { readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly field: string | null, readonly message: string }> } };
+
+export type SavedDraftFragment = { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } };
 
 export type DraftQueryVariables = Exact<{
   number: number;
 }>;
 
 
-export type DraftQuery = { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } } | null };
+export type DraftQuery = { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } } | null };
 
 export type CreateDraftMutationVariables = Exact<{
   from: string;
 }>;
 
 
-export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+export type CreateDraftMutation = { readonly createDraft: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type SetWeightsMutationVariables = Exact<{
   draft: number;
@@ -731,7 +1037,7 @@ export type SetWeightsMutationVariables = Exact<{
 }>;
 
 
-export type SetWeightsMutation = { readonly setWeights: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+export type SetWeightsMutation = { readonly setWeights: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type PublishCodebookMutationVariables = Exact<{
   draft: number;
@@ -759,7 +1065,7 @@ export type ChangeTagsMutationVariables = Exact<{
 }>;
 
 
-export type ChangeTagsMutation = { readonly changeTags: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+export type ChangeTagsMutation = { readonly changeTags: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type RevertDraftMutationVariables = Exact<{
   draft: number;
@@ -768,7 +1074,7 @@ export type RevertDraftMutationVariables = Exact<{
 }>;
 
 
-export type RevertDraftMutation = { readonly revertDraft: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
+export type RevertDraftMutation = { readonly revertDraft: { readonly draft: { readonly number: number, readonly edition: number, readonly state: DraftState, readonly codebook: string, readonly createdBy: string, readonly changedAt: string, readonly blocking: ReadonlyArray<string>, readonly editions: ReadonlyArray<{ readonly edition: number, readonly what: string, readonly by: string, readonly at: string }>, readonly base: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type PublishingQueryVariables = Exact<{
   latest: string;
@@ -871,14 +1177,14 @@ export type SplitEventMutationVariables = Exact<{
 
 export type SplitEventMutation = { readonly splitEvent: { readonly event: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
-export type LabCodebookFragment = { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> };
+export type LabCodebookFragment = { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> };
 
 export type LabQueryVariables = Exact<{
   version: string;
 }>;
 
 
-export type LabQuery = { readonly codebook: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly leaf: string, readonly reason: string }> } | null, readonly codebooks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly version: string }>, readonly relations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }, readonly knownMoves: ReadonlyArray<{ readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null }>, readonly viewer: { readonly name: string, readonly role: Role } | null };
+export type LabQuery = { readonly codebook: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly method: { readonly halfLifeDays: number, readonly lambda: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly includes: string, readonly excludes: string, readonly example: string, readonly leaf: string, readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } | null, readonly codebooks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly version: string }>, readonly relations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly slug: string, readonly name: string }> }, readonly knownMoves: ReadonlyArray<{ readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null }>, readonly viewer: { readonly name: string, readonly role: Role } | null };
 
 export type MoveFragment = { readonly code: string, readonly measure: Measure, readonly sense: Sense, readonly from: string, readonly to: string, readonly least: number, readonly note: string, readonly source: string, readonly relation: { readonly id: string, readonly slug: string, readonly name: string } | null };
 
@@ -996,6 +1302,11 @@ export type RowCountsQueryVariables = Exact<{
 
 export type RowCountsQuery = { readonly relation: { readonly id: string, readonly series: { readonly days: ReadonlyArray<string> }, readonly events: { readonly totalCount: number }, readonly statements: { readonly totalCount: number } } | null };
 
+export type RunningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RunningQuery = { readonly collections: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly kind: CollectionKind, readonly from: string | null, readonly to: string | null, readonly licence: string | null, readonly url: string | null }>, readonly audit: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly number: number, readonly at: string, readonly by: string, readonly via: string, readonly action: string, readonly revision: number | null }> } };
+
 export type SeriesLinesFragment = { readonly days: ReadonlyArray<string>, readonly tension: ReadonlyArray<number | null>, readonly tensionLow: ReadonlyArray<number | null>, readonly tensionHigh: ReadonlyArray<number | null>, readonly engagement: ReadonlyArray<number | null>, readonly engagementLow: ReadonlyArray<number | null>, readonly engagementHigh: ReadonlyArray<number | null>, readonly n: ReadonlyArray<number>, readonly state: ReadonlyArray<SeriesState>, readonly provisionalFrom: string | null, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } };
 
 export type SignInMutationVariables = Exact<{
@@ -1092,23 +1403,40 @@ export const RevertChangeDocument = /* @__PURE__ */ asked<RevertChangeMutation, 
 export const CalendarDocument = /* @__PURE__ */ asked<CalendarQuery, CalendarQueryVariables>('query', 'Calendar', 'e2000c70f79373e56809dc79068b513360ca351291b1a25283cbeb03a921652c')
 export const ChecksDocument = /* @__PURE__ */ asked<ChecksQuery, ChecksQueryVariables>('query', 'Checks', '234997526de8e1aa9c3d9279252849f9156b5f3b50749dec50b643aa718352cd')
 export const AddKnownMoveDocument = /* @__PURE__ */ asked<AddKnownMoveMutation, AddKnownMoveMutationVariables>('mutation', 'AddKnownMove', '42b8b15d53f43d4459d01c12a00e87aa4b0df3b56f797726ba7676e28bf2181f')
-export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '823f07ab418c43aa3460acd8939987e9514ae56fa55bbe6e803fe89197e9b5ef')
+export const WithdrawKnownMoveDocument = /* @__PURE__ */ asked<WithdrawKnownMoveMutation, WithdrawKnownMoveMutationVariables>('mutation', 'WithdrawKnownMove', '2cdedc6274bb9425e8f32276794e3086893880608cc13647b47f1007f6c07760')
+export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '871def2c52342318f07f88adec0a1811ae4687e59789efe03554e9176ca30c22')
 export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
 export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1')
 export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '8bc957846050ff53ffca56aadf21205cf9f7c29dd4cc6a191f6fe7abd6f0ed73')
 export const ReadPageDocument = /* @__PURE__ */ asked<ReadPageMutation, ReadPageMutationVariables>('mutation', 'ReadPage', 'e87c1cc93d5b286001422981833835bf27cbf95f394278952f0b561022de8b3e')
 export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', '596a42dbe82ea244e762071df2daa7de81f765951dbbcdd487a13503e293f5c1')
 export const KeepDeskDraftDocument = /* @__PURE__ */ asked<KeepDeskDraftMutation, KeepDeskDraftMutationVariables>('mutation', 'KeepDeskDraft', '53641df80cccf0f69d0575eb227414ec81dc5f107924d879bd7ee7653fa5ef42')
+export const LogExposureDocument = /* @__PURE__ */ asked<LogExposureMutation, LogExposureMutationVariables>('mutation', 'LogExposure', '51a21569c1717a8dab0320dc34a2c522063787ddb47a7218c35c9b4460cef40e')
 export const AddStatementDocument = /* @__PURE__ */ asked<AddStatementMutation, AddStatementMutationVariables>('mutation', 'AddStatement', '506f42ba522d37b88f5bdcf14bce07e3330f50bead512142c06e4b45cff00543')
 export const SupersedeStatementDocument = /* @__PURE__ */ asked<SupersedeStatementMutation, SupersedeStatementMutationVariables>('mutation', 'SupersedeStatement', '3c6ee0683bc98fcbad51502bfb4c46ef7c9091dbf1cfc13499eaf1db431ab195')
 export const WithdrawStatementDocument = /* @__PURE__ */ asked<WithdrawStatementMutation, WithdrawStatementMutationVariables>('mutation', 'WithdrawStatement', '1e85bafd0ac9ef1f2db30482844861252b29cec2bc3a6cc165f8bf82044729e9')
-export const DraftDocument = /* @__PURE__ */ asked<DraftQuery, DraftQueryVariables>('query', 'Draft', '48a9748dd16f01cebacef3ac92386fdea6245fd3a91e6ddbd257a54cf3a9cf8e')
-export const CreateDraftDocument = /* @__PURE__ */ asked<CreateDraftMutation, CreateDraftMutationVariables>('mutation', 'CreateDraft', '709644b0ae9d2672920e2b831d9ab63ce188f7ace446d8f32aa109f62c1aa46c')
-export const SetWeightsDocument = /* @__PURE__ */ asked<SetWeightsMutation, SetWeightsMutationVariables>('mutation', 'SetWeights', '27956342875adaf684f04f5e07bafeb5c8b6d4d6413a4bb0f7123d4c8191eba1')
+export const WhoAmIDocument = /* @__PURE__ */ asked<WhoAmIQuery, WhoAmIQueryVariables>('query', 'WhoAmI', 'b5d9379488fecbbf92011f00b48448551cc79514ba66b7038b60e5ac51c10448')
+export const DirectoryActorsDocument = /* @__PURE__ */ asked<DirectoryActorsQuery, DirectoryActorsQueryVariables>('query', 'DirectoryActors', '15c3f54deacc4688f55d74b61e28d2897de4b335d4aa68fb104f393e5c1e5bef')
+export const DirectoryRelationsDocument = /* @__PURE__ */ asked<DirectoryRelationsQuery, DirectoryRelationsQueryVariables>('query', 'DirectoryRelations', '34ffda7cce7443954de70ccb787f007d7c6a603770e7c3482f28d36489ec2326')
+export const DirectoryOfficesDocument = /* @__PURE__ */ asked<DirectoryOfficesQuery, DirectoryOfficesQueryVariables>('query', 'DirectoryOffices', '43e089b6e58f7487a6fba3b0e794f33d686dbdc37743693751ba2d103dc5ef1c')
+export const DirectoryPersonsDocument = /* @__PURE__ */ asked<DirectoryPersonsQuery, DirectoryPersonsQueryVariables>('query', 'DirectoryPersons', '5bdd35be2d0ed025b2944f1f97cf0d2e6ce8e9bd712adf803818344e32a6ef2e')
+export const AddActorDocument = /* @__PURE__ */ asked<AddActorMutation, AddActorMutationVariables>('mutation', 'AddActor', '141988a58c98a02f5209014159156bac0bf29c6d71e4297cd6fe5db62db92c34')
+export const SupersedeActorDocument = /* @__PURE__ */ asked<SupersedeActorMutation, SupersedeActorMutationVariables>('mutation', 'SupersedeActor', '3574f2a12701c16394b56ca275e8cd49fd2efa9674cb60e03a9280ef70caae9e')
+export const AddRelationDocument = /* @__PURE__ */ asked<AddRelationMutation, AddRelationMutationVariables>('mutation', 'AddRelation', 'c823cab90888aec0bbb89d16324c31386da3852ecbdd3a6d93b9f77ae6529d0a')
+export const SupersedeRelationDocument = /* @__PURE__ */ asked<SupersedeRelationMutation, SupersedeRelationMutationVariables>('mutation', 'SupersedeRelation', '44798c018460cbe0d3a35d712ff8368e858bb666c5e4b8554de33e86c526bf12')
+export const AddTenureDocument = /* @__PURE__ */ asked<AddTenureMutation, AddTenureMutationVariables>('mutation', 'AddTenure', '0c227eade316450661cfe19c4eec8658c9cdfb5180aaa28956ba54b8ea08af7c')
+export const SupersedeTenureDocument = /* @__PURE__ */ asked<SupersedeTenureMutation, SupersedeTenureMutationVariables>('mutation', 'SupersedeTenure', '66f8f981e164dcacd49a4212dbf6f656e2ad926a3f4fbf58185ef45a5b7ee5e7')
+export const AddPersonDocument = /* @__PURE__ */ asked<AddPersonMutation, AddPersonMutationVariables>('mutation', 'AddPerson', 'a8613942b8b454839de1a7e18d55a9c6bebe79230a7bdcfba6e076c3f35dec28')
+export const SupersedePersonDocument = /* @__PURE__ */ asked<SupersedePersonMutation, SupersedePersonMutationVariables>('mutation', 'SupersedePerson', 'a0d7c68dff216d1d1d5a40ac14cb5a2521588c1e5ec99984a706919ac2b49e45')
+export const AddPostDocument = /* @__PURE__ */ asked<AddPostMutation, AddPostMutationVariables>('mutation', 'AddPost', '0f5d9548720b477f923790d74e3767d579f6cec7ffbd92d87ac0ef5c3109c1a4')
+export const SupersedePostDocument = /* @__PURE__ */ asked<SupersedePostMutation, SupersedePostMutationVariables>('mutation', 'SupersedePost', 'c5c9d36acd2efdb309d02053fb53a55ef1e77ccd9568f7ddaad3fc09183071cf')
+export const DraftDocument = /* @__PURE__ */ asked<DraftQuery, DraftQueryVariables>('query', 'Draft', '7c943542be280cf6080af8e1fc8ba83f7292e783e0a5cda830a2db7f905af9de')
+export const CreateDraftDocument = /* @__PURE__ */ asked<CreateDraftMutation, CreateDraftMutationVariables>('mutation', 'CreateDraft', '9043acad928d61218ea2a8e581b67c43152cba0289cc646d0f494c3ad8dbba0e')
+export const SetWeightsDocument = /* @__PURE__ */ asked<SetWeightsMutation, SetWeightsMutationVariables>('mutation', 'SetWeights', '9fb91fe5e975285ec21e79cbca3960976232edcd34c8b39ba7607c798f024db0')
 export const PublishCodebookDocument = /* @__PURE__ */ asked<PublishCodebookMutation, PublishCodebookMutationVariables>('mutation', 'PublishCodebook', 'fb97ac7f6a031413a64f1222b1234616213bf1835b3a3e69d772aa79b04c06e1')
 export const ProposedTagsDocument = /* @__PURE__ */ asked<ProposedTagsQuery, ProposedTagsQueryVariables>('query', 'ProposedTags', '2cd3d4581eae66c4372a59412af83c1460cd48f8e5bb549aca0a76b22bbeb808')
-export const ChangeTagsDocument = /* @__PURE__ */ asked<ChangeTagsMutation, ChangeTagsMutationVariables>('mutation', 'ChangeTags', '98c67f4cc5fc837e3618bef8af34d49c0ff0b94ff3cdd1970218adeab3c506e9')
-export const RevertDraftDocument = /* @__PURE__ */ asked<RevertDraftMutation, RevertDraftMutationVariables>('mutation', 'RevertDraft', '8820faa54f34938206b85eb0d742196dab5f9f646f598edda3602fe55f3523da')
+export const ChangeTagsDocument = /* @__PURE__ */ asked<ChangeTagsMutation, ChangeTagsMutationVariables>('mutation', 'ChangeTags', '0594243ad2384a95a21ca15f5e1316e3ceb7b8434bedf52175b5d487fe6233f0')
+export const RevertDraftDocument = /* @__PURE__ */ asked<RevertDraftMutation, RevertDraftMutationVariables>('mutation', 'RevertDraft', '1109e3572b72bec217db36571807c3f34c72e3f7bb69558b58be2d9cd367cbd5')
 export const PublishingDocument = /* @__PURE__ */ asked<PublishingQuery, PublishingQueryVariables>('query', 'Publishing', '2b87dd428d598343036ef819aaa16b5ba888ba05aefeee7badce59c69559445d')
 export const EventDaysDocument = /* @__PURE__ */ asked<EventDaysQuery, EventDaysQueryVariables>('query', 'EventDays', '39b1e678ba72bc63aa38ee60820fbeb34aec9fc15cae92132a4894a635c70b67')
 export const EventsDocument = /* @__PURE__ */ asked<EventsQuery, EventsQueryVariables>('query', 'Events', 'dee298a8732b3f7d26f031c33d0f29abd52d018cac8bc382f5abe07530c31077')
@@ -1117,7 +1445,7 @@ export const FigureDocument = /* @__PURE__ */ asked<FigureQuery, FigureQueryVari
 export const HappeningDocument = /* @__PURE__ */ asked<HappeningQuery, HappeningQueryVariables>('query', 'Happening', '33d1d698c7e3b0f2342507a5a2afe3bf5361af29f392c2a6ff119c950e901108')
 export const MergeEventsDocument = /* @__PURE__ */ asked<MergeEventsMutation, MergeEventsMutationVariables>('mutation', 'MergeEvents', '790966e3502a03904d5e7ee15a6bb855fc65f5901af1e9cea271665008d7137e')
 export const SplitEventDocument = /* @__PURE__ */ asked<SplitEventMutation, SplitEventMutationVariables>('mutation', 'SplitEvent', '4d144043a907b3666e54302046875d727a824a0e53281a1a536d591abeb31ac3')
-export const LabDocument = /* @__PURE__ */ asked<LabQuery, LabQueryVariables>('query', 'Lab', 'a3e4ca54c868789e11d6664e26ad3ad7403a17b022a6caf4975149181f254baa')
+export const LabDocument = /* @__PURE__ */ asked<LabQuery, LabQueryVariables>('query', 'Lab', 'a6a02b76d7eb2fcf5fdff3a772fb764f4ecead2f400f9be19bfcc6780e2d4f37')
 export const LabAgreementDocument = /* @__PURE__ */ asked<LabAgreementQuery, LabAgreementQueryVariables>('query', 'LabAgreement', '8add0894c4db9c244fa645bcb583b434a8a1e7ea0531119fbc572d12beeabd99')
 export const LabRelationDocument = /* @__PURE__ */ asked<LabRelationQuery, LabRelationQueryVariables>('query', 'LabRelation', '5900a5d9c19bae641b2352e4ebfe63d3367d2fb7d575cafc33e34d15a195b6b6')
 export const ScoresChangedDocument = /* @__PURE__ */ asked<ScoresChangedSubscription, ScoresChangedSubscriptionVariables>('subscription', 'ScoresChanged', 'c4b5e82b213d7e3b373993018ccf5f9b9f0f5599ea84e75e31fc5b7d04c4f627')
@@ -1130,6 +1458,7 @@ export const ShutOutDocument = /* @__PURE__ */ asked<ShutOutMutation, ShutOutMut
 export const RelationPageDocument = /* @__PURE__ */ asked<RelationPageQuery, RelationPageQueryVariables>('query', 'RelationPage', '1c7efa85ebf31f2aa46e98ebead00a10633f83de195aeb1cda956e2302b579ff')
 export const ReliabilityDocument = /* @__PURE__ */ asked<ReliabilityQuery, ReliabilityQueryVariables>('query', 'Reliability', '5577e1908af65dd2f5726c15396abf9aaa11bfbe14d7616508638e3622ec8c30')
 export const RowCountsDocument = /* @__PURE__ */ asked<RowCountsQuery, RowCountsQueryVariables>('query', 'RowCounts', 'ec076efb56f1f7fa610e09c7e4093f6b8c0d709511cdd8db095b710821a4a614')
+export const RunningDocument = /* @__PURE__ */ asked<RunningQuery, RunningQueryVariables>('query', 'Running', '50cb30f61e0187a67cfb53d652ee9c5eebfe2c30de67ef86c356d337f70ab373')
 export const SignInDocument = /* @__PURE__ */ asked<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631')
 export const SourcesDocument = /* @__PURE__ */ asked<SourcesQuery, SourcesQueryVariables>('query', 'Sources', '8ab1113c3e9550b7aabd7435fba17b147b8d5eaab151ff3d953e779c8e49ec9d')
 export const StancesDocument = /* @__PURE__ */ asked<StancesQuery, StancesQueryVariables>('query', 'Stances', '7da999060b784bb170c39f204057487ab1006ac1ad598f4e31e98eb0a9b18c01')

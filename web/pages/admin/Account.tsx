@@ -144,7 +144,7 @@ function Tokens({ tokens, onRevoked }: { readonly tokens: Viewer['tokens']; read
       <Faults faults={faults} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={t`Tokens`}>
-        <table>
+        <table className="records">
           <thead>
             <tr>
               <th scope="col">{t`Begins with`}</th>

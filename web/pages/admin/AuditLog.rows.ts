@@ -15,6 +15,13 @@ export function changedFields(before: string | null, after: string | null): Chan
     .filter((field) => field.before !== field.after)
 }
 
+/** What the thing is called, as it became, or as it was; null where nothing of it is a name. */
+export function gistOf(before: string | null, after: string | null): string | null {
+  const [was, is] = [read(before), read(after)]
+  const names = ['summary', 'title', 'name', 'tag'].flatMap((key) => [is[key], was[key]])
+  return (names.find((name) => typeof name === 'string' && name !== '') as string | undefined) ?? null
+}
+
 function read(json: string | null): Readonly<Record<string, unknown>> {
   const value: unknown = json === null ? null : JSON.parse(json)
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}

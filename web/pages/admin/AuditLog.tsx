@@ -7,7 +7,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { AuditPageDocument, type AuditPageQuery, RevertChangeDocument } from '../../data/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
-import { changedFields } from './AuditLog.rows.ts'
+import { changedFields, gistOf } from './AuditLog.rows.ts'
 import { Faults, faultsOf, Screen, When } from './Screen.tsx'
 
 type Entry = AuditPageQuery['audit']['nodes'][number]
@@ -103,6 +103,7 @@ function AuditEntry({ entry, onReverted }: { readonly entry: Entry; readonly onR
   const [reason, setReason] = useState<string | null>(null)
   const [faults, setFaults] = useState<readonly string[]>([])
   const fields = changedFields(entry.before, entry.after)
+  const gist = gistOf(entry.before, entry.after)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const answer = await revert({ entry: entry.number, reason: reason ?? '' })
@@ -115,7 +116,14 @@ function AuditEntry({ entry, onReverted }: { readonly entry: Entry; readonly onR
   return (
     <li>
       <p>
-        <b>{entry.action}</b> {entry.noun.toLowerCase()} {entry.key} · {entry.by}{' '}
+        <b>{entry.action}</b> {entry.noun.toLowerCase()} {entry.key}
+        {gist !== null && (
+          <>
+            {' '}
+            “<span dir="auto">{gist}</span>”
+          </>
+        )}{' '}
+        · {entry.by}{' '}
         <span className="quiet">
           ({entry.via}) · <When at={entry.at} />
           {entry.revision !== null && <> · {t`revision ${entry.revision}`}</>}

@@ -82,7 +82,7 @@ export function People() {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="scroll" tabIndex={0} aria-label={t`People`}>
-          <table>
+          <table className="records">
             <thead>
               <tr>
                 <th scope="col">{t`Name`}</th>

@@ -1,33 +1,61 @@
 /** What the screens for whoever runs it share: the ways between them, instants, the server's refusals. */
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
+import { useQuery } from 'urql'
 import { Link, useLocation } from 'wouter'
 import '../../styles/admin.css'
 import { dateText } from '../../charts/format.intl.ts'
+import { WhoAmIDocument, type WhoAmIQuery } from '../../data/generated/documents.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 
+type Role = NonNullable<WhoAmIQuery['viewer']>['role']
+const ROLES: readonly Role[] = ['VIEWER', 'ANALYST', 'EDITOR', 'ADMIN']
+
+/** Has the role what `least` has? */
+function reaches(role: Role | undefined, least: Role): boolean {
+  return role !== undefined && ROLES.indexOf(role) >= ROLES.indexOf(least)
+}
+
+export function mayEdit(role: Role | undefined): boolean {
+  return reaches(role, 'EDITOR')
+}
+
 export function Screen({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const { t } = useLingui()
-  const [path] = useLocation()
   usePageTitle(title)
-  const screens = [
-    { href: '/account', name: t`Your account` },
-    { href: '/people', name: t`People` },
-    { href: '/audit', name: t`Audit` },
-    { href: '/desk', name: t`Desk` },
-  ]
   return (
     <div className="admin">
-      <nav aria-label={t`Administration`} className="admin-nav">
-        {screens.map(({ href, name }) => (
-          <Link key={href} href={href} aria-current={href === path ? 'page' : undefined}>
-            {name}
-          </Link>
-        ))}
-      </nav>
+      <Ways />
       <h1>{title}</h1>
       {children}
     </div>
+  )
+}
+
+/** The screens of those who are signed in, as far as their role reaches. */
+export function Ways() {
+  const { t } = useLingui()
+  const [path] = useLocation()
+  const [{ data }] = useQuery({ query: WhoAmIDocument })
+  const screens: readonly { readonly href: string; readonly name: string; readonly least: Role }[] = [
+    { href: '/desk', name: t`Desk`, least: 'ANALYST' },
+    { href: '/agreement', name: t`Agreement`, least: 'ANALYST' },
+    { href: '/lab', name: t`Weight lab`, least: 'VIEWER' },
+    { href: '/codings', name: t`Codings`, least: 'ANALYST' },
+    { href: '/directory', name: t`Directory`, least: 'ANALYST' },
+    { href: '/people', name: t`People`, least: 'ADMIN' },
+    { href: '/audit', name: t`Audit`, least: 'ADMIN' },
+    { href: '/running', name: t`Health and sources`, least: 'ADMIN' },
+    { href: '/account', name: t`Your account`, least: 'VIEWER' },
+  ]
+  const open = screens.filter(({ least, href }) => href === path || reaches(data?.viewer?.role, least))
+  return (
+    <nav aria-label={t`Desk and administration`} className="admin-nav">
+      {open.map(({ href, name }) => (
+        <Link key={href} href={href} aria-current={href === path ? 'page' : undefined}>
+          {name}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

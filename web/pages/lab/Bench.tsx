@@ -1,30 +1,29 @@
 /** The bench of the lab: pinned relations, known moves, what differs, and every tag with its weights to move. */
 import { useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useQuery } from 'urql'
-import { wordsOf } from '../../../server/domain/codebook.words.ts'
-import { plainText } from '../../charts/format.ts'
-import { topOf } from '../../charts/model.ticks.ts'
 import type { Measure } from '../../charts/points.ts'
 import { LabAgreementDocument, type LabQuery, type SavedDraftFragment } from '../../data/generated/documents.ts'
 import type { LabView } from '../../data/lab.url.ts'
 import type { Change } from '../../data/useView.ts'
 import { Choice, Segments } from '../../ui/Choice.tsx'
-import { Failed, Loading } from '../../ui/states.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { Ways } from '../admin/Screen.tsx'
+import { Differs } from './Differs.tsx'
 import { DraftSteps } from './DraftSteps.tsx'
-import { type LabCodebook, linesOf, pinnedOf, ranksOf, weightsOf, yearsOf } from './Lab.rows.ts'
+import { type LabCodebook, type Pinned, weightsOf, yearsOf } from './Lab.rows.ts'
 import { LabMoves } from './LabMoves.tsx'
 import { NewMove } from './NewMove.tsx'
-import { PinnedCard } from './PinnedCard.tsx'
+import { Pins } from './Pins.tsx'
 import { Saving } from './Saving.tsx'
 import { Surgery } from './Surgery.tsx'
 import { type TagActions, TagRows } from './TagRows.tsx'
 import { useLabRelations } from './useLabRelations.ts'
 import { useOverlay } from './useOverlay.ts'
+import { usePrepared } from './usePrepared.ts'
 
 /** Pinned where the reader pinned none. */
 const FIRST_PINS = 4
-export const MOST_PINS = 12
 
 interface Props {
   /** The published version that all is held against. */
@@ -38,14 +37,13 @@ interface Props {
 }
 
 export function Bench({ base, codebook, data, draft, view, change }: Props) {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const [measure, setMeasure] = useState<Measure>('tension')
   const [year, setYear] = useState('')
   const [locked, setLocked] = useState<ReadonlySet<string>>(new Set())
   const [operating, setOperating] = useState<string | null>(null)
   const history = useOverlay(codebook, view.overlay, (overlay) => change({ overlay }))
   const analyst = data.viewer !== null && data.viewer.role !== 'VIEWER'
-
   const editor = data.viewer?.role === 'EDITOR' || data.viewer?.role === 'ADMIN'
 
   const known = data.relations.nodes
@@ -58,28 +56,12 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
     [data.knownMoves],
   )
   const { loaded, error } = useLabRelations([...new Set([...pins, ...moved])], base.version)
-  const prepared = useMemo(
-    () =>
-      new Map(
-        [...loaded].map(([slug, relation]) => {
-          const own = pinnedOf(relation, codebook)
-          const was = codebook === base ? own : pinnedOf(relation, base)
-          return [slug, { pinned: own, was, before: linesOf(was, weightsOf(base, [])) }] as const
-        }),
-      ),
-    [loaded, codebook, base],
-  )
+  const prepared = usePrepared(loaded, codebook, base)
+  const pinned = useMemo(() => pins.flatMap((slug) => prepared.get(slug)?.pinned ?? []), [pins, prepared])
+  const years = useMemo(() => yearsOf(pinned), [pinned])
+  const uses = useMemo(() => usesOf(codebook, pinned), [codebook, pinned])
   const weights = useMemo(() => weightsOf(codebook, history.shown), [codebook, history.shown])
-  const rows = pins.flatMap((slug) => {
-    const row = prepared.get(slug)
-    return row ? [{ ...row, after: linesOf(row.pinned, weights) }] : []
-  })
-  const top = topOf(Math.max(0, ...rows.flatMap((r) => [...r.before[measure], ...r.after[measure]].map((v) => v ?? 0))))
-  const uses = useMemo(() => usesOf(codebook, rows), [codebook, rows])
   const shown = useMemo(() => shownTags(codebook, history.shown), [codebook, history.shown])
-  // The sentences follow a moment after the lines.
-  const told = useDeferredValue(shown)
-  const words = useMemo(() => wordsOf(base, { tags: told }), [base, told])
   const alpha = useAlpha(base.version, analyst)
 
   const latest = useRef(history)
@@ -104,10 +86,10 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
     event.preventDefault()
     act()
   }
-  const others = known.filter((r) => !pins.includes(r.slug))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears undo and redo from whatever has the focus within
     <div className="lab" onKeyDown={onKeyDown}>
+      {data.viewer !== null && <Ways />}
       <h1>{t`Weight lab`}</h1>
       <p className="lede">
         {t`Move the weights of a tag: every pinned relation is computed anew over its whole history, here in the browser. Nothing is published until a new version is.`}
@@ -131,10 +113,7 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
         <Choice
           label={t`Drawn`}
           value={year}
-          options={[
-            { value: '', label: t`All years` },
-            ...yearsOf(rows.map((r) => r.pinned)).map((y) => ({ value: y, label: y })),
-          ]}
+          options={[{ value: '', label: t`All years` }, ...years.map((y) => ({ value: y, label: y }))]}
           onChange={setYear}
         />
         <button type="button" disabled={!history.undo} onClick={() => history.undo?.()}>{t`Undo`}</button>
@@ -146,39 +125,13 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
       <div className="lab-panes">
         <section aria-label={t`Pinned relations`} className="lab-pins">
           {error && <Failed error={error} onRetry={() => change({ pins: null })} />}
-          <ul>
-            {rows.map((row) => (
-              <PinnedCard
-                key={row.pinned.slug}
-                {...row}
-                weights={weights}
-                measure={measure}
-                top={top}
-                year={year || null}
-                codebook={codebook}
-                onUnpin={() => change({ pins: pins.filter((slug) => slug !== row.pinned.slug) })}
-              />
-            ))}
-          </ul>
-          {rows.length < pins.length && !error && <Loading height={160} />}
-          {pins.length < MOST_PINS && others.length > 0 && (
-            <Choice
-              label={t`Pin another relation`}
-              value=""
-              options={[{ value: '', label: t`Choose …` }, ...others.map((r) => ({ value: r.slug, label: r.name }))]}
-              onChange={(slug) => slug && change({ pins: [...pins, slug] })}
-            />
-          )}
-          <h2>{t`Order by their last score`}</h2>
-          <ol className="ranks">
-            {ranksOf(rows, measure).map((rank) => (
-              <li key={rank.slug}>
-                {rank.name} <span className="figure">{plainText(i18n.locale, Math.round(rank.after * 10) / 10)}</span>{' '}
-                {rank.rankAfter !== rank.rankBefore && <b>{t`was ${rank.rankBefore}`}</b>}
-              </li>
-            ))}
-          </ol>
-          <LabMoves moves={data.knownMoves} relations={prepared} base={base} weights={weights}>
+          <Pins
+            {...{ pins, prepared, known, base, codebook, weights, measure }}
+            year={year || null}
+            failed={error !== null}
+            onChange={(next) => change({ pins: next })}
+          />
+          <LabMoves moves={data.knownMoves} relations={prepared} base={base} weights={weights} editor={editor}>
             {editor && (
               <details>
                 <summary>{t`Add one`}</summary>
@@ -186,16 +139,7 @@ export function Bench({ base, codebook, data, draft, view, change }: Props) {
               </details>
             )}
           </LabMoves>
-          <h2>{t`What differs from ${base.version}`}</h2>
-          {words.length === 0 ? (
-            <p className="quiet">{t`Nothing yet.`}</p>
-          ) : (
-            <ul className="lab-changes">
-              {words.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
+          <Differs base={base} shown={shown} />
           <Saving
             base={base}
             codebook={codebook}
@@ -239,8 +183,8 @@ function useAlpha(codebook: string, analyst: boolean): ReadonlyMap<string, numbe
   )
 }
 
-function usesOf(codebook: LabCodebook, rows: readonly { readonly pinned: { readonly uses: Int32Array } }[]) {
-  return new Map(codebook.tags.map((tag, i) => [tag.code, rows.reduce((sum, r) => sum + (r.pinned.uses[i] ?? 0), 0)]))
+function usesOf(codebook: LabCodebook, pinned: readonly Pick<Pinned, 'uses'>[]): ReadonlyMap<string, number> {
+  return new Map(codebook.tags.map((tag, i) => [tag.code, pinned.reduce((sum, { uses }) => sum + (uses[i] ?? 0), 0)]))
 }
 
 /** The tags with the weights as they are moved. */

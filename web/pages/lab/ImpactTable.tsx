@@ -1,14 +1,21 @@
 /** What a change of codebook does: in words, to the scores of every relation, and to what is on record. */
 import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { dayText, numberText, signedText } from '../../charts/format.ts'
 import { dayFrom } from '../../charts/points.ts'
 import type { ImpactFragment } from '../../data/generated/documents.ts'
+import { mostMoved } from './Lab.rows.ts'
+
+/** Rows that are shown before somebody asks for all. */
+const FIRST_ROWS = 10
 
 export function ImpactTable({ diff }: { readonly diff: ImpactFragment }) {
   const { t, i18n } = useLingui()
   const { words, impact, affected } = diff
-  const moved = impact.filter((row) => row.largest !== null && row.largest !== 0)
+  const [all, setAll] = useState(false)
+  const moved = mostMoved(impact)
+  const shown = all ? moved : moved.slice(0, FIRST_ROWS)
   const still = new Set(impact.map((r) => r.relation.slug)).size - new Set(moved.map((r) => r.relation.slug)).size
   return (
     <>
@@ -41,7 +48,7 @@ export function ImpactTable({ diff }: { readonly diff: ImpactFragment }) {
               </tr>
             </thead>
             <tbody>
-              {moved.map((row) => {
+              {shown.map((row) => {
                 const day = dayFrom(row.day ?? '')
                 const number = (value: number | null | undefined) =>
                   value == null ? '–' : numberText(i18n.locale, value, 1)
@@ -68,6 +75,11 @@ export function ImpactTable({ diff }: { readonly diff: ImpactFragment }) {
             </tbody>
           </table>
         </section>
+      )}
+      {shown.length < moved.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {t`Show all ${moved.length} scores that move; these move most`}
+        </button>
       )}
       {moved.length > 0 && still > 0 && <p className="quiet">{t`${still} other relations do not move.`}</p>}
       <h3>{t`On record`}</h3>

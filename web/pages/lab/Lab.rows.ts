@@ -19,8 +19,13 @@ import {
   type TaggedEvidence,
 } from '../../../server/domain/reweight.ts'
 import { rounded } from '../../../server/domain/score.ts'
-import { dayFrom, type Measure } from '../../charts/points.ts'
-import type { LabCodebookFragment, LabRelationQuery, MoveFragment } from '../../data/generated/documents.ts'
+import { dayFrom } from '../../charts/points.ts'
+import type {
+  ImpactFragment,
+  LabCodebookFragment,
+  LabRelationQuery,
+  MoveFragment,
+} from '../../data/generated/documents.ts'
 
 export type LabCodebook = LabCodebookFragment
 export type LabMove = MoveFragment
@@ -50,7 +55,14 @@ export interface Weights {
 }
 
 /** Scores at the listed days; null where there is none. */
-export type Lines = Readonly<Record<Measure, readonly (number | null)[]>>
+export type Line = readonly (number | null)[]
+
+/** A relation that is pinned, with its line as published and as the weights would have it. */
+export interface PinnedRow {
+  readonly pinned: Pinned
+  readonly before: Line
+  readonly after: Line
+}
 
 export function weightsOf(codebook: LabCodebook, overlay: readonly TagWeights[]): Weights {
   const changed = new Map(overlay.map((o) => [o.tag, o]))
@@ -118,15 +130,13 @@ export function checksOf(moves: readonly LabMove[], lines: ReadonlyMap<string, D
   })
 }
 
-export function linesOf(pinned: Pinned, weights: Weights): Lines {
-  const { numerators, places, scored } = pinned
-  const shown = reweighed(numerators, weights.tension, weights.engagement)
-  const at = (column: Float64Array) =>
-    scored.map((has, i) => {
-      const value = column[places[i] as number]
-      return has && value !== undefined ? rounded(value) : null
-    })
-  return { tension: at(shown.tension), engagement: at(shown.engagement) }
+/** The scores at the listed days under the weights of one measure. */
+export function lineOf({ numerators, places, scored }: Pinned, weights: Float64Array): Line {
+  const shown = reweighed(numerators, weights)
+  return scored.map((has, i) => {
+    const value = shown[places[i] as number]
+    return has && value !== undefined ? rounded(value) : null
+  })
 }
 
 /** Years in which any of them has a score, ascending. */
@@ -137,7 +147,7 @@ export function yearsOf(pins: readonly Pick<Pinned, 'days' | 'scored'>[]): strin
 }
 
 /** The last score of a line; null where it has none. */
-export function lastOf(line: readonly (number | null)[]): number | null {
+export function lastOf(line: Line): number | null {
   return line.findLast((value) => value !== null) ?? null
 }
 
@@ -152,12 +162,9 @@ export interface Rank {
 }
 
 /** The pinned relations by their last score, the highest first as it would be; those without one are left out. */
-export function ranksOf(
-  rows: readonly { readonly pinned: Pinned; readonly before: Lines; readonly after: Lines }[],
-  measure: Measure,
-): Rank[] {
+export function ranksOf(rows: readonly PinnedRow[]): Rank[] {
   const known = rows.flatMap(({ pinned: { slug, name }, before: was, after: is }) => {
-    const [before, after] = [lastOf(was[measure]), lastOf(is[measure])]
+    const [before, after] = [lastOf(was), lastOf(is)]
     return before === null || after === null ? [] : [{ slug, name, before, after }]
   })
   const order = (key: 'before' | 'after') =>
@@ -166,6 +173,13 @@ export function ranksOf(
   return known
     .map((row) => ({ ...row, rankBefore: was.indexOf(row.slug) + 1, rankAfter: is.indexOf(row.slug) + 1 }))
     .sort((x, y) => x.rankAfter - y.rankAfter)
+}
+
+/** Scores that move at all, those that move furthest on some day first. */
+export function mostMoved(impact: ImpactFragment['impact']): ImpactFragment['impact'] {
+  return impact
+    .filter(({ largest }) => largest !== null && largest !== 0)
+    .toSorted((x, y) => Math.abs(y.largest ?? 0) - Math.abs(x.largest ?? 0))
 }
 
 export interface Lever {

@@ -1,31 +1,45 @@
 /** Known moves in the lab, held against the weights as they are moved. They follow a moment after the lines. */
 import { useLingui } from '@lingui/react/macro'
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { MovesSum, MovesTable } from '../KnownMoves.tsx'
-import { checksOf, dailyOf, type LabCodebook, type LabMove, type Pinned, type Weights, weightsOf } from './Lab.rows.ts'
+import { checksOf, dailyOf, type LabCodebook, type LabMove, type Weights, weightsOf } from './Lab.rows.ts'
+import type { Prepared } from './usePrepared.ts'
+import { WithdrawMove } from './WithdrawMove.tsx'
 
 interface Props {
   readonly moves: readonly LabMove[]
   /** By slug: under the draft, and under its base. */
-  readonly relations: ReadonlyMap<string, { readonly pinned: Pinned; readonly was: Pinned }>
+  readonly relations: ReadonlyMap<string, Prepared>
   readonly base: LabCodebook
   readonly weights: Weights
+  /** May whoever looks withdraw one? */
+  readonly editor: boolean
   /** What stands below them. */
   readonly children?: ReactNode
 }
 
-export function LabMoves({ moves, relations, base, weights, children }: Props) {
+export function LabMoves({ moves, relations, base, weights, editor, children }: Props) {
   const { t } = useLingui()
   const settled = useDeferredValue(weights)
+  /** The others are only drawn. */
+  const moved = useMemo(() => {
+    const slugs = new Set(moves.map((move) => move.relation?.slug))
+    return [...relations].filter(([slug]) => slugs.has(slug))
+  }, [moves, relations])
   const before = useMemo(() => {
     const published = weightsOf(base, [])
-    const lines = new Map([...relations].map(([slug, { was }]) => [slug, dailyOf(was, published)]))
+    const lines = new Map(moved.map(([slug, { was }]) => [slug, dailyOf(was, published)]))
     return new Map(checksOf(moves, lines).map((row) => [row.move.code, row.verdict]))
-  }, [moves, relations, base])
+  }, [moves, moved, base])
   const rows = useMemo(() => {
-    const lines = new Map([...relations].map(([slug, { pinned }]) => [slug, dailyOf(pinned, settled)]))
+    const lines = new Map(moved.map(([slug, { pinned }]) => [slug, dailyOf(pinned, settled)]))
     return checksOf(moves, lines)
-  }, [moves, relations, settled])
+  }, [moves, moved, settled])
+  const [withdrawn, setWithdrawn] = useState<string | null>(null)
+  const actOn = useCallback(
+    ({ code }: LabMove) => <WithdrawMove code={code} onWithdrawn={() => setWithdrawn(code)} />,
+    [],
+  )
   const changed = rows.filter((row) => before.get(row.move.code) !== row.verdict)
   return (
     <section className="lab-moves">
@@ -34,8 +48,9 @@ export function LabMoves({ moves, relations, base, weights, children }: Props) {
       {changed.length > 0 && <MovesTable rows={changed} before={before} />}
       <details>
         <summary>{t`Each of them`}</summary>
-        <MovesTable rows={rows} before={before} />
+        <MovesTable rows={rows} before={before} {...(editor ? { actOn } : {})} />
       </details>
+      <p role="status">{withdrawn !== null && t`${withdrawn} is withdrawn.`}</p>
       {children}
     </section>
   )

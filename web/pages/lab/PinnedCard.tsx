@@ -1,32 +1,40 @@
 /** One pinned relation: its line before and after, what its last score becomes, and what that score hangs on. */
 import { useLingui } from '@lingui/react/macro'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { numberText, plainText, rangeText, signedText } from '../../charts/format.ts'
 import { OverlayChart } from '../../charts/OverlayChart.tsx'
 import { type ChartPoint, dayFrom, type Measure, pointsOf } from '../../charts/points.ts'
 import { DayField } from '../../ui/DayField.tsx'
-import { type LabCodebook, type Lines, lastOf, leversOf, type Pinned, turningOf, type Weights } from './Lab.rows.ts'
+import {
+  type LabCodebook,
+  type Line,
+  lastOf,
+  leversOf,
+  type Pinned,
+  type PinnedRow,
+  turningOf,
+  type Weights,
+} from './Lab.rows.ts'
 
 interface Props {
-  readonly pinned: Pinned
-  readonly before: Lines
-  readonly after: Lines
+  readonly row: PinnedRow
   readonly weights: Weights
   readonly measure: Measure
   readonly top: number
   /** The one that is drawn; null: all. The numbers beside the name are those of the last score of all. */
   readonly year: string | null
   readonly codebook: LabCodebook
-  readonly onUnpin: () => void
+  readonly onUnpin: (slug: string) => void
 }
 
-export function PinnedCard({ pinned, before, after, weights, measure, top, year, codebook, onUnpin }: Props) {
+export const PinnedCard = memo(function PinnedCard({ row, weights, measure, top, year, codebook, onUnpin }: Props) {
   const { t, i18n } = useLingui()
   const [open, setOpen] = useState(false)
-  const [was, is] = [lastOf(before[measure]), lastOf(after[measure])]
+  const { pinned, before, after } = row
+  const [was, is] = [lastOf(before), lastOf(after)]
   const frame = useMemo(() => frameOf(pinned, year), [pinned, year])
-  const published = useMemo(() => filled(frame, before[measure]), [frame, before, measure])
+  const published = useMemo(() => filled(frame, before), [frame, before])
   const number = (value: number | null) => (value === null ? '–' : numberText(i18n.locale, value, 1))
   return (
     <li className="pinned">
@@ -37,17 +45,11 @@ export function PinnedCard({ pinned, before, after, weights, measure, top, year,
             ? t`not enough data`
             : t`${number(was)} → ${number(is)} (${signedText(i18n.locale, is - was, 1)})`}
         </span>
-        <button type="button" aria-label={t`Unpin ${pinned.name}`} onClick={onUnpin}>
+        <button type="button" aria-label={t`Unpin ${pinned.name}`} onClick={() => onUnpin(pinned.slug)}>
           ×
         </button>
       </h2>
-      <OverlayChart
-        before={published}
-        after={filled(frame, after[measure])}
-        measure={measure}
-        top={top}
-        locale={i18n.locale}
-      />
+      <OverlayChart before={published} after={filled(frame, after)} measure={measure} top={top} locale={i18n.locale} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t`What it hangs on`}</summary>
         {/* Worked out where it is read: it takes longer than the line. */}
@@ -55,9 +57,10 @@ export function PinnedCard({ pinned, before, after, weights, measure, top, year,
       </details>
     </li>
   )
-}
+})
 
-interface LeverProps extends Pick<Props, 'pinned' | 'weights' | 'measure' | 'codebook'> {
+interface LeverProps extends Pick<Props, 'weights' | 'measure' | 'codebook'> {
+  readonly pinned: Pinned
   readonly plain: typeof plainText
 }
 
@@ -114,6 +117,6 @@ function frameOf({ days, scored }: Pinned, year: string | null): ChartPoint[] {
   return points.filter(({ index }) => year === null || days[index]?.startsWith(year))
 }
 
-function filled(frame: readonly ChartPoint[], value: readonly (number | null)[]): ChartPoint[] {
+function filled(frame: readonly ChartPoint[], value: Line): ChartPoint[] {
   return frame.map((point, index) => ({ ...point, index, value: value[point.index] ?? null }))
 }

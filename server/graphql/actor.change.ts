@@ -1,21 +1,16 @@
-/**
- * Adding actors and relations, and putting them right. What stands already under a code is never added over; what is put
- * right stays on record as it was.
- */
-import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
+/** Adding actors and putting them right. What stands under a code is never added over, and stays on record as it was. */
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Actor, ActorCode, ActorKind } from '../domain/actor.ts'
-import { type Directory, partyOf } from '../domain/directory.ts'
+import { partyOf } from '../domain/directory.ts'
 import { isRefusal, refuse } from '../domain/error.ts'
-import type { Relation, Slug } from '../domain/relation.ts'
 import { checkText } from '../domain/text.ts'
 import { directoryAt } from '../store/directory.ts'
-import { addActors, addNames, addRelations } from '../store/reference.ts'
+import { addActors, addNames } from '../store/reference.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { ActorType } from './actor.ts'
 import type { Context } from './context.ts'
 import { ActorKindEnum } from './enums.ts'
 import { change, type Outcome, payloadOf, taken } from './payload.ts'
-import { RelationType } from './relation.ts'
 
 @InputType('NewActor', { description: 'An actor to add.' })
 class NewActorInput {
@@ -35,24 +30,6 @@ class NewActorInput {
 
   @Field(() => [String], { nullable: true, description: 'Other names it goes by.' })
   names?: string[] | null
-}
-
-@InputType('NewRelation', { description: 'A relation to add.' })
-class NewRelationInput {
-  @Field(() => String, { description: 'Slug, such as `pakistan-taliban`.' })
-  slug!: string
-
-  @Field(() => String, { description: 'Name.' })
-  name!: string
-
-  @Field(() => String, { description: 'The first party: code of an actor, an office or a country.' })
-  a!: string
-
-  @Field(() => String, { description: 'The second party.' })
-  b!: string
-
-  @Field(() => Int, { nullable: true, description: 'Its place in lists, from 1; null: the last.' })
-  rank?: number | null
 }
 
 @InputType('ActorCorrection', {
@@ -75,48 +52,15 @@ class ActorCorrectionInput {
   names?: string[] | null
 }
 
-@InputType('RelationCorrection', {
-  description: 'A relation that stands, and what is right instead; what is left out stays.',
-})
-class RelationCorrectionInput {
-  @Field(() => String, { description: 'Its slug, which never changes.' })
-  slug!: string
-
-  @Field(() => String, { nullable: true, description: 'Name.' })
-  name?: string | null
-
-  @Field(() => String, { nullable: true, description: 'The first party: code of an actor, an office or a country.' })
-  a?: string | null
-
-  @Field(() => String, { nullable: true, description: 'The second party.' })
-  b?: string | null
-
-  @Field(() => Int, { nullable: true, description: 'Its place in lists, from 1.' })
-  rank?: number | null
-}
-
-const corrected = 'as it stands now; null where refused.'
-const SupersedeActorPayload = payloadOf('SupersedeActorPayload', 'actor', () => ActorType, `the actor ${corrected}`)
-const SupersedeRelationPayload = payloadOf(
-  'SupersedeRelationPayload',
-  'relation',
-  () => RelationType,
-  `the relation ${corrected}`,
-)
-const AddActorPayload = payloadOf('AddActorPayload', 'actor', () => ActorType, 'the actor; null where refused.')
-const AddRelationPayload = payloadOf(
-  'AddRelationPayload',
-  'relation',
-  () => RelationType,
-  'the relation; null where refused.',
-)
+const payload = (name: string, what: string) => payloadOf(name, 'actor', () => ActorType, what)
+const AddActorPayload = payload('AddActorPayload', 'the actor; null where refused.')
+const SupersedeActorPayload = payload('SupersedeActorPayload', 'the actor as it stands now; null where refused.')
 
 const CODE = /^[A-Z]{3}(\.[A-Z0-9]{2,8})?$/
 const COUNTRY = /^[A-Z]{3}$/
-const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 @Resolver()
-export class DirectoryChangeResolver {
+export class ActorChangeResolver {
   @Mutation(() => AddActorPayload, { description: 'Adds an actor.' })
   async addActor(
     @Arg('input', () => NewActorInput, { description: 'Which.' }) input: NewActorInput,
@@ -137,32 +81,6 @@ export class DirectoryChangeResolver {
       await nameAlso(tx, actor.code, names)
       await note({ noun: 'Actor', key: code, before: null, after: { ...actor, names: names ?? [] } })
       return { actor: { ...actor, addedIn: tx.revision, supersededIn: null } }
-    })
-  }
-
-  @Mutation(() => AddRelationPayload, { description: 'Adds a relation of two parties under a name.' })
-  async addRelation(
-    @Arg('input', () => NewRelationInput, { description: 'Which.' }) input: NewRelationInput,
-    @Ctx() ctx: Context,
-  ): Promise<Outcome<{ relation: Relation }>> {
-    return change(ctx, 'addRelation', async (tx, note) => {
-      const { slug, name, a, b } = input
-      if (!SLUG.test(slug) || slug.length > 80) {
-        const rule = 'a slug is lower case words joined by hyphens, at most 80 letters'
-        taken(refuse('BAD_CODE', slug, rule, 'Write it like us-taliban'), 'slug')
-      }
-      taken(checkText(name, 100), 'name')
-      const directory = await directoryAt(tx, tx.revision)
-      checkParties(directory, input)
-      const same = directory.relations.find((r) => r.slug === slug)
-      if (same) taken(refuse('CONFLICT', slug, `it is the slug of ${same.name}`, 'Give another slug'), 'slug')
-      const last = Math.max(0, ...directory.relations.map((r) => r.rank))
-      const rank = input.rank ?? last + 1
-      checkRank(rank)
-      const relation = { slug: slug as Slug, name, a, b, rank }
-      await addRelations(tx, [relation])
-      await note({ noun: 'Relation', key: slug, before: null, after: relation })
-      return { relation: { ...relation, addedIn: tx.revision, supersededIn: null } }
     })
   }
 
@@ -190,35 +108,6 @@ export class DirectoryChangeResolver {
       return { actor: { ...actor, addedIn, supersededIn: null } }
     })
   }
-
-  @Mutation(() => SupersedeRelationPayload, {
-    description: 'Puts a relation right: its name, its parties, its place in lists; what it was stays on record.',
-  })
-  async supersedeRelation(
-    @Arg('input', () => RelationCorrectionInput, { description: 'Which, and how.' }) input: RelationCorrectionInput,
-    @Ctx() ctx: Context,
-  ): Promise<Outcome<{ relation: Relation }>> {
-    return change(ctx, 'supersedeRelation', async (tx, note) => {
-      const directory = await directoryAt(tx, tx.revision)
-      const former = directory.relations.find((r) => r.slug === input.slug)
-      const unknown = refuse('UNKNOWN_RELATION', input.slug, 'no relation has this slug', 'Add it with addRelation')
-      const { addedIn: _a, supersededIn: _s, ...before } = taken(former ?? unknown, 'slug')
-      const relation = {
-        slug: before.slug,
-        name: input.name ?? before.name,
-        a: input.a ?? before.a,
-        b: input.b ?? before.b,
-        rank: input.rank ?? before.rank,
-      }
-      taken(checkText(relation.name, 100), 'name')
-      checkParties(directory, relation)
-      checkRank(relation.rank)
-      const renewed = (await addRelations(tx, [relation])) > 0
-      if (renewed) await note({ noun: 'Relation', key: relation.slug, before, after: relation })
-      const addedIn = renewed ? tx.revision : (former as Relation).addedIn
-      return { relation: { ...relation, addedIn, supersededIn: null } }
-    })
-  }
 }
 
 function checkActor({ name, country, names }: Partial<ActorCorrectionInput>): void {
@@ -227,16 +116,6 @@ function checkActor({ name, country, names }: Partial<ActorCorrectionInput>): vo
     taken(refuse('BAD_CODE', country, 'a country is three capitals', 'Write it like PAK, or leave it out'), 'country')
   }
   for (const other of names ?? []) taken(checkText(other, 100), 'names')
-}
-
-function checkParties(directory: Directory, { a, b }: Pick<Relation, 'a' | 'b'>): void {
-  taken(partyOf(directory, a), 'a')
-  taken(partyOf(directory, b), 'b')
-  if (a === b) taken(refuse('NOT_POSSIBLE', b, 'a relation has two different parties', 'Name another'), 'b')
-}
-
-function checkRank(rank: number): void {
-  if (rank < 1) taken(refuse('BAD_NUMBER', rank, 'a rank is counted from 1', 'Give one, or leave it out'), 'rank')
 }
 
 async function nameAlso(

@@ -1,0 +1,121 @@
+/** Relations that are watched: their names, parties, and place in lists. */
+import { useLingui } from '@lingui/react/macro'
+import { useMutation, useQuery } from 'urql'
+import { Link } from 'wouter'
+import {
+  AddRelationDocument,
+  DirectoryRelationsDocument,
+  type DirectoryRelationsQuery,
+  SupersedeRelationDocument,
+} from '../../../data/generated/documents.ts'
+import { slugOf } from '../../../desk/guess.ts'
+import { Failed, Loading } from '../../../ui/states.tsx'
+import type { PartProps } from './Directory.tsx'
+import { former, given, text } from './entered.ts'
+import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
+import { useReread } from './useReread.ts'
+
+type Row = DirectoryRelationsQuery['relations']['nodes'][number]
+
+export function Relations({ version, known, onEdit }: PartProps) {
+  const { t } = useLingui()
+  const [{ data, error }, ask] = useQuery({ query: DirectoryRelationsDocument })
+  const [, add] = useMutation(AddRelationDocument)
+  const [, correct] = useMutation(SupersedeRelationDocument)
+  useReread(version, ask)
+  if (error) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+  if (!data) return <Loading height={600} />
+  const party = t`Code of an actor, an office or a country`
+  const fields: readonly FieldOf[] = [
+    { name: 'name', label: t`Name`, hint: t`Such as “United States – Taliban”`, required: true },
+    { name: 'a', label: t`The one`, hint: party, known, required: true },
+    { name: 'b', label: t`The other`, hint: party, known, required: true },
+  ]
+  const place = { name: 'rank', label: t`Place in lists` }
+  const rankOf = ({ rank }: Entered) => (rank === undefined || rank.trim() === '' ? {} : { rank: Number(rank) })
+  const asNew: Editing = {
+    title: t`A new relation`,
+    act: t`Add the relation`,
+    fields: [
+      ...fields,
+      { name: 'slug', label: t`Name in addresses`, hint: t`Empty: made from the name` },
+      { ...place, hint: t`Empty: the last` },
+    ],
+    initial: { name: '', a: '', b: '', slug: '', rank: '' },
+    said: t`The relation is on record; its scores are there at once.`,
+    submit: (entered) => {
+      const [name, a, b] = [text(entered, 'name'), text(entered, 'a'), text(entered, 'b')]
+      return add({ input: { name, a, b, slug: text(entered, 'slug') || slugOf(name), ...rankOf(entered) } })
+    },
+  }
+  const rightOf = ({ slug, name, rank, a, b }: Row): Editing => {
+    const initial = { name, a: a.code, b: b.code, rank: String(rank) }
+    const send = (changed: Entered) =>
+      correct({ input: { slug, ...given(changed, ['name', 'a', 'b']), ...rankOf(changed) } })
+    return {
+      title: t`Put ${slug} right`,
+      act: t`Put it right`,
+      fields: [...fields, place],
+      initial,
+      said: t`${name} is put right.`,
+      submit: (_, changed) => send(changed),
+      undo: (changed) => send(former(initial, changed)),
+    }
+  }
+  return (
+    <>
+      {onEdit && (
+        <p className="admin-form">
+          <button type="button" onClick={() => onEdit(asNew)}>
+            {t`Add a relation …`}
+          </button>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="scroll" tabIndex={0} aria-label={t`Relations`}>
+        <table className="records">
+          <thead>
+            <tr>
+              <th scope="col" className="number">{t`Place`}</th>
+              <th scope="col">{t`Name`}</th>
+              <th scope="col">{t`In addresses`}</th>
+              <th scope="col">{t`The one`}</th>
+              <th scope="col">{t`The other`}</th>
+              {onEdit && (
+                <th scope="col">
+                  <span className="unseen">{t`What to do`}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {data.relations.nodes.map((row) => (
+              <tr key={row.slug}>
+                <td className="number">{row.rank}</td>
+                <th scope="row">
+                  <Link href={`/r/${row.slug}`}>{row.name}</Link>
+                </th>
+                <td>
+                  <code>{row.slug}</code>
+                </td>
+                <td title={row.a.name}>
+                  <code>{row.a.code}</code>
+                </td>
+                <td title={row.b.name}>
+                  <code>{row.b.code}</code>
+                </td>
+                {onEdit && (
+                  <td className="acts">
+                    <button type="button" aria-label={t`Put right … ${row.slug}`} onClick={() => onEdit(rightOf(row))}>
+                      {t`Put right …`}
+                    </button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
