@@ -21,9 +21,11 @@ import { shippedDirectory } from './ingest/reference.ts'
 const USAGE =
   'npm run code -- FILE… [--date YYYY-MM-DD], or --sentences FILE.jsonl; with other dictionaries: --actors FILE --agents FILE'
 
+const FLAGS = ['reported', 'denied', 'hypothetical', 'background'] as const
+
 /** A suggestion as it is printed, in the order of its fields. */
 function line(s: Suggestion, where: { readonly id?: unknown; readonly file: string }): string {
-  const flags = (['reported', 'denied', 'hypothetical', 'background'] as const).filter((flag) => s[flag])
+  const flags = FLAGS.filter((flag) => s[flag])
   return JSON.stringify({
     ...where,
     start: s.start,
@@ -58,6 +60,7 @@ function main(args: readonly string[]): number {
       ? worldDictionary(shippedDirectory())
       : petrarchDictionary(textOf(values.actors), values.agents === undefined ? '' : textOf(values.agents))
   const coder = coderOf(dictionary, SHIPPED_CODEBOOKS[0] as Codebook, shippedModel())
+  const out = new Lines()
   let failed = false
   const tell = (what: string, why: string) => console.error(`${what}: ${why}`)
   const print = (
@@ -70,7 +73,7 @@ function main(args: readonly string[]): number {
       tell(where.file, sentenceOf(answer))
     } else {
       if (answer.reason !== null && !quiet) tell(where.file, answer.reason)
-      for (const s of answer.suggestions) process.stdout.write(`${line(s, where)}\n`)
+      for (const s of answer.suggestions) out.line(line(s, where))
     }
   }
   for (const path of positionals) {
@@ -95,7 +98,23 @@ function main(args: readonly string[]): number {
         )
     }
   }
+  out.flush()
   return failed ? 1 : 0
+}
+
+/** Lines on the standard output, many at a time: each write is a call of the system. */
+class Lines {
+  private waiting = ''
+
+  line(text: string): void {
+    this.waiting += `${text}\n`
+    if (this.waiting.length > 65_536) this.flush()
+  }
+
+  flush(): void {
+    process.stdout.write(this.waiting)
+    this.waiting = ''
+  }
 }
 
 interface SentenceRow {

@@ -4,7 +4,8 @@
  */
 
 /** Strength, and the share that was right, by eleven bins of 44 suggestions made monotone; between them a straight line. */
-const KNOTS: readonly (readonly [number, number])[] = [
+type Knot = readonly [strength: number, share: number]
+const KNOTS: readonly Knot[] = [
   [0, 0.2],
   [0.3, 0.43],
   [0.4, 0.46],
@@ -17,9 +18,10 @@ const KNOTS: readonly (readonly [number, number])[] = [
 
 /** 0–1 of 0–1, to three decimals; never falls where strength grows. */
 export function calibrated(strength: number): number {
-  const upper = KNOTS.findIndex(([x]) => x >= Math.min(1, Math.max(0, strength)))
-  const [x1, y1] = KNOTS[upper] ?? [1, 0.86]
-  const [x0, y0] = KNOTS[Math.max(0, upper - 1)] ?? [0, 0.2]
-  const share = x1 === x0 ? y1 : y0 + ((y1 - y0) * (strength - x0)) / (x1 - x0)
-  return Math.round(1000 * share) / 1000
+  let upper = 1
+  while (upper < KNOTS.length - 1 && (KNOTS[upper] as Knot)[0] < strength) upper++
+  const [x0, y0] = KNOTS[upper - 1] as Knot
+  const [x1, y1] = KNOTS[upper] as Knot
+  const share = Math.min(1, Math.max(0, (strength - x0) / (x1 - x0)))
+  return Math.round(1000 * (y0 + (y1 - y0) * share)) / 1000
 }

@@ -100,13 +100,25 @@ const NEEDED: readonly (readonly string[])[] = [
 const ANY = PATTERNS.map(
   ([pattern, read], i) => [new RegExp(pattern.source, 'g'), read, NEEDED[i] as string[]] as const,
 )
-/** What no date can do without. */
-const HINT = new RegExp(`\\d|day|week|month|year|decade|once|previously|formerly|${MONTHS.join('|')}`)
+/** What a word of every date has, or is: most sentences have none, and are not read further. */
+const HINT =
+  /\d|day|week|month|year|decade|century|ago|earlier|once|previously|formerly|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const HINTED = new Map<string, boolean>()
+
+function hints(word: string): boolean {
+  let known = HINTED.get(word)
+  if (known === undefined) {
+    known = HINT.test(word)
+    if (HINTED.size > 20_000) HINTED.clear()
+    if (word.length <= 40) HINTED.set(word, known)
+  }
+  return known
+}
 
 /** The dates of a sentence, held against the document's day (null where that is not known to the day). */
 export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
+  if (!words.some((w) => hints(w.lower))) return []
   const text = words.map((w) => w.lower).join(' ')
-  if (!HINT.test(text)) return []
   const found: DateFound[] = []
   const starts: number[] = []
   let at = 0
