@@ -30,6 +30,8 @@ export interface Act {
   readonly background: boolean
   /** "was endorsed by" */
   readonly passive: boolean
+  /** Index of the clause that lays it to somebody's charge; null where none does. */
+  readonly charged: number | null
   /** Index of the clause that is said; null where none. */
   readonly says: number | null
   readonly from: number
@@ -45,7 +47,7 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const acts: Act[] = []
   for (const [i, clause] of clauses.entries()) {
     const draft = drafts.of(i)
-    if (draft === null || consumed.has(i) || isPurpose(clause, sentence)) continue
+    if (draft === null || consumed.has(i) || isPurpose(clause, sentence) || isQuestion(clause, sentence)) continue
     // "to create … and easing …": goes on with what was consumed.
     if (
       consumed.has(i - 1) &&
@@ -57,8 +59,32 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     }
     for (const used of draft.used) consumed.add(used)
     if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    const charge = draft.operator === 'ACCUSE' ? chargeOf(clause, drafts, i) : null
+    if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })
   }
   return [...acts, ...nounActs(sentence, clauses, acts)]
+}
+
+/** "accused Bree of shelling its villages": the deed that is laid to its charge; null where it is none of force. */
+function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
+  const draft = leadsTo === null || object.length === 0 ? null : drafts.of(leadsTo)
+  const clause = leadsTo === null ? undefined : drafts.clauses[leadsTo]
+  if (
+    draft?.leaf == null ||
+    !clause ||
+    leadsTo === null ||
+    !isForce(draft.leaf) ||
+    draft.leaf === '196' ||
+    leadsTo <= by
+  )
+    return null
+  return { at: leadsTo, clause: { ...clause, subject: object }, draft }
+}
+
+/** "whether it would recognise Bree": open. */
+function isQuestion({ at, subject }: Clause, { phrases, words }: Sentence): boolean {
+  const first = Math.min(at, ...subject)
+  return words[phrases[first - 1]?.from ?? -1]?.lower === 'whether'
 }
 
 /** "in order to provide": for what, and not done. */
@@ -107,6 +133,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
       draft.hypothetical || clause.conditional || /^(?:could|might|may|would|can)$/.test(clause.verb.modal ?? ''),
     background: isAside(clause, phrases, words),
     passive: clause.passive,
+    charged: null,
     says: clause.says,
     from: begin,
     to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),

@@ -6,6 +6,7 @@ import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
+import { TEXT } from './doer.ts'
 import { isParty, Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
@@ -28,8 +29,9 @@ export class Aiming {
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
+    subjects: ReadonlySet<number>,
   ) {
-    this.parties = new Parties(sentence, setting, who)
+    this.parties = new Parties(sentence, setting, who, subjects)
     this.reference = new Reference(sentence, setting, who, this.parties)
   }
 
@@ -119,7 +121,9 @@ export class Aiming {
     const [only] = phrases.length === 1 ? phrases : []
     const head = only === undefined ? undefined : this.sentence.phrases[only]?.head
     if (head === undefined || !triggers.includes(head) || only === undefined) return false
-    return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
+    const phrase = this.sentence.phrases[only] as Phrase
+    const text = TEXT.test(this.sentence.words[head]?.lemma ?? '') && this.who.implied(this.sentence, phrase) !== null
+    return this.who.named(this.sentence, phrase) === null && !text
   }
 
   /** "closed its embassy in Bree": the place is whom it is posted to. */
@@ -198,6 +202,13 @@ export class Aiming {
     return state && state.code !== group?.code ? { ...NOBODY, referents: [state], how: 'NEAR', weight: 0.6 } : null
   }
 
+  /** Whom the article has somebody deal with: of deeds whom it has most to do with, of words whom it dealt with last. */
+  private otherOf(source: Referent, leaf: string): Referent | null {
+    const { discourse } = this.setting
+    const rival = isMaterialConflict(leaf) ? discourse.rival(source) : null
+    return rival ?? discourse.counterpart(source, peaceful(leaf))
+  }
+
   private isPronoun({ phrases }: Candidate): boolean {
     const phrase = this.sentence.phrases[phrases[0] ?? -1]
     return (
@@ -221,7 +232,7 @@ export class Aiming {
     }
     // "the two held talks in Bree": with each other.
     if (sources.length > 1 && /^0(?!45|39)(?:[3-6]|87)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
-    const within = this.parties.othersNamed(sources, act.from, act.to)
+    const within = this.parties.othersNamed(sources, act.from, act.to, this.setting.article)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
     if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
@@ -236,8 +247,7 @@ export class Aiming {
       return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
-    const counterpart =
-      article && sources.length === 1 ? discourse.counterpart(sources[0] as Referent, peaceful(act.leaf)) : null
+    const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }

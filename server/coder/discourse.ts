@@ -32,8 +32,20 @@ function otherOf(pairs: readonly (Pair | null)[], { code }: Referent): Referent 
 
 export class Discourse {
   private readonly spoken: Spoken[] = []
+  private said: Spoken | null = null
+  /** How many were spoken of before whoever said it. */
+  private saidAt = 0
+
   /** Who said what is being told: of a quotation, of "the statement said". */
-  speaker: Spoken | null = null
+  get speaker(): Spoken | null {
+    return this.said
+  }
+
+  set speaker(speaker: Spoken | null) {
+    this.said = speaker
+    this.saidAt = this.spoken.length
+  }
+
   /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
   pair: Pair | null = null
   private foes: Pair | null = null
@@ -106,7 +118,10 @@ export class Discourse {
       else this.spokenOf.set(spoken.referent.code, { referent: spoken.referent, times: 1 })
     }
     if (surname !== null) this.surnames.set(surname, spoken)
-    if (this.spoken.length > 200) this.spoken.splice(0, 100)
+    if (this.spoken.length > 200) {
+      this.spoken.splice(0, 100)
+      this.saidAt = Math.max(0, this.saidAt - 100)
+    }
   }
 
   private latest(fits: (spoken: Spoken) => boolean): Spoken | null {
@@ -117,7 +132,8 @@ export class Discourse {
 
   /** "he", "she": the speaker, else the latest person. */
   person(): Spoken | null {
-    return this.speaker?.person ? this.speaker : (this.latest((s) => s.person) ?? this.speaker)
+    const since = this.spoken.slice(this.saidAt).findLast((s) => s.person && s.subject)
+    return since ?? (this.said?.person ? this.said : (this.latest((s) => s.person) ?? this.said))
   }
 
   /** "it", "they": the latest subject that can act, else the latest that can. */
@@ -131,9 +147,24 @@ export class Discourse {
     return this.latest(({ referent }) => referent.sort === 'STATE' && referent.code !== referent.country)
   }
 
+  /** "the group", "the movement": the latest that bears arms, or rules by them. */
+  movement(): Spoken | null {
+    return (
+      this.latest(
+        ({ referent: r }) =>
+          (r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)) || (r.sort === 'STATE' && r.code !== r.country),
+      ) ?? this.latestOf('GROUP')
+    )
+  }
+
   /** "the country", "the group": the latest of that sort that can act. */
   latestOf(sort: Referent['sort'] | null): Spoken | null {
     return this.latest((s) => (sort === null ? ACTING.has(s.referent.sort) : s.referent.sort === sort))
+  }
+
+  /** The latest state that did something lately; null where none did. */
+  latestActing(): Spoken | null {
+    return this.spoken.slice(-6).findLast((s) => s.subject && s.referent.sort === 'STATE') ?? null
   }
 
   /** A person named in full before: "Morell" after "Defence Minister Ana Morell". */
@@ -144,6 +175,41 @@ export class Discourse {
   /** "the minister", "the statement": whoever was spoken of so. */
   withNoun(noun: string): Spoken | null {
     return this.latest((s) => s.noun === noun)
+  }
+
+  /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
+  several(count: number, sort: Referent['sort'] | null): readonly Referent[] {
+    return count === 2 ? this.theTwo(sort) : this.together.length === count ? this.together : []
+  }
+
+  /** Who was last told of as doing something together, where they were more than two. */
+  private together: readonly Referent[] = []
+
+  joined(referents: readonly Referent[]): void {
+    const acting = referents.filter((r, i) => ACTING.has(r.sort) && referents.findIndex((x) => x.code === r.code) === i)
+    if (acting.length > 2) this.together = acting
+  }
+
+  private readonly shortNames = new Map<string, Referent>()
+
+  /** "the Commission" once the European Commission was named, "the council", "the bank". */
+  shorten(name: string, referent: Referent): void {
+    this.shortNames.set(name, referent)
+  }
+
+  shortly(name: string): Referent | null {
+    return this.shortNames.get(name) ?? null
+  }
+
+  /** Whether somebody was spoken of. */
+  spokeOf(code: string): boolean {
+    return this.spokenOf.has(code)
+  }
+
+  /** Whom "them" means where somebody else does it: who was spoken of last, of what acts. */
+  otherThan(sources: readonly Referent[]): Referent | null {
+    const fits = (s: Spoken) => ACTING.has(s.referent.sort) && !sources.some((r) => r.code === s.referent.code)
+    return (this.spoken.slice(-6).findLast((s) => s.subject && fits(s)) ?? this.latest(fits))?.referent ?? null
   }
 
   /** The two of whom most is told, else the latest two different actors: "both countries", "the two sides". */

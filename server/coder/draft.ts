@@ -1,4 +1,6 @@
 /** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
+
+import { isPerson, lastWord, roleOf } from './bearing.ts'
 import { anybody, askedBy, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
@@ -20,8 +22,17 @@ export interface Draft {
   used: number[]
 }
 
+/** "demanded that Bree withdraw": what is said is what is asked. */
+const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DEMAND'
+
 /** Chains of verbs are followed so far. */
 const DEEPEST = 6
+const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
+const OBLIGED = /^(?:must|should|ought)$/
+/** "must understand that": no saying of its own. */
+export const PERCEIVING =
+  /^(?:understand|know|realise|realize|learn|see|hear|find|show|feel|assume|accept|remember|consider|recognise|recognize|acknowledge|think)$/
+
 /** Words after the verb that a pattern may see beyond its own clause. */
 const WIDEST = 16
 
@@ -30,7 +41,7 @@ export class Drafts {
 
   constructor(
     private readonly sentence: Sentence,
-    private readonly clauses: readonly Clause[],
+    readonly clauses: readonly Clause[],
   ) {}
 
   /** The draft of a clause; null where neither lexicon knows its verb. */
@@ -48,11 +59,14 @@ export class Drafts {
     const { verb } = given
     // "Commenting on the talks": what is said comes after.
     if (verb.lemma === 'comment' && verb.bare === 'ING') return null
+    // "declined to comment", "refused to say whether": nothing was refused to anybody.
+    if (/^(?:decline|refuse)$/.test(verb.lemma) && MUTE.test(this.clauses[given.leadsTo ?? -1]?.verb.lemma ?? ''))
+      return null
     // "blasts were heard"
     if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
     const own = this.windowOf(given)
     const sense = senseOf(own)
-    if (!sense) return null
+    if (!sense) return this.unknown(given)
     // "gave no answer": the pattern has its "no" already.
     const said = sense.at.some((at) => this.sentence.words[at]?.lower === 'no')
     const clause = said ? { ...given, negated: verb.negated } : given
@@ -68,11 +82,12 @@ export class Drafts {
     }
     const operator = this.operatorOf(clause, sense, own, inner !== null)
     if (sense.operator === 'HOPE' && operator === 'INTEND') draft.hypothetical = true
-    if (clause.says !== null && (operator === 'HOPE' || operator === 'FEAR' || operator === 'SAY')) {
+    if (clause.says !== null && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? '')) {
       draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
     }
-    const asked = askedBy(clause, this.sentence)
-    if (asked !== null && clause.says !== null) return this.asking(draft, clause.says, asked, depth)
+    const asked = askedBy(clause, this.sentence) ?? (demands(sense) && !clause.negated ? sense.operator : null)
+    if (asked !== null && clause.says !== null && clause.leadsTo === null)
+      return this.asking(draft, clause.says, asked, depth)
     const composes =
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
@@ -87,13 +102,30 @@ export class Drafts {
     return draft
   }
 
+  /** "must honour its word": asked, by whatever verb; nothing where a verb that nobody knows tells something done. */
+  private unknown(clause: Clause): Draft | null {
+    if (!OBLIGED.test(clause.verb.modal ?? '')) return null
+    const bare = { operator: null, hypothetical: false, used: clause.leadsTo === null ? [] : [clause.leadsTo] }
+    return {
+      ...bare,
+      leaf: '010',
+      candidates: candidatesOf(clause, this.sentence),
+      triggers: [clause.verb.at],
+      strength: 0.6,
+    }
+  }
+
   private asking(draft: Draft, says: number, operator: Operator, depth: number): Draft {
     const said = this.clauses[says] as Clause
     const inner = this.of(says, depth + 1)
     draft.leaf = operated(operator, inner?.leaf ?? null) ?? operated(operator, null)
     draft.operator = operator
     draft.strength = 0.8
-    draft.candidates = [{ phrases: said.subject, rank: 0, preposition: 'that' }, ...draft.candidates]
+    // "urged Bree that Arnor …": who is addressed comes first.
+    const addressed = draft.candidates.some((c) => c.rank === 0)
+    draft.candidates = [{ phrases: said.subject, rank: addressed ? 0.5 : 0, preposition: 'that' }, ...draft.candidates]
+    // "demanded that the camps in Bree be closed"
+    if (said.passive) for (const c of inner?.candidates ?? []) draft.candidates.push({ ...c, rank: c.rank + 0.5 })
     draft.used.push(says, ...(inner?.used ?? []))
     return draft
   }
@@ -197,6 +229,15 @@ export class Drafts {
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
+  private isByPerson({ subject }: Clause): boolean {
+    const { phrases, roles, words } = this.sentence
+    return subject.some((p) => {
+      const phrase = phrases[p]
+      const role = phrase && roleOf(roles, phrase.from, phrase.to, phrase.core, phrase.head)
+      return role != null && isPerson(role.role, lastWord(words, role))
+    })
+  }
+
   private finish(draft: Draft, clause: Clause, operator: Operator | null, inner: Draft | null): void {
     const { verb } = clause
     const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
@@ -210,6 +251,10 @@ export class Drafts {
       draft.leaf = claimed.leaf
       draft.triggers.push(claimed.at)
     }
+    // "heads the office in Bree"
+    if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
+    // "before leaving Bree": a person goes away.
+    if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && this.isByPerson(clause)) draft.leaf = null
     // "has failed": nothing was asked.
     if (verb.lemma === 'fail' && inner === null && clause.leadsTo === null) draft.leaf = null
     // "does not agree with": no refusal, where nothing was asked.
@@ -227,12 +272,11 @@ export class Drafts {
     const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, this.sentence)
     if (promise) draft.leaf = '030'
     // "must stop it": asked, whatever it is.
-    if (
-      draft.leaf === null &&
-      /^(?:must|should|ought)$/.test(verb.modal ?? '') &&
-      !draft.operator?.match(/^(?:SAY|CAUSE)$/)
-    )
-      draft.leaf = '010'
+    const perceives = draft.operator === 'SAY' && PERCEIVING.test(verb.lemma)
+    if (OBLIGED.test(verb.modal ?? '')) {
+      if (perceives) draft.operator = null
+      if ((draft.leaf === null || perceives) && !draft.operator?.match(/^(?:SAY|CAUSE)$/)) draft.leaf = '010'
+    }
     const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
     if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
     // "wants to impose": a wish.

@@ -110,6 +110,6 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
     else candidates.push({ phrases: near.subject, rank: 3, preposition: '' })
   }
   const { from, head } = phrase
-  const bare = { clause: null, operator: null, hypothetical: false, passive: false, says: null }
+  const bare = { clause: null, operator: null, hypothetical: false, passive: false, charged: null, says: null }
   return { ...bare, leaf, source, candidates, triggers: [head], strength: STRENGTH, background: true, from, to }
 }

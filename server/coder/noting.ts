@@ -27,8 +27,16 @@ export class Noting {
         mention !== undefined &&
         mention.to - mention.from > 1 &&
         mention.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
+      const named = mention?.meanings[0]?.name ?? ''
+      const [organisation] = meant.referents
+      if (organisation?.sort === 'ORGANISATION' && named.includes(' ') && mention?.to === phrase.head + 1) {
+        discourse.shorten(head?.lower ?? '', organisation)
+      }
       const listed = mention !== undefined && !full
-      const surname = person && head?.pos === 'PROPN' && !listed && head.lower.length > 2 ? head.lower : null
+      // "Special Envoy of the President of Arnor Ana Morell": the name stands last.
+      const last = this.sentence.words[phrase.to - 1]
+      const ends = last?.pos === 'PROPN' && !this.sentence.mentions.some((m) => m.to === phrase.to) ? last : head
+      const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const subject = this.subjects.has(this.noted)
       const text = textOf(this.sentence, this.noted)

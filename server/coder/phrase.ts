@@ -76,7 +76,8 @@ function hangsOn(
   // "rebels in Arnor", "soldiers from Bree": whose they are is told after them.
   const within = (from: number, to: number) => mentions.some((m) => m.from >= from && m.to <= to)
   const tells = (preposition === 'in' || preposition === 'from') && bearer && !within(chunk.from, chunk.to)
-  return tells && within(next.from, next.to) ? 'other' : null
+  const both = words.slice(next.from, next.to).some((w) => /^(?:both|two)$/.test(w.lower))
+  return tells && (both || within(next.from, next.to)) ? 'other' : null
 }
 
 /** Verbs whose next phrase may be the subject of what is said. */

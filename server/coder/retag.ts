@@ -46,6 +46,31 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     ) {
       set(words, i, 'VERB')
     }
+    // "accused Bree of firing rockets"
+    if (
+      word.pos === 'NOUN' &&
+      /ing$/.test(word.lower) &&
+      /^(?:of|for)$/.test(before.lower) &&
+      /^(?:NOUN|ADJ)$/.test(after.pos)
+    ) {
+      const judged = words.slice(Math.max(0, i - 12), i).some((w) => JUDGING.test(w.lemma))
+      if (judged && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
+    }
+    if (before.lower === 'in' && word.lower === 'turn') set(words, i, 'NOUN')
+    // "both of which back the rebels"
+    if (
+      /^(?:which|who)$/.test(before.lower) &&
+      /^(?:ADV|ADJ|NOUN)$/.test(word.pos) &&
+      opensPhrase &&
+      isVerb(word.lemma)
+    )
+      set(words, i, 'VERB')
+    // "honour their promises"
+    if (word.pos === 'VERB' && /^(?:its|their|our|my|your|his)$/.test(before.lower) && !/(?:ed|ing)$/.test(word.lower))
+      set(words, i, 'NOUN')
+    // "was arming the rebels"
+    if (word.pos === 'NOUN' && /ing$/.test(word.lower) && before.pos === 'AUX' && before.lemma === 'be' && opensPhrase)
+      set(words, i, 'VERB')
     if (
       /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
       word.lower === word.lemma &&
@@ -109,6 +134,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
 
 /** "must stop arming the elves" */
 const GERUND_AFTER = /^(?:stop|start|begin|keep|continue|avoid|resume|cease|consider)$/
+const JUDGING = /^(?:accuse|blame|criticise|criticize|condemn|denounce|suspect|slam|fault|thank|praise)$/
 const COMPARATIVE = /^(?:closer|stronger|better|deeper|wider|warmer|greater|further|worse)$/
 
 /** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */

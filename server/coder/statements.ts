@@ -6,7 +6,8 @@ import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Referent } from './dictionary.ts'
 import type { Dealing } from './discourse.ts'
-import { Doers } from './doer.ts'
+import { Doers, EXCHANGING } from './doer.ts'
+import { PERCEIVING } from './draft.ts'
 import { Noting } from './noting.ts'
 import { type Pair, pairsOf } from './pairs.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
@@ -37,8 +38,6 @@ export interface Found {
 }
 
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
-/** Fighting that goes both ways. */
-const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
@@ -58,6 +57,8 @@ class Reading {
   private readonly found: Found[] = []
   private readonly sides = new Map<Act, Side>()
   private readonly who: Who
+  /** Phrases that are the subject of a verb. */
+  private readonly subjects: ReadonlySet<number>
   private readonly aiming: Aiming
   private readonly speech: Speech
   private readonly doers: Doers
@@ -71,7 +72,8 @@ class Reading {
     private readonly acts: readonly Act[],
   ) {
     this.who = new Who(setting.dictionary, setting.discourse, setting.day)
-    this.aiming = new Aiming(sentence, setting, this.who)
+    this.subjects = new Set(clauses.flatMap((c) => c.subject))
+    this.aiming = new Aiming(sentence, setting, this.who, this.subjects)
     this.speech = new Speech(sentence, clauses, acts)
     this.doers = new Doers(sentence, setting, clauses, this.who)
   }
@@ -80,7 +82,7 @@ class Reading {
     const { discourse } = this.setting
     discourse.heard = discourse.speaker
     discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
-    const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
+    const noting = new Noting(this.sentence, this.setting, this.subjects, this.who)
     this.listen()
     for (const { meanings } of this.sentence.mentions)
       for (const { sort, key } of meanings) if (/^(?:NATION|CAPITAL|PLACE)$/.test(sort)) discourse.countries.add(key)
@@ -149,12 +151,24 @@ class Reading {
       return
     }
     // "Arnor and Bree traded fire": with each other, whoever else is named.
-    const mutual = side.referents.length > 1 && this.isExchange(act)
+    const mutual = side.referents.length > 1 && (this.isExchange(act) || this.isReciprocal(act))
     const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
     if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
+    // "they have not kept a single promise": what one says another did not do is a complaint.
+    if (told && other && act.leaf.startsWith('12') && this.isUndone(act) && this.setting.article) {
+      this.add(act, '111', speaker, side, 0, saying)
+      return
+    }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  private isUndone({ clause: at, operator }: Act): boolean {
+    const clause = at === null ? undefined : this.clauses[at]
+    const group = clause && this.sentence.phrases[clause.at]
+    const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
+    return clause?.negated === true && perfect && operator !== 'SAY'
   }
 
   private isAsked(act: Act): boolean {
@@ -212,10 +226,23 @@ class Reading {
   }
 
   /** "exchanged fire", "a clash between": both do it to each other. */
-  private isExchange({ leaf, triggers }: Act): boolean {
-    const lemmas = triggers.map((t) => this.sentence.words[t]?.lemma ?? '')
+  private isExchange({ leaf, triggers, source }: Act): boolean {
+    const { phrases, words } = this.sentence
+    const heads = source.length === 1 ? [phrases[source[0] as number]?.head ?? -1] : []
+    const lemmas = [...triggers, ...heads].map((t) => words[t]?.lemma ?? '')
     if (/^11/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
     return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
+  }
+
+  /** "accused each other" */
+  private isReciprocal({ candidates }: Act): boolean {
+    const { phrases, words } = this.sentence
+    return candidates.some(({ phrases: of }) =>
+      of.some((p) => {
+        const at = phrases[p]?.from ?? -1
+        return /^(?:each other|one another)/.test(`${words[at]?.lower} ${words[at + 1]?.lower}`)
+      }),
+    )
   }
 
   /** "Had they answered, it could have been averted": the teller finds fault with them. */
@@ -256,17 +283,22 @@ class Reading {
   private comment(act: Act, side: Side): void {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
     // "was quoted as saying that …"
-    const leads = act.clause === null ? null : this.clauses[act.clause]?.leadsTo
-    if (told || this.acts.some((a) => a !== act && a.operator === 'SAY' && a.clause === leads && leads !== null)) return
+    const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}
+    if (told || (leads !== null && this.acts.some((a) => a.operator === 'SAY' && a.clause === leads))) return
     const aim = this.aiming.of(act, side.referents, null)
+    // Of an article what is but said is told where it says of whom.
     const talks = callsForTalks(this.sentence.words, act.to)
     const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    // Of an article what is but said is told where it takes a side.
+    if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
     this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
-  private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
+  private add(act: Act, code: string, source: Side, target: Side, rank: number, saying: Act | null): void {
     const { words } = this.sentence
+    // A state's protest is a complaint, and no march.
+    const leaf = code === '141' && source.referents.every((r) => r.sort === 'STATE') ? '111' : code
     const { day, precision } = this.setting
     this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
     const verb = act.triggers[0] ?? act.from
@@ -296,7 +328,11 @@ class Reading {
       sourceHow: source.how,
       targetHow: target.how,
     }
-    const pairs = pairsOf(source.referents, target.referents, leaf, this.isExchange(act)).slice(0, MOST)
+    const exchange = this.isExchange(act) || this.isReciprocal(act)
+    // "interference in the affairs of other countries": of nobody.
+    if (target.how === 'OWNER' && target.referents.every((r) => r.code === 'INT') && this.setting.article) return
+    const pairs = pairsOf(source.referents, target.referents, leaf, exchange).slice(0, MOST)
+    this.setting.discourse.joined([...source.referents, ...target.referents])
     // "if the base is not returned": who and whom would be two guesses.
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')

@@ -6,6 +6,7 @@ import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
+import { severalMeant } from './several.ts'
 import type { Word } from './words.ts'
 
 /** A sentence with what was found in it. */
@@ -33,7 +34,9 @@ export interface Meant {
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 /** Of a government that holds the office for the time being. */
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
-const BESIDE = /^(?:neighbou?r|counterpart)$/
+const BESIDE = /^(?:neighbou?r|counterpart|guest|host|visitor|interlocutor)$/
+/** Of an organisation, whatever its name. */
+const ORGANISED = /^(?:bloc|alliance|watchdog|union|organi[sz]ation|agency|body|mission)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
@@ -123,6 +126,8 @@ export class Who {
   private resolve(mention: Mention, role: Role | null): Referent | null {
     for (const meaning of mention.meanings) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
+      const seat = meaning.sort === 'CAPITAL' ? this.dictionary.seat(meaning) : null
+      if (seat && role === null && this.discourse.spokeOf(seat.code)) return seat
       const found = this.dictionary.resolve(meaning, role, this.day)
       if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
     }
@@ -167,29 +172,32 @@ export class Who {
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
     if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
-    if (BESIDE.test(word.lemma) || (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))) {
-      const other = this.otherOne(first)
+    if (
+      (BESIDE.test(word.lemma) && (word.lower === word.lemma || !/^neighbou?r$/.test(word.lemma))) ||
+      (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))
+    ) {
+      const other = this.otherOne(first, word.lemma)
       if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
-    if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
-      const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
-      if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
-        const between = words[from - 1]?.lower === 'between' ? this.namedBefore(sentence, phrase) : []
-        const referents = between.length === 2 ? between : this.discourse.theTwo(sort)
-        return referents.length === 2 ? { referents, how: 'PRONOUN', role: null, noun: null, person: false } : null
-      }
+    const several = severalMeant(sentence, phrase, this.discourse)
+    if (several) {
+      const between = words[from - 1]?.lower === 'between' ? this.namedBefore(sentence, phrase) : []
+      const referents = between.length === 2 ? between : several
+      return { referents, how: 'PRONOUN', role: null, noun: null, person: false }
     }
+    const short = this.shortly(sentence, phrase)
+    if (short) return short
     const role = roleOf(roles, from, to, core, head)
     // "the group", "the group's leaders"
     const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
     if (outfit && DEFINITE.test(first)) {
-      const group = this.discourse.latestOf('GROUP')
+      const group = this.discourse.movement()
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
     // "the growing activity of the group"
     const last = words[to - 2]?.lower ?? ''
     if (to - from > 3 && OUTFIT.test(words[to - 1]?.lemma ?? '') && /^(?:the|this|that)$/.test(last)) {
-      const group = this.discourse.latestOf('GROUP')
+      const group = this.discourse.movement()
       if (group) return { referents: [group.referent], how: 'OWNER', role: null, noun: null, person: false }
     }
     if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
@@ -197,6 +205,9 @@ export class Who {
       const speaker = (word.lemma === 'resolution' && this.discourse.latestOf('ORGANISATION')) || this.discourse.speaker
       return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
     }
+    // "a spokesman for the junta", "commanders of the group": whoever that is.
+    const complement = this.complementOf(sentence, phrase)
+    if (complement) return complement
     if (/^(?:its|their|his|her|our)$/.test(first)) {
       const owner = this.pronoun(first)
       return owner ? { ...owner, how: 'OWNER' } : null
@@ -204,13 +215,54 @@ export class Who {
     return null
   }
 
-  /** "its neighbour", "his counterpart": whom they deal with. */
-  private otherOne(first: string): Referent | null {
+  /** "the Commission", "the bloc", "a Commission spokesman": an organisation named in full before. */
+  private shortly({ words }: Sentence, { from, core, head }: Phrase): Meant | null {
+    const definite = /^(?:the|this|that)$/.test(words[from]?.lower ?? '')
+    for (let i = from; i < core; i++) {
+      const word = words[i] as Word
+      if (i !== head && word.pos !== 'PROPN') continue
+      const known = definite || /^\p{Lu}/u.test(word.text) ? this.discourse.shortly(word.lower) : null
+      if (known)
+        return {
+          referents: [known],
+          how: i === head ? 'ROLE' : 'OWNER',
+          role: null,
+          noun: word.lemma,
+          person: i !== head,
+        }
+    }
+    const body = definite && core - from < 5 && ORGANISED.test(words[head]?.lower ?? '')
+    const latest = body ? this.discourse.latestOf('ORGANISATION') : null
+    return (
+      latest && {
+        referents: [latest.referent],
+        how: 'ROLE',
+        role: null,
+        noun: words[head]?.lemma ?? null,
+        person: false,
+      }
+    )
+  }
+
+  /** "its neighbour", "his counterpart", "the guests": whom they deal with. */
+  private otherOne(first: string, noun: string): Referent | null {
     const { discourse } = this
     const owner = DEFINITE.test(first)
-      ? (this.pronoun(first)?.referents[0] ?? discourse.subject()?.referent)
+      ? ((first === 'the' ? null : this.pronoun(first)?.referents[0]) ?? discourse.subject()?.referent)
       : undefined
-    return owner ? (discourse.counterpart(owner, false) ?? discourse.rival(owner)) : null
+    if (!owner) return null
+    // A neighbour is one all along, a counterpart whoever was just met.
+    const [often, lately] = [discourse.rival(owner), discourse.counterpart(owner, false)]
+    return noun === 'neighbour' || noun === 'neighbor' ? (often ?? lately) : (lately ?? often)
+  }
+
+  private complementOf(sentence: Sentence, { sort, from, to, core, verb }: Phrase): Meant | null {
+    const { words, roles } = sentence
+    const role = roleOf(roles, from, core, core, core - 1)
+    if (core >= to || !role || !DEFINITE.test(words[core + 1]?.lower ?? '')) return null
+    const noun = lastWord(words, role)
+    const whose = this.implied(sentence, { sort, verb, from: core + 1, to, core: to, head: to - 1 })
+    return whose && { ...whose, how: 'ROLE', role: role.role, noun, person: isPerson(role.role, noun) }
   }
 
   /** The states and groups that stand by name before a phrase, each once. */
@@ -267,9 +319,11 @@ export class Who {
     }
     const home = OF_HOME.test(noun) && !owned ? this.atHome(role.role) : null
     if (home) return { ...base, referents: [home], how: 'ROLE' }
+    // "accuses the country of": whoever was named last, and no subject.
+    const land = /^(?:country|nation|state)$/.test(noun) ? this.discourse.latestOf('STATE') : null
     const beside = owned
       ? this.discourse.subject()
-      : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
+      : (land ?? this.discourse.latestActing() ?? this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
     if (!beside) return null
     const referent = this.dictionary.beside(role.role, beside.referent, this.day)
     return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
