@@ -47,7 +47,14 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const acts: Act[] = []
   for (const [i, clause] of clauses.entries()) {
     const draft = drafts.of(i)
-    if (draft === null || consumed.has(i) || isPurpose(clause, sentence) || isQuestion(clause, sentence)) continue
+    if (
+      draft === null ||
+      consumed.has(i) ||
+      isPurpose(clause, sentence) ||
+      isUse(clause, sentence) ||
+      isQuestion(clause, sentence)
+    )
+      continue
     // "to create … and easing …": goes on with what was consumed.
     if (
       consumed.has(i - 1) &&
@@ -87,6 +94,12 @@ function isQuestion({ at, subject }: Clause, { phrases, words }: Sentence): bool
   return words[phrases[first - 1]?.from ?? -1]?.lower === 'whether'
 }
 
+/** "weapons used to kill": for what, and by nobody told of. */
+function isUse({ at, verb }: Clause, { phrases }: Sentence): boolean {
+  const before = phrases[at - 1]?.verb
+  return verb.infinitive && before?.lemma === 'use' && before.bare === 'ED' && phrases[at - 2]?.sort === 'NP'
+}
+
 /** "in order to provide": for what, and not done. */
 function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean {
   if (!verb.infinitive) return false
@@ -113,11 +126,16 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   } else if (clause.passive && !quoted) {
     source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])
     // "was summoned to the ministry": by whom.
-    const to = clause.verb.lemma === 'summon' ? clause.prepositions.find((p) => p.word === 'to') : undefined
+    const to = /^(?:summon|call)$/.test(clause.verb.lemma)
+      ? clause.prepositions.find((p) => p.word === 'to')
+      : undefined
     if (source.length === 0 && to) source = to.phrases
     const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
-    candidates = isCarrying(clause.verb) ? [...hangingOn(clause, phrases, words), ...others] : [...subject, ...others]
+    candidates =
+      isCarrying(clause.verb) || draft.leaf === '045'
+        ? [...hangingOn(clause, phrases, words), ...others]
+        : [...subject, ...others]
   }
   const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
   const ends = candidates.filter((c) => c.rank < 5).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))

@@ -4,6 +4,7 @@
  */
 import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
+import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { TEXT } from './doer.ts'
@@ -11,11 +12,15 @@ import { isParty, Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
 import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side, shared } from './side.ts'
+import { finite } from './verb.ts'
 import type { Sentence, Who } from './who.ts'
 
 /** From this rank on it is told of another thing. */
 const ELSEWHERE_RANK = 6
 
+/** What somebody did, told once more to be judged. */
+const MOVE =
+  /^(?:move|step|decision|action|measure|act|gesture|remark|comment|statement|charge|accusation|claim|allegation|visit|exercise|drill|rebuke|call|demand|proposal|plan|offer|announcement)$/
 const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
 /** A role without a name: private people of whoever stands nearest. */
 const isGuessed = (side: Side) =>
@@ -29,6 +34,7 @@ export class Aiming {
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
+    private readonly clauses: readonly Clause[],
     subjects: ReadonlySet<number>,
   ) {
     this.parties = new Parties(sentence, setting, who, subjects)
@@ -42,6 +48,8 @@ export class Aiming {
     const visit = /^04[23]/.test(act.leaf)
     const teller = speaker?.referents.some(isParty) && !shared(speaker.referents, sources) ? speaker : null
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
+    const move = this.moveOf(act, sources)
+    if (move) return { side: move, rank: 1 }
     const earlier = this.reference.of(act, sources)
     if (earlier) return earlier
     if (act.leaf === '016') {
@@ -55,6 +63,8 @@ export class Aiming {
       if (this.isTrigger(act, candidate)) continue
       const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "cooperate against the rebels", "in the fight against them": not with those.
+      if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
       // "opposed the sanctions on its firms": nobody is against its own.
@@ -114,6 +124,21 @@ export class Aiming {
     )
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     return aim
+  }
+
+  /** "Arnor held drills, a move that Bree denounced", "…, which Bree rejected": whoever did what comes before. */
+  private moveOf(act: Act, sources: readonly Referent[]): Side | null {
+    const at = act.clause === null ? -1 : (this.clauses[act.clause]?.subject[0] ?? -1)
+    const { phrases, words } = this.sentence
+    if (!this.setting.article || !/^(?:05|11|12|01[268])/.test(act.leaf) || phrases[at - 1]?.sort !== 'REL') return null
+    const before = phrases[at - 2]
+    const noun =
+      before?.sort === 'NP' && phrases[at - 3]?.sort === 'COMMA' && MOVE.test(words[before.head]?.lemma ?? '')
+    const bare = before?.sort === 'COMMA' && words[phrases[at - 1]?.from ?? -1]?.lower === 'which'
+    if (!noun && !bare) return null
+    const main = this.clauses.findLast((c) => c.at < at && c.subject.length > 0 && finite(c.verb) && !c.passive)
+    const side = main ? this.parties.tried({ phrases: main.subject, rank: 0, preposition: '' }, sources) : null
+    return side && side.referents.length > 0 ? side : null
   }
 
   /** "voiced opposition": what is voiced is nobody. */
@@ -248,7 +273,7 @@ export class Aiming {
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
-    const named = this.parties.othersNamed(sources, 0, this.sentence.words.length)
+    const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }

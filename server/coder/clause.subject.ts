@@ -178,6 +178,7 @@ function parenthesisStart(phrases: readonly Phrase[], close: number): number | n
     if (phrases[j]?.sort !== sort) continue
     const first = phrases[j + 1]
     if (!first || phrases[j - 1]?.sort === 'VG') return null
+    if (first.sort === 'NP' && phrases[j + 2]?.sort === 'REL') return j
     if (first.sort === 'NP' && phrases[j + 2]?.sort === 'P' && phrases[j + 3]?.sort === 'REL') return j
     if (first.sort === 'REL' || first.sort === 'P' || first.sort === 'TIME' || first.sort === 'ADV') return j
     if (first.sort === 'VG' && !finite(first.verb)) return j

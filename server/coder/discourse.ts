@@ -30,6 +30,8 @@ function otherOf(pairs: readonly (Pair | null)[], { code }: Referent): Referent 
   return pair?.find((r) => r.code !== code) ?? null
 }
 
+const keyOf = (a: Referent, b: Referent) => [a.code, b.code].sort().join(' ')
+
 export class Discourse {
   private readonly spoken: Spoken[] = []
   private said: Spoken | null = null
@@ -70,7 +72,7 @@ export class Discourse {
     if (how === 'FORCE' || how === 'THREAT') this.foes = this.pair
     if (how === 'CHARGE') this.accusers.set(target.code, source)
     for (const entry of this.pairs.values()) entry.weight *= FADING
-    const key = [source.code, target.code].sort().join(' ')
+    const key = keyOf(source, target)
     const known = this.pairs.get(key)
     if (known) known.weight++
     else this.pairs.set(key, { pair: this.pair, weight: 1 })
@@ -111,6 +113,8 @@ export class Discourse {
   /** `surname` is the last word of a person's name; null where none was given. */
   note(spoken: Spoken, surname: string | null): void {
     this.spoken.push(spoken)
+    const { referent } = spoken
+    if (ACTING.has(referent.sort) && !this.now.some((r) => r.code === referent.code)) this.now.push(referent)
     if (spoken.referent.country !== null) this.countries.add(spoken.referent.country)
     if (ACTING.has(spoken.referent.sort)) {
       const entry = this.spokenOf.get(spoken.referent.code)
@@ -179,7 +183,38 @@ export class Discourse {
 
   /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
   several(count: number, sort: Referent['sort'] | null): readonly Referent[] {
-    return count === 2 ? this.theTwo(sort) : this.together.length === count ? this.together : []
+    if (count !== 2) return this.together.length === count ? this.together : []
+    const [a, b, more] = this.before.filter((r) => sort === null || r.sort === sort)
+    const apart = a && b && !more && ![a, b].some((r) => this.now.some((x) => x.code === r.code))
+    return apart && this.pairs.has(keyOf(a, b)) ? [a, b] : this.theTwo(sort)
+  }
+
+  /** Who was named in the sentence at hand so far, and in the one before it. */
+  private now: Referent[] = []
+  private before: readonly Referent[] = []
+
+  /** A sentence begins. */
+  begin(): void {
+    if (this.now.length > 0) this.before = this.now
+    this.now = []
+    this.age++
+  }
+
+  /** Sentences so far, and the one in which several did something together. */
+  private age = 0
+  private unitedAt = -2
+  private united: readonly Referent[] = []
+
+  /** Several do something together: "they" is all of them, to the end of the next sentence. */
+  unite(referents: readonly Referent[]): void {
+    this.united = referents
+    this.unitedAt = this.age
+  }
+
+  they(): readonly Referent[] {
+    if (this.age - this.unitedAt < 2 && this.united.length > 1) return this.united
+    const last = this.subject()
+    return last ? [last.referent] : []
   }
 
   /** Who was last told of as doing something together, where they were more than two. */

@@ -59,6 +59,16 @@ export class Drafts {
     const { verb } = given
     // "Commenting on the talks": what is said comes after.
     if (verb.lemma === 'comment' && verb.bare === 'ING') return null
+    // "Asked about the talks", "asked whether": a question.
+    if (
+      verb.lemma === 'ask' &&
+      given.passive &&
+      given.leadsTo === null &&
+      !given.prepositions.some((p) => p.word === 'by')
+    )
+      return null
+    // "weapons used to kill"
+    if (verb.lemma === 'use' && given.passive && verb.bare === 'ED') return null
     // "declined to comment", "refused to say whether": nothing was refused to anybody.
     if (/^(?:decline|refuse)$/.test(verb.lemma) && MUTE.test(this.clauses[given.leadsTo ?? -1]?.verb.lemma ?? ''))
       return null
@@ -159,6 +169,9 @@ export class Drafts {
     // "hopes to visit": meant, and no more.
     if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
     // "is considering removing Arnor from the list": meant, and no more.
+    // "want Bree to withdraw", "would like Bree to withdraw"
+    const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
+    if (wants && sense.leaf === null) return 'URGE'
     if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
@@ -229,6 +242,12 @@ export class Drafts {
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
+  private isOffice(phrases: readonly number[]): boolean {
+    return phrases.some((p) =>
+      /^(?:ministry|office)$/.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? ''),
+    )
+  }
+
   private isByPerson({ subject }: Clause): boolean {
     const { phrases, roles, words } = this.sentence
     return subject.some((p) => {
@@ -250,6 +269,15 @@ export class Drafts {
     if (claimed !== null) {
       draft.leaf = claimed.leaf
       draft.triggers.push(claimed.at)
+    }
+    // "was called to the ministry"
+    const called =
+      clause.passive &&
+      verb.lemma === 'call' &&
+      clause.prepositions.some((p) => p.word === 'to' && this.isOffice(p.phrases))
+    if (called) {
+      draft.leaf = '114'
+      draft.operator = null
     }
     // "heads the office in Bree"
     if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null

@@ -35,7 +35,9 @@ export class Noting {
       const listed = mention !== undefined && !full
       // "Special Envoy of the President of Arnor Ana Morell": the name stands last.
       const last = this.sentence.words[phrase.to - 1]
-      const ends = last?.pos === 'PROPN' && !this.sentence.mentions.some((m) => m.to === phrase.to) ? last : head
+      const ending = this.sentence.mentions.find((m) => m.to === phrase.to)
+      const person0 = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
+      const ends = last?.pos === 'PROPN' && (!ending || person0) ? last : head
       const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const subject = this.subjects.has(this.noted)

@@ -35,10 +35,13 @@ export class Parties {
     const word = this.sentence.words[phrase?.from ?? -1]?.lower ?? ''
     if (phrases.length !== 1 || phrase === undefined || phrase.to - phrase.from > 1) return null
     if (!/^(?:them|it)$/.test(word) && (known || !/^(?:him|her)$/.test(word))) return null
-    const named = this.othersNamed(sources, 0, phrase.from)
+    const named = this.othersNamed(sources, 0, phrase.from, true)
     if (named.length === 0 && this.peopleBefore(phrase.from)) return null
     const later = this.othersNamed(sources, phrase.to, this.sentence.words.length)
-    return named[0] ?? (this.setting.article ? this.setting.discourse.otherThan([...sources, ...later]) : null)
+    return (
+      named.at(word === 'it' ? -1 : 0) ??
+      (this.setting.article ? this.setting.discourse.otherThan([...sources, ...later]) : null)
+    )
   }
 
   /** "arrested two Arnorians, accusing them": people, and no party. */

@@ -34,9 +34,17 @@ export class Reference {
 
   /** Who is to blame for what is denied: of whose words it speaks, else who charged them, else whom they deal with. */
   private denied(act: Act, sources: readonly Referent[]): Aim | null {
-    for (const candidate of act.candidates.filter((c) => c.rank < 1.5)) {
+    const against = act.candidates.filter((c) => c.preposition === 'against')
+    for (const candidate of [
+      ...against,
+      ...act.candidates.filter((c) => c.rank < 1.5 && c.preposition !== 'against'),
+    ]) {
       const side = this.parties.tried(candidate, sources)
-      if (side.how === 'OWNER' || (side.how === 'NAME' && candidate.rank === 0)) return { side, rank: candidate.rank }
+      if (
+        side.how === 'OWNER' ||
+        (side.how === 'NAME' && (candidate.rank === 0 || candidate.preposition === 'against'))
+      )
+        return { side, rank: candidate.rank }
     }
     const [source] = sources
     const { discourse, article } = this.setting

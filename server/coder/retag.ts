@@ -15,6 +15,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
   const borne = new Set(roles.map((r) => r.to - 1))
+  // "the Arnorian charge d'affaires"
+  const titled = new Set(roles.flatMap((r) => (r.to - r.from > 1 ? [r.from] : [])))
   // "our Arnorian partners"
   const owned = new Set(
     mentions
@@ -75,6 +77,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
       word.lower === word.lemma &&
       ends.has(i) &&
+      !titled.has(i) &&
       opensPhrase &&
       isVerb(word.lemma)
     ) {

@@ -4,7 +4,8 @@ import type { Discourse } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
-const STATES = /^(?:countr|nation|state|government|neighbou?r|capital|republic|power|giant)/
+const STATES =
+  /^(?:countr|nation|state|government|neighbou?r|capital|republic|power|giant|president|premier|prime|foreign)/
 const PARTIES =
   /^(?:side|part(?:y|ies)|leader|minister|official|president|premier|delegation|diplomat|army|armies|militar|force|foe|rival|enem|people|team|camp|men|movement|group|faction|ally|allies|partner)/
 /** "the sides": without a number there are two where no more were spoken of. */

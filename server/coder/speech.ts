@@ -1,13 +1,15 @@
 /** What is told by somebody: whose words a clause is, and what telling it does. */
 import type { Act } from './act.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialCooperation, promised } from './compose.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { type Side, shared } from './side.ts'
 import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN', 'DENY'])
+
+const isMaterial = (leaf: string) => isMaterialConflict(leaf) || isMaterialCooperation(leaf)
 
 export class Speech {
   constructor(
@@ -53,6 +55,8 @@ export class Speech {
     const link = words[joint?.from ?? -1]?.lower ?? ''
     const contrasts = /^(?:while|whereas)$/.test(link) || (joint?.sort === 'STOP' && link === ';')
     const speaks = act.operator !== null && /^(?:SAY|URGE|DEMAND|ACCUSE|DENY|REFUSE|THREATEN)$/.test(act.operator)
+    // "said it would send a ship, and Bree has closed the port"
+    if (joint?.sort === 'C' && comma?.sort === 'COMMA' && this.isPerfect(clause) && this.isShifted(says)) return true
     return (
       contrasts ||
       (joint?.sort === 'C' &&
@@ -61,6 +65,16 @@ export class Speech {
         (speaks || /^11/.test(act.leaf)) &&
         clause.verb.modal === null)
     )
+  }
+
+  private isPerfect({ at }: Clause): boolean {
+    return /^(?:has|have)$/.test(this.sentence.words[this.sentence.phrases[at]?.from ?? -1]?.lower ?? '')
+  }
+
+  /** Told in the tense of what is told: "would", "had". */
+  private isShifted(says: number): boolean {
+    const at = this.sentence.phrases[this.clauses[says]?.at ?? -1]?.from ?? -1
+    return /^(?:would|could|had|might|was|were)$/.test(this.sentence.words[at]?.lower ?? '')
   }
 
   /** ", the minister said.": at the end, after what was said. */
@@ -79,6 +93,8 @@ export class Speech {
   announced(act: Act, speaker: Side | null, source: Side): string {
     const own = speaker !== null && shared(speaker.referents, source.referents)
     if (speaker !== null && this.modalOf(act) === 'would') return promised(act.leaf)
+    // What but may be done is not done.
+    if (/^(?:can|could|may|might)$/.test(this.modalOf(act)) && isMaterial(act.leaf)) return promised(act.leaf)
     return own && isForce(act.leaf) && /^(?:could|can|may|might|would)$/.test(this.modalOf(act)) ? '138' : act.leaf
   }
 

@@ -13,6 +13,7 @@ import { type Pair, pairsOf } from './pairs.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
 import { Speech } from './speech.ts'
 import { callsForTalks, toneOf } from './tone.ts'
+import { finite } from './verb.ts'
 import { type Sentence, Who } from './who.ts'
 
 /** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
@@ -47,6 +48,8 @@ const CALLING = 0.7
 const MOST = 12
 
 export function statementsIn(sentence: Sentence, setting: Setting): Found[] {
+  // A question tells nothing.
+  if (setting.article && sentence.words.at(-1)?.text === '?') return []
   const clauses = clausesOf(sentence.phrases, sentence.words)
   const acts = actsOf(sentence, clauses).sort((a, b) => (a.triggers[0] ?? 0) - (b.triggers[0] ?? 0))
   return new Reading(sentence, setting, clauses, acts).statements()
@@ -73,19 +76,24 @@ class Reading {
   ) {
     this.who = new Who(setting.dictionary, setting.discourse, setting.day)
     this.subjects = new Set(clauses.flatMap((c) => c.subject))
-    this.aiming = new Aiming(sentence, setting, this.who, this.subjects)
+    const doing = new Set(clauses.flatMap((c) => (finite(c.verb) ? c.subject : [])))
+    this.aiming = new Aiming(sentence, setting, this.who, clauses, doing)
     this.speech = new Speech(sentence, clauses, acts)
     this.doers = new Doers(sentence, setting, clauses, this.who)
   }
 
   statements(): Found[] {
     const { discourse } = this.setting
+    discourse.begin()
     discourse.heard = discourse.speaker
     discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
     const noting = new Noting(this.sentence, this.setting, this.subjects, this.who)
     this.listen()
-    for (const { meanings } of this.sentence.mentions)
-      for (const { sort, key } of meanings) if (/^(?:NATION|CAPITAL|PLACE)$/.test(sort)) discourse.countries.add(key)
+    for (const { meanings } of this.sentence.mentions) {
+      const [first] = meanings
+      const one = first !== undefined && meanings.every((m) => m.key === first.key)
+      if (one && /^(?:NATION|CAPITAL|PLACE)$/.test(first.sort)) discourse.countries.add(first.key)
+    }
     const according = this.sentence.phrases.findIndex(
       (p) => p.sort === 'P' && this.sentence.words[p.from]?.lower === 'according',
     )
@@ -94,6 +102,8 @@ class Reading {
       noting.until(this.placeOf(act))
       const side = this.doers.of(act)
       this.sides.set(act, side)
+      if (act.clause !== null && act.source.length > 0 && side.referents.length > 0 && side.how !== 'PRONOUN')
+        discourse.unite(side.referents.length > 1 ? side.referents.filter((r) => ACTING.has(r.sort)) : [])
       const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (speaker) discourse.speaker = speaker
     }
@@ -139,6 +149,9 @@ class Reading {
       return
     }
     if (act.leaf === '010' && this.setting.article) return
+    // "if both asked for it": nothing is said.
+    const open = this.setting.article && act.clause !== null && this.clauses[act.clause]?.conditional
+    if (open && /^(?:0[1-5]|1[0-3])/.test(act.leaf)) return
     // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
     if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
       this.add(act, '112', speaker, side, 0, saying)
@@ -151,7 +164,8 @@ class Reading {
       return
     }
     // "Arnor and Bree traded fire": with each other, whoever else is named.
-    const mutual = side.referents.length > 1 && (this.isExchange(act) || this.isReciprocal(act))
+    const mutual =
+      side.referents.length > 1 && (this.isReciprocal(act) || (this.isExchange(act) && !this.isAimed(act, side)))
     const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
     if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
@@ -232,6 +246,15 @@ class Reading {
     const lemmas = [...triggers, ...heads].map((t) => words[t]?.lemma ?? '')
     if (/^11/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
     return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
+  }
+
+  /** "Arnor and Bree fought the rebels" */
+  private isAimed({ candidates }: Act, { referents }: Side): boolean {
+    return candidates.some(
+      (c) =>
+        c.rank < 2 &&
+        sideOf(this.sentence, c.phrases, this.who).referents.some((r) => !referents.some((x) => x.code === r.code)),
+    )
   }
 
   /** "accused each other" */
@@ -328,11 +351,15 @@ class Reading {
       sourceHow: source.how,
       targetHow: target.how,
     }
-    const exchange = this.isExchange(act) || this.isReciprocal(act)
+    const exchange =
+      target.referents.length === 0 || source.referents.length < 2
+        ? this.isExchange(act) || this.isReciprocal(act)
+        : false
     // "interference in the affairs of other countries": of nobody.
     if (target.how === 'OWNER' && target.referents.every((r) => r.code === 'INT') && this.setting.article) return
     const pairs = pairsOf(source.referents, target.referents, leaf, exchange).slice(0, MOST)
-    this.setting.discourse.joined([...source.referents, ...target.referents])
+    const alike = source.referents.length > 1 ? source.referents : [...source.referents, ...target.referents]
+    this.setting.discourse.joined(alike)
     // "if the base is not returned": who and whom would be two guesses.
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')

@@ -64,7 +64,7 @@ const ADJECTIVES = new Set(
     'concerned worried adamant critical responsible confident pessimistic sceptical skeptical guilty grateful sorry ' +
     'disappointed open keen eager afraid alarmed angry furious supportive sympathetic interested pleased happy proud ' +
     'behind dangerous unacceptable regrettable illegal wrong complicit likely unlikely certain sure aware against ' +
-    'necessary essential crucial important possible free capable'
+    'troubled dismayed appalled shocked saddened frustrated upset outraged necessary essential crucial important possible free capable'
   ).split(' '),
 )
 

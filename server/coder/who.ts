@@ -2,7 +2,7 @@
 import type { Day } from '../domain/day.ts'
 import { apposed, isKin, namedBeside } from './apposition.ts'
 import { holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, lastWord, OUTFIT, roleOf } from './bearing.ts'
-import type { Dictionary, Referent, Role } from './dictionary.ts'
+import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
@@ -81,7 +81,9 @@ export class Who {
     const inside = mentions.filter((m) => m.from >= from && m.to <= to)
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
-    const first = own.find((m) => m.from < core) ?? own[0]
+    // "Bree's Red Banner": the group, and not whose it is.
+    const group = own.find((m) => m.from <= head && head < m.to && m.meanings[0]?.sort === 'ACTOR')
+    const first = group ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
@@ -123,8 +125,16 @@ export class Who {
     return mentions.some((m) => m.from >= from && m.to <= to && m.meanings.every((x) => x.sort === 'MEDIA'))
   }
 
+  /** "Congolese", of two countries: of that which was spoken of comes first. */
+  private likeliest(meanings: readonly Meaning[]): readonly Meaning[] {
+    const key = meanings[0]?.key
+    if (meanings.every((m) => m.key === key || m.sort !== 'NATION')) return meanings
+    const spoken = (m: Meaning) => (this.discourse.countries.has(m.key) ? 0 : 1)
+    return [...meanings].sort((a, b) => spoken(a) - spoken(b))
+  }
+
   private resolve(mention: Mention, role: Role | null): Referent | null {
-    for (const meaning of mention.meanings) {
+    for (const meaning of this.likeliest(mention.meanings)) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
       const seat = meaning.sort === 'CAPITAL' ? this.dictionary.seat(meaning) : null
       if (seat && role === null && this.discourse.spokeOf(seat.code)) return seat
@@ -208,6 +218,9 @@ export class Who {
     // "a spokesman for the junta", "commanders of the group": whoever that is.
     const complement = this.complementOf(sentence, phrase)
     if (complement) return complement
+    // "criticised Bree for its invasion": its own.
+    const judged = /^(?:its|their|his|her)$/.test(first) ? this.judgedBefore(sentence, phrase) : null
+    if (judged) return { ...judged, how: 'OWNER', role: null, noun: null, person: false }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
       const owner = this.pronoun(first)
       return owner ? { ...owner, how: 'OWNER' } : null
@@ -254,6 +267,15 @@ export class Who {
     // A neighbour is one all along, a counterpart whoever was just met.
     const [often, lately] = [discourse.rival(owner), discourse.counterpart(owner, false)]
     return noun === 'neighbour' || noun === 'neighbor' ? (often ?? lately) : (lately ?? often)
+  }
+
+  private judgedBefore(sentence: Sentence, phrase: Phrase): Meant | null {
+    const { phrases, words } = sentence
+    const at = phrases.findIndex((p) => p.from === phrase.from)
+    const [object, link] = [phrases[at - 2], phrases[at - 1]]
+    const judges =
+      link?.sort === 'P' && /^(?:for|over)$/.test(words[link.from]?.lower ?? '') && phrases[at - 3]?.sort === 'VG'
+    return judges && object?.sort === 'NP' ? this.named(sentence, object) : null
   }
 
   private complementOf(sentence: Sentence, { sort, from, to, core, verb }: Phrase): Meant | null {
@@ -312,6 +334,9 @@ export class Who {
     if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
     const before = owned ? null : this.discourse.withNoun(noun)
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
+    // "the spokesman said that the prime minister would travel": his own.
+    if (STATE_BODY.has(role.role) && this.discourse.telling && speaker?.referent.sort === 'STATE' && !owned)
+      return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
     if (armed) {
       const group = this.discourse.latestOf('GROUP')
@@ -339,7 +364,11 @@ export class Who {
       const { speaker } = this.discourse
       return speaker ? { ...plain, referents: [speaker.referent], person: false } : null
     }
-    if (/^(?:it|its|they|them|their|itself|themselves)$/.test(word)) {
+    if (/^(?:they|their|themselves)$/.test(word)) {
+      const all = this.discourse.they()
+      return all.length > 0 ? { ...plain, referents: all, person: false } : null
+    }
+    if (/^(?:it|its|them|itself)$/.test(word)) {
       const last = this.discourse.subject()
       return last ? { ...plain, referents: [last.referent], person: false } : null
     }

@@ -30,7 +30,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Late last year Ormland recalled its ambassador from Valdoria.', 'ORM>VAL M-'],
     ['Earlier this month, Ormland reopened its border with Valdoria.', 'ORM>VAL M+'],
     ['Two days later Ormland retaliated by bombing a Valdorian base.', 'ORM>VAL M-'],
-    ['Meanwhile, Ormland thanked Valdoria for its help.', 'ORM>VAL V+'],
+    ['Meanwhile, Ormland thanked Valdoria for its help.', 'ORM>VAL V+', 'VAL>ORM M+'],
   ],
   'with who says it in front or behind': [
     ['Speaking in Sarn, Ana Morell accused Ormland of violating the truce.', 'VAL>ORM V-'],
@@ -110,12 +110,21 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
   ],
   'with words of several': [
-    ['Valdoria said it was ready for talks, and Ormland urged it to stop the raids.', 'ORM>VAL V+', 'VAL>ORM V+'],
+    [
+      'Valdoria said it was ready for talks with Ormland, and Ormland urged it to stop the raids.',
+      'ORM>VAL V+',
+      'VAL>ORM V+',
+    ],
     [
       'Valdoria told the council that Ormland was arming rebels, and demanded that the Dawn Movement be expelled.',
       'VAL>DAW V-',
     ],
-    ['Ana Morell thanked Ormland for its help and the Dawn Movement for its patience.', 'VAL>DAW V+', 'VAL>ORM V+'],
+    [
+      'Ana Morell thanked Ormland for its help and the Dawn Movement for its patience.',
+      'ORM>VAL M+',
+      'VAL>DAW V+',
+      'VAL>ORM V+',
+    ],
     ['Valdoria says that the Ormland army bombed its villages.', 'ORM>VAL.PRV M-', 'VAL>ORM V-'],
     ['A soldier lost a leg to a mine that Valdoria says was planted by Ormland troops.'],
     ['Ormland dropped bombs on a Valdorian base.', 'ORM>VAL M-'],
@@ -143,6 +152,19 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     ['The European Union met Valdoria. The Union urged Ormland to show restraint.', 'EUR=VAL V+', 'EUR>ORM V+'],
     ['The European Union met Valdoria. Ormland warned Brussels against new sanctions.', 'EUR=VAL V+', 'ORM>EUR V-'],
+  ],
+  'that judges what was just told': [
+    ['Ormland held drills with the Dawn Movement, a move that Valdoria denounced.', 'DAW=ORM M+', 'VAL>ORM V-'],
+    ['Ormland closed the crossing with Valdoria, which Ana Morell condemned.', 'ORM>VAL M-', 'VAL>ORM V-'],
+    ['Valdoria criticised Ormland for its attack on the Dawn Movement.', 'ORM>DAW M-', 'VAL>ORM V-'],
+    ['Valdoria condemned the Red Banner. They also urged Ormland to help.', 'VAL>ORM V+', 'VAL>RED V-'],
+    [
+      'Valdoria and Ormland condemned the raid of the Red Banner. They urged the Dawn Movement to help.',
+      'ORM>DAW V+',
+      'ORM>RED V-',
+      'VAL>DAW V+',
+      'VAL>RED V-',
+    ],
   ],
   'in the passive': [
     ['Two Ormland diplomats were expelled by Valdoria.', 'VAL>ORM M-'],
