@@ -66,6 +66,11 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     }
     for (const used of draft.used) consumed.add(used)
     if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    const against = /^(?:URGE|DEMAND)$/.test(draft.operator ?? '') ? punishmentOf(clause, drafts, i) : null
+    if (against !== null) {
+      const own = actFrom(i, clause, draft, sentence)
+      acts.push({ ...own, leaf: '110', candidates: against.candidates, triggers: against.triggers })
+    }
     const charge = draft.operator === 'ACCUSE' ? chargeOf(clause, drafts, i) : null
     if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })
   }
@@ -98,6 +103,15 @@ function isQuestion({ at, subject }: Clause, { phrases, words }: Sentence): bool
 function isUse({ at, verb }: Clause, { phrases }: Sentence): boolean {
   const before = phrases[at - 1]?.verb
   return verb.infinitive && before?.lemma === 'use' && before.bare === 'ED' && phrases[at - 2]?.sort === 'NP'
+}
+
+/** "urged the council to punish Bree": what is asked against a third; null where nothing is. */
+function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts, by: number) {
+  const draft =
+    leadsTo === null || leadsTo <= by || object.length + prepositions.length === 0 ? null : drafts.of(leadsTo)
+  const punishes = draft?.leaf && (/^(?:11|15|16|17)/.test(draft.leaf) || isForce(draft.leaf))
+  const candidates = draft?.candidates.filter((c) => c.rank < 2) ?? []
+  return punishes && candidates.length > 0 ? { candidates, triggers: draft.triggers } : null
 }
 
 /** "in order to provide": for what, and not done. */

@@ -111,6 +111,11 @@ export class Aiming {
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     }
+    // "claimed the attack": on whom it was.
+    const claimed = force && act.triggers.some((t) => this.sentence.words[t]?.lemma === 'claim')
+    const hit = claimed && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
+    if (hit && !sources.some((s) => s.code === hit.code))
+      return { side: { ...NOBODY, referents: [hit], how: 'TOPIC', weight: 0.7 }, rank: 1 }
     const victim = force ? (this.victimOf(act, teller?.referents ?? sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
     const aim = this.fromElsewhere(act, sources)

@@ -8,6 +8,8 @@ export interface Spoken {
   readonly referent: Referent
   /** The role noun it was spoken of with, as written: "minister"; null where there was none. */
   readonly noun: string | null
+  /** Further role nouns it was spoken of with: "spokesperson Ambassador Ana Morell". */
+  readonly also?: readonly string[]
   readonly role: Role | null
   /** As the text has it: "Defence Minister Khawaja Asif". */
   readonly text: string
@@ -178,7 +180,7 @@ export class Discourse {
 
   /** "the minister", "the statement": whoever was spoken of so. */
   withNoun(noun: string): Spoken | null {
-    return this.latest((s) => s.noun === noun)
+    return this.latest((s) => s.noun === noun || s.also?.includes(noun) === true)
   }
 
   /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */

@@ -52,6 +52,8 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
     if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
+    // "called off the talks": told by its verb.
+    if (acts.some((a) => /^(?:12|16)/.test(a.leaf) && clauses[a.clause ?? -1]?.object.includes(p))) continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.

@@ -1,4 +1,5 @@
 /** Notes for the discourse who a sentence speaks of, phrase by phrase, as far as it was read. */
+import { lastWord } from './bearing.ts'
 import { type Setting, textOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
@@ -40,10 +41,12 @@ export class Noting {
       const ends = last?.pos === 'PROPN' && (!ending || person0) ? last : head
       const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
+      const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
+      const also = borne.length > 1 ? borne.map((r) => lastWord(this.sentence.words, r)) : []
       const subject = this.subjects.has(this.noted)
       const text = textOf(this.sentence, this.noted)
       for (const referent of meant.referents) {
-        discourse.note({ referent, noun, role: meant.role, text, person, subject }, surname)
+        discourse.note({ referent, noun, also, role: meant.role, text, person, subject }, surname)
       }
     }
   }

@@ -77,6 +77,9 @@ export class Parties {
         before?.sort === 'P' &&
         /^(?:in|at|near|inside|across|outside)$/.test(this.sentence.words[before.from]?.lower ?? '')
       const meant = this.who.named(this.sentence, phrase)
+      // "complained to the council": not of it.
+      const forum = idle && before?.sort === 'P' && this.sentence.words[before.from]?.lower === 'to'
+      if (forum && meant?.referents.every((r) => r.sort === 'ORGANISATION')) continue
       if (this.setting.article && place && meant?.how === 'NAME' && meant.role === null) continue
       for (const r of meant?.referents ?? [])
         if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)

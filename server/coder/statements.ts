@@ -1,6 +1,7 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
+import type { Candidate } from './candidate.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './compose.ts'
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
@@ -47,12 +48,19 @@ const CALLING = 0.7
 /** Statements of one act at most. */
 const MOST = 12
 
-export function statementsIn(sentence: Sentence, setting: Setting): Found[] {
+/** Who speaks in the quotation that a sentence ends is who speaks in what comes before it. */
+export function listenTo(sentence: Sentence, setting: Setting): void {
+  const clauses = clausesOf(sentence.phrases, sentence.words)
+  new Reading(sentence, setting, clauses, actsOf(sentence, clauses), false).listen()
+}
+
+/** `quoted`: it stands in a quotation of several sentences. */
+export function statementsIn(sentence: Sentence, setting: Setting, quoted = false): Found[] {
   // A question tells nothing.
   if (setting.article && sentence.words.at(-1)?.text === '?') return []
   const clauses = clausesOf(sentence.phrases, sentence.words)
   const acts = actsOf(sentence, clauses).sort((a, b) => (a.triggers[0] ?? 0) - (b.triggers[0] ?? 0))
-  return new Reading(sentence, setting, clauses, acts).statements()
+  return new Reading(sentence, setting, clauses, acts, quoted).statements()
 }
 
 class Reading {
@@ -73,6 +81,7 @@ class Reading {
     private readonly setting: Setting,
     private readonly clauses: readonly Clause[],
     private readonly acts: readonly Act[],
+    private readonly quoted: boolean,
   ) {
     this.who = new Who(setting.dictionary, setting.discourse, setting.day)
     this.subjects = new Set(clauses.flatMap((c) => c.subject))
@@ -98,14 +107,20 @@ class Reading {
       (p) => p.sort === 'P' && this.sentence.words[p.from]?.lower === 'according',
     )
     if (according >= 0) this.according = sideOf(this.sentence, [according + 1], this.who)
+    const { speaker } = discourse
+    // Of a quotation of several sentences the speaker is told in another.
+    if (this.quoted && speaker && !this.acts.some((a) => a.operator === 'SAY' && this.speech.closes(a))) {
+      this.according ??= { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.85 }
+      discourse.telling = true
+    }
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
       const side = this.doers.of(act)
       this.sides.set(act, side)
       if (act.clause !== null && act.source.length > 0 && side.referents.length > 0 && side.how !== 'PRONOUN')
         discourse.unite(side.referents.length > 1 ? side.referents.filter((r) => ACTING.has(r.sort)) : [])
-      const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
-      if (speaker) discourse.speaker = speaker
+      const spoken = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
+      if (spoken) discourse.speaker = spoken
     }
     for (const act of this.acts) this.tell(act)
     this.counterfactual()
@@ -115,7 +130,7 @@ class Reading {
   }
 
   /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
-  private listen(): void {
+  listen(): void {
     const closing = this.acts.findLast((a) => a.operator === 'SAY' && this.speech.closes(a))
     const speaker = closing ? spokenOf(this.sentence, this.doers.of(closing)) : null
     if (speaker) this.setting.discourse.speaker = speaker
@@ -170,6 +185,8 @@ class Reading {
     if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
+    const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
+    if (against && aim.side.how !== 'NAME' && aim.side.how !== 'PRONOUN') return
     // "they have not kept a single promise": what one says another did not do is a complaint.
     if (told && other && act.leaf.startsWith('12') && this.isUndone(act) && this.setting.article) {
       this.add(act, '111', speaker, side, 0, saying)
@@ -308,14 +325,25 @@ class Reading {
     // "was quoted as saying that …"
     const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}
     if (told || (leads !== null && this.acts.some((a) => a.operator === 'SAY' && a.clause === leads))) return
-    const aim = this.aiming.of(act, side.referents, null)
+    const candidates = [...act.candidates, ...this.spokenOfBefore(act)]
+    const aim = this.aiming.of({ ...act, candidates }, side.referents, null)
     // Of an article what is but said is told where it says of whom.
     const talks = callsForTalks(this.sentence.words, act.to)
-    const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    const from = this.speech.closes(act) && act.says === null ? 0 : act.from
+    const tone = talks ? '026' : toneOf(this.sentence.words, from, this.sentence.words.length)
     // Of an article what is but said is told where it takes a side.
     if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
     this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
+  }
+
+  /** "Bree has chosen war", he said: of whom the words before speak. */
+  private spokenOfBefore(act: Act): Candidate[] {
+    if (!this.setting.article || act.says !== null || !this.speech.closes(act)) return []
+    const told = this.clauses.filter((c) => c.at < (this.clauses[act.clause ?? -1]?.at ?? 0) && finite(c.verb))
+    return told
+      .slice(0, 1)
+      .flatMap((c) => (c.subject.length > 0 ? [{ phrases: c.subject, rank: 1.5, preposition: 'that' }] : []))
   }
 
   private add(act: Act, code: string, source: Side, target: Side, rank: number, saying: Act | null): void {

@@ -20,9 +20,9 @@ import { checkArticle, masked } from './mask.ts'
 import { mentionsIn, rolesIn } from './mentions.ts'
 import type { Model } from './model.ts'
 import { phrasesOf } from './phrase.ts'
-import { segmentsOf, sentencesOf } from './segment.ts'
+import { type Segment, segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
-import { type Found, statementsIn } from './statements.ts'
+import { type Found, listenTo, statementsIn } from './statements.ts'
 import type { Suggestion } from './suggestion.ts'
 import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -57,18 +57,40 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
   const setting: Setting = { dictionary: coder.dictionary, discourse, day, precision, article: true }
   const suggestions: Suggestion[] = []
   const segments = segmentsOf(seen)
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     if (segment.chaff !== null) continue
     const dateline = datelineOf(seen.slice(segment.start, segment.end))
     if (dateline > 0) discourse.home ??= countryIn(coder.dictionary, seen, segment.start, dateline, day)
     const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start + dateline, segment.end))
-    const found = statementsIn(sentence, setting).filter((f) => f.source && f.target && f.strength >= LEAST)
+    const opens = isOpen(seen.slice(segment.start, segment.end), segment.quoted)
+    if (opens && !segment.quoted) {
+      const last = closingOf(segments, i)
+      if (last) listenTo(readSentence(coder.dictionary, wordsOf(seen, last.start, last.end)), setting)
+    }
+    const found = statementsIn(sentence, setting, opens || segment.quoted).filter(
+      (f) => f.source && f.target && f.strength >= LEAST,
+    )
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
   return {
     suggestions: withDenials(suggestions),
     reason: suggestions.length > 0 ? null : reasonOf(segments.length, segments.filter((s) => s.chaff === null).length),
   }
+}
+
+/** Whether a quotation stands open at the end of a sentence. */
+function isOpen(sentence: string, quoted: boolean): boolean {
+  let open = quoted
+  for (const c of sentence) if (c === '“' || c === '”' || c === '"') open = c === '“' || (c === '"' && !open)
+  return open
+}
+
+/** The sentence that ends the quotation which the one at `i` opens, and may say whose it is. */
+function closingOf(segments: readonly Segment[], i: number): Segment | undefined {
+  const { paragraph } = segments[i] as Segment
+  let last: Segment | undefined
+  for (let j = i + 1; segments[j]?.paragraph === paragraph && segments[j]?.quoted; j++) last = segments[j]
+  return last
 }
 
 /** The country of the first place that a dateline names; null where we know none. */
