@@ -64,7 +64,7 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
     (m, day) => (day === null ? null : latestMonth(day, monthOf(m[1]), /last year/.test(m[0]))),
   ],
   [
-    /\b(?:last|past|previous) (?:year|decade|century)\b|\b(?:years?|decades?|months) (?:ago|earlier|before)\b|\bin (?:the )?(?:19|20)\d{2}s?\b|\bonce\b|\bpreviously\b|\bformerly\b/,
+    /\b(?:last|past|previous) (?:year|decade|century)\b|\b(?:years?|decades?|months) (?:ago|earlier|before)\b|\bin (?:the )?(?:19|20)\d{2}s?\b|\bonce\b(?! again| more| the\b)|\bpreviously\b|\bformerly\b(?! twitter| known| called)|\bfor (?:many |several |\w+ )?(?:years|decades)\b|\bunder (?:the|a) (?:previous|former)\b/,
     () => ({ day: null, precision: 'UNKNOWN', past: true }),
   ],
   [
@@ -93,7 +93,7 @@ const NEEDED: readonly (readonly string[])[] = [
   ['this month'],
   ['month'],
   MONTHS.map((month) => month.slice(0, 3)),
-  ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly'],
+  ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly', 'under'],
   ['months', 'weeks', 'days'],
   ['day'],
 ]
@@ -102,7 +102,7 @@ const ANY = PATTERNS.map(
 )
 /** What a word of every date has, or is: most sentences have none, and are not read further. */
 const HINT =
-  /\d|day|week|month|year|decade|century|ago|earlier|once|previously|formerly|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+  /\d|day|week|month|year|decade|century|ago|earlier|once|previous|formerly|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
 const HINTED = new Map<string, boolean>()
 
 function hints(word: string): boolean {

@@ -41,6 +41,8 @@ export interface Found {
 
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
+/** Done more than once, and on no day. */
+const AGAIN = /^(?:repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|since)$/
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
 /** What a call for talks is worth, in whatever words. */
@@ -337,6 +339,19 @@ class Reading {
     this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
+  /** Of an earlier month or year, before what the article tells, or done time and again; not what has its day in the sentence. */
+  private isBackground(act: Act, dated: Dated, told: boolean): boolean {
+    if (dated.past) return true
+    if (dated.words !== '' && dated.precision === 'DAY') return false
+    if (act.background) return true
+    const clause = act.clause === null ? undefined : this.clauses[act.clause]
+    const group = clause && this.sentence.phrases[clause.at]
+    if (!group || told) return false
+    const words = this.sentence.words.slice(group.from, Math.max(group.to, act.to)).map((w) => w.lower)
+    if (words[0] === 'had' && group.to - group.from > 1) return true
+    return /^(?:has|have)$/.test(words[0] ?? '') && words.some((w) => AGAIN.test(w))
+  }
+
   /** "Bree has chosen war", he said: of whom the words before speak. */
   private spokenOfBefore(act: Act): Candidate[] {
     if (!this.setting.article || act.says !== null || !this.speech.closes(act)) return []
@@ -373,7 +388,7 @@ class Reading {
       speaker: telling || third ? spoken : person,
       denied: saying?.operator === 'DENY',
       hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker),
-      background: act.background || dated.past,
+      background: this.isBackground(act, dated, third !== undefined),
       strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
       triggers: act.triggers,
       sourceHow: source.how,
