@@ -409,11 +409,15 @@ class Reading {
     if (this.setting.article && guessed && !telling) return
     if (base.strength >= SURE) this.remember(pairs, leaf)
     for (const [s, t] of pairs) {
-      const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
+      const reported = !telling && third !== undefined && !isOf(third, s) && !isOf(third, t)
       this.found.push({ ...base, source: s, target: t, reported })
     }
   }
 }
+
+/** Whether somebody is one of the two, or its people are. */
+const isOf = (third: Referent, party: Referent | null) =>
+  party !== null && (party.code === third.code || (party.sort === 'PRIVATE' && party.country === third.country))
 
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
