@@ -5,7 +5,7 @@
 import { isCarrying } from './beside.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce } from './compose.ts'
+import { isForce, isMaterialConflict } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
 import { nounActs } from './happening.ts'
 import type { Operator } from './lexicon.ts'
@@ -85,7 +85,7 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
     draft?.leaf == null ||
     !clause ||
     leadsTo === null ||
-    !isForce(draft.leaf) ||
+    !isMaterialConflict(draft.leaf) ||
     draft.leaf === '196' ||
     leadsTo <= by
   )
@@ -110,7 +110,7 @@ function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts,
   const draft =
     leadsTo === null || leadsTo <= by || object.length + prepositions.length === 0 ? null : drafts.of(leadsTo)
   const punishes = draft?.leaf && (/^(?:11|15|16|17)/.test(draft.leaf) || isForce(draft.leaf))
-  const candidates = draft?.candidates.filter((c) => c.rank < 2) ?? []
+  const candidates = draft?.candidates.filter((c) => c.rank <= 3) ?? []
   return punishes && candidates.length > 0 ? { candidates, triggers: draft.triggers } : null
 }
 
@@ -138,7 +138,10 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
   } else if (clause.passive && !quoted) {
-    source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    const out = /^(?:17[0-9]|1662|201)/.test(draft.leaf ?? '')
+      ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
+      : undefined
+    source = by?.phrases ?? out?.phrases ?? (receives ? (from?.phrases ?? []) : [])
     // "was summoned to the ministry": by whom.
     const to = /^(?:summon|call)$/.test(clause.verb.lemma)
       ? clause.prepositions.find((p) => p.word === 'to')

@@ -63,6 +63,8 @@ export class Aiming {
       if (this.isTrigger(act, candidate)) continue
       const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "attacks from Arnorian soil": where they begin, and not whom they hit.
+      if (candidate.preposition === 'from' && force) continue
       // "cooperate against the rebels", "in the fight against them": not with those.
       if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
@@ -141,7 +143,10 @@ export class Aiming {
       before?.sort === 'NP' && phrases[at - 3]?.sort === 'COMMA' && MOVE.test(words[before.head]?.lemma ?? '')
     const bare = before?.sort === 'COMMA' && words[phrases[at - 1]?.from ?? -1]?.lower === 'which'
     if (!noun && !bare) return null
-    const main = this.clauses.findLast((c) => c.at < at && c.subject.length > 0 && finite(c.verb) && !c.passive)
+    const earlier = this.clauses.filter((c) => c.at < at && c.subject.length > 0 && finite(c.verb) && !c.passive)
+    // "complains that rebels hide there, which Bree denies": whoever complains.
+    const teller = earlier.find((c) => c.says !== null)
+    const main = /^(?:016|110\.rebut|12)/.test(act.leaf) ? (teller ?? earlier.at(-1)) : earlier.at(-1)
     const side = main ? this.parties.tried({ phrases: main.subject, rank: 0, preposition: '' }, sources) : null
     return side && side.referents.length > 0 ? side : null
   }

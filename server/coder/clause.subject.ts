@@ -63,14 +63,17 @@ export function subjectOf(
         continue
       }
       if (sort === 'STOP') break
+      // "told Bree that it was wrong, rebuking it": who told.
+      const teller = verb.bare === 'ING' && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
+      if (teller.length > 0) return teller
       if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
       continue
     }
     if (sort === 'C' || sort === 'SUB' || sort === 'P') {
       if (sort === 'SUB' && finite(verb) && verb.bare === null) break
       // "told the council that Bree was to blame, and demanded": who told.
-      const teller =
-        sort === 'C' && phrases[j - 1]?.sort === 'COMMA' && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
+      const joint = phrases[j - 1]?.sort === 'COMMA' || words[phrases[j]?.from ?? -1]?.lower === 'but'
+      const teller = sort === 'C' && joint && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
       return teller.length > 0 ? teller : mainSubject(i, clauses, j)
     }
     if (sort === 'VG') {
@@ -127,7 +130,7 @@ function controlsObject(leader: ClauseDraft): boolean {
 }
 
 const SPEAKING =
-  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal)$/
+  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
 
 /** Who tells of what the clause before says; nobody where the text itself tells it. */
 function tellerOf(i: number, clauses: readonly ClauseDraft[]): readonly number[] {

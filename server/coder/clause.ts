@@ -60,7 +60,8 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
     clause.subject = subjectOf(i, clauses, phrases, words, of)
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
-    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && phrases[rel]?.sort === 'REL')
+    const bare = phrases[rel]?.sort === 'REL' && phrases[rel - 1]?.sort !== 'P'
+    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && bare)
       clause.object = antecedent(phrases, rel, words)
     const none = [...clause.subject, ...clause.object].some((p) => NONE.test(word(phrases, p, words)))
     if (none) clause.negated = !clause.negated

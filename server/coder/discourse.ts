@@ -180,7 +180,8 @@ export class Discourse {
 
   /** "the minister", "the statement": whoever was spoken of so. */
   withNoun(noun: string): Spoken | null {
-    return this.latest((s) => s.noun === noun || s.also?.includes(noun) === true)
+    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`))
+    return this.latest((s) => same(s.noun) || s.also?.some(same) === true)
   }
 
   /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
@@ -225,6 +226,10 @@ export class Discourse {
   joined(referents: readonly Referent[]): void {
     const acting = referents.filter((r, i) => ACTING.has(r.sort) && referents.findIndex((x) => x.code === r.code) === i)
     if (acting.length > 2) this.together = acting
+  }
+
+  all(): readonly Referent[] {
+    return this.together
   }
 
   private readonly shortNames = new Map<string, Referent>()

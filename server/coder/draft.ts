@@ -8,6 +8,7 @@ import { isForce, operated } from './compose.ts'
 import { apply, negatedOf, strengthOf, strong, willBe } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
 import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
+import { toneOf } from './tone.ts'
 import type { Sentence } from './who.ts'
 
 export interface Draft {
@@ -27,6 +28,7 @@ const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DE
 
 /** Chains of verbs are followed so far. */
 const DEEPEST = 6
+const JUDGING = /^(?:consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
 const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 const OBLIGED = /^(?:must|should|ought)$/
 /** "must understand that": no saying of its own. */
@@ -95,6 +97,10 @@ export class Drafts {
     if (clause.says !== null && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? '')) {
       draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
     }
+    const insisted =
+      /^(?:insist|propose|suggest|recommend)$/.test(verb.lemma) && !clause.negated && this.isSubjunctive(clause.says)
+    if (insisted && clause.says !== null)
+      return this.asking(draft, clause.says, verb.lemma === 'insist' ? 'DEMAND' : 'URGE', depth)
     const asked = askedBy(clause, this.sentence) ?? (demands(sense) && !clause.negated ? sense.operator : null)
     if (asked !== null && clause.says !== null && clause.leadsTo === null)
       return this.asking(draft, clause.says, asked, depth)
@@ -242,6 +248,23 @@ export class Drafts {
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
+  /** "that Bree open its market": what is to be, and not what is. */
+  private isSubjunctive(says: number | null): boolean {
+    const said = this.clauses[says ?? -1]
+    const word = this.sentence.words[said?.verb.at ?? -1]
+    const plural =
+      said?.subject.some((p) => /s$/.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lower ?? '')) ||
+      (said?.subject.length ?? 0) > 1
+    return (
+      said !== undefined &&
+      word !== undefined &&
+      said.verb.modal === null &&
+      said.verb.at === this.sentence.phrases[said.at]?.from &&
+      word.lower === word.lemma &&
+      !plural
+    )
+  }
+
   private isOffice(phrases: readonly number[]): boolean {
     return phrases.some((p) =>
       /^(?:ministry|office)$/.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? ''),
@@ -249,9 +272,11 @@ export class Drafts {
   }
 
   private isByPerson({ subject }: Clause): boolean {
-    const { phrases, roles, words } = this.sentence
+    const { phrases, roles, words, mentions } = this.sentence
     return subject.some((p) => {
       const phrase = phrases[p]
+      const named = mentions.find((m) => phrase && m.from <= phrase.head && phrase.head < m.to)
+      if (named?.meanings.some((m) => m.sort === 'PERSON' || m.sort === 'LEADER')) return true
       const role = phrase && roleOf(roles, phrase.from, phrase.to, phrase.core, phrase.head)
       return role != null && isPerson(role.role, lastWord(words, role))
     })
@@ -279,6 +304,29 @@ export class Drafts {
       draft.leaf = '114'
       draft.operator = null
     }
+    // "barred nurses from travelling": not done.
+    if (/^(?:bar|ban|prohibit|prevent|block|stop|deter|dissuade|keep)$/.test(verb.lemma) && clause.leadsTo !== null)
+      draft.used.push(clause.leadsTo)
+    // "consider this a brutal act": a judgement.
+    if ((draft.leaf === null || draft.leaf === '010') && JUDGING.test(verb.lemma) && clause.object.length > 0) {
+      const tone = toneOf(
+        this.sentence.words,
+        verb.at + 1,
+        Math.min(this.sentence.words.length, Math.max(clause.to, verb.at + 8)),
+      )
+      if (tone !== '010') {
+        draft.leaf = tone === '013' ? '051' : '111'
+        draft.operator = null
+        draft.strength = 0.7
+      }
+    }
+    // "had started it": the fighting spoken of.
+    if (
+      /^(?:start|begin)$/.test(verb.lemma) &&
+      draft.leaf === null &&
+      pronounBeside({ ...clause, at: 0 }, this.sentence)
+    )
+      draft.leaf = '190'
     // "heads the office in Bree"
     if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
     // "before leaving Bree": a person goes away.

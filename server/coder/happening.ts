@@ -98,7 +98,11 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
   const near =
     clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
   const owner = source.length === 0
-  if (owner) source.push(p)
+  // "thanked Arnor for the release of": Arnor's.
+  const [verb, judged, link] = [phrases[p - 3], phrases[p - 2], phrases[p - 1]]
+  const thanks = verb?.sort === 'VG' && judged?.sort === 'NP' && link?.sort === 'P' && words[link.from]?.lower === 'for'
+  if (owner && thanks) source.push(p - 2)
+  else if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
   // "the mission said the strikes killed four": their verb tells whom they hit.

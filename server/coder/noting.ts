@@ -1,5 +1,5 @@
 /** Notes for the discourse who a sentence speaks of, phrase by phrase, as far as it was read. */
-import { lastWord } from './bearing.ts'
+import { fullNoun } from './bearing.ts'
 import { type Setting, textOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
@@ -42,7 +42,7 @@ export class Noting {
       const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
-      const also = borne.length > 1 ? borne.map((r) => lastWord(this.sentence.words, r)) : []
+      const also = borne.length > 1 ? borne.map((r) => fullNoun(this.sentence.words, r)) : []
       const subject = this.subjects.has(this.noted)
       const text = textOf(this.sentence, this.noted)
       for (const referent of meant.referents) {

@@ -58,6 +58,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       const judged = words.slice(Math.max(0, i - 12), i).some((w) => JUDGING.test(w.lemma))
       if (judged && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
     }
+    // "Around 100 soldiers"
+    if (word.pos === 'NUM' && before.pos === 'ADP' && /^(?:about|around|over|nearly|almost)$/.test(before.lower))
+      set(words, i - 1, 'DET')
     if (before.lower === 'in' && word.lower === 'turn') set(words, i, 'NOUN')
     // "both of which back the rebels"
     if (

@@ -184,11 +184,20 @@ class Reading {
     const mutual =
       side.referents.length > 1 && (this.isReciprocal(act) || (this.isExchange(act) && !this.isAimed(act, side)))
     const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
+    const addressed =
+      told && !other && (aim.side.how === '' || aim.side.how === 'TOPIC') && this.setting.article
+        ? this.addresseeOf(saying, speaker)
+        : null
+    if (addressed) {
+      this.add(act, this.speech.announced(act, speaker, side), side, addressed, 1, saying)
+      return
+    }
     if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
     const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
-    if (against && aim.side.how !== 'NAME' && aim.side.how !== 'PRONOUN') return
+    if (against && !(act.candidates.some((c) => c.phrases.includes(aim.side.phrase ?? -1)) && aim.side.how === 'NAME'))
+      return
     // "they have not kept a single promise": what one says another did not do is a complaint.
     if (told && other && act.leaf.startsWith('12') && this.isUndone(act) && this.setting.article) {
       this.add(act, '111', speaker, side, 0, saying)
@@ -215,6 +224,16 @@ class Reading {
     const named = candidates.some((c) => c.rank < 4 && sideOf(this.sentence, c.phrases, this.who).referents.length > 0)
     const other = article && teller && !named ? discourse.counterpart(teller, false) : null
     return other ? { ...NOBODY, referents: [other], how: 'TOPIC', weight: 0.6 } : NOBODY
+  }
+
+  /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */
+  private addresseeOf(saying: Act | null, speaker: Side): Side | null {
+    const to = saying?.candidates.find((c) => (c.rank === 0 && c.preposition === '') || c.preposition === 'to')
+    const side = to ? sideOf(this.sentence, to.phrases, this.who) : NOBODY
+    const parties = side.referents.filter(
+      (r) => ACTING.has(r.sort) && r.sort !== 'PRIVATE' && !speaker.referents.some((s) => s.code === r.code),
+    )
+    return parties.length > 0 && side.how === 'NAME' ? { ...side, referents: parties } : null
   }
 
   /** The verb of an act, or the one with a modal that leads to it: "must stop arming". */

@@ -14,7 +14,8 @@ const GLOOMY = new Set(
     'unacceptable wrong illegal violation deteriorate deteriorating worsen worsening destabilise destabilize instability ' +
     'pessimistic unlikely impossible doubt doubtful bleak grim serious regrettable unfortunate provocation provocative ' +
     'hostile irresponsible reckless threatening unable suffer problem obstacle blame mistake terrorism war lie lying violate aggression baseless intransigence bully coercion hypocrisy excuse interference ' +
-    'subversion insult outrage betrayal hegemony unjustified unfounded pointless harmful unhelpful disappointing bad hatred terrorist escalation incite'
+    'subversion insult outrage betrayal hegemony unjustified unfounded pointless harmful unhelpful disappointing bad hatred terrorist escalation incite brutal cowardly heinous cruel inhuman inhumane barbaric shameful liar biased ' +
+    'unfair unjust unprovoked unlawful aggressor'
   ).split(' '),
 )
 const NOT = /^(?:not|no|n't|never|neither|nor|without|lack|hardly|cannot|nothing)$/

@@ -1,7 +1,18 @@
 /** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
 import type { Day } from '../domain/day.ts'
 import { apposed, isKin, namedBeside } from './apposition.ts'
-import { holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, lastWord, OUTFIT, roleOf } from './bearing.ts'
+import {
+  fullNoun,
+  holdsAny,
+  isBacked,
+  isPeople,
+  isPerson,
+  isVenue,
+  joinedByDash,
+  lastWord,
+  OUTFIT,
+  roleOf,
+} from './bearing.ts'
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
@@ -117,7 +128,7 @@ export class Who {
         : meaning?.sort === 'PLACE'
           ? 'PLACE'
           : 'OWNER'
-    return { referents, how, role: role?.role ?? null, noun: role ? lastWord(words, role) : null, person }
+    return { referents, how, role: role?.role ?? null, noun: role ? fullNoun(words, role) : null, person }
   }
 
   /** Whether the phrase names an outlet. */
@@ -200,8 +211,11 @@ export class Who {
     const role = roleOf(roles, from, to, core, head)
     // "the group", "the group's leaders"
     const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
+    const league = words
+      .slice(from, head)
+      .some((w) => /^(?:nation|member|regional|country)$/.test(w.lemma) || /-(?:nation|member)/.test(w.lower))
     if (outfit && DEFINITE.test(first)) {
-      const group = this.discourse.movement()
+      const group = (league && this.discourse.latestOf('ORGANISATION')) || this.discourse.movement()
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
     // "the growing activity of the group"
@@ -298,6 +312,17 @@ export class Who {
     return [...found.values()]
   }
 
+  /** "In Sarn, the military government": of the country of the capital in front. */
+  private localOf(sentence: Sentence, phrase: Phrase): Referent | null {
+    const [link, place] = sentence.phrases
+    if (link?.sort !== 'P' || place?.sort !== 'NP' || place === phrase || sentence.words[link.from]?.lower !== 'in')
+      return null
+    const capital = sentence.mentions.find(
+      (m) => m.from === place.from && m.to === place.to && m.meanings[0]?.sort === 'CAPITAL',
+    )
+    return capital ? this.resolve(capital, null) : null
+  }
+
   /** "the government" beside a group of its country: that country's. */
   private opponentOf(sentence: Sentence, phrase: Phrase, role: Role): Referent | null {
     if (!STATE_BODY.has(role)) return null
@@ -329,11 +354,21 @@ export class Who {
     if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
+    // "the juntas": all of those told of together.
+    const several =
+      words[role.to - 1]?.lower.endsWith('s') && words[role.to - 1]?.lower !== noun ? this.discourse.all() : []
+    if (several.length > 2 && STATE_BODY.has(role.role) && first === 'the')
+      return { ...base, referents: several, how: 'PRONOUN' }
     const holder =
       words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
     if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
-    const before = owned ? null : this.discourse.withNoun(noun)
+    const before = owned ? null : this.discourse.withNoun(fullNoun(words, role))
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
+    const local = STATE_BODY.has(role.role) && !owned ? this.localOf(sentence, phrase) : null
+    if (local) {
+      const there = this.dictionary.beside(role.role, local, this.day)
+      if (there) return { ...base, referents: [there], how: 'ROLE' }
+    }
     // "the spokesman said that the prime minister would travel": his own.
     if (STATE_BODY.has(role.role) && this.discourse.telling && speaker?.referent.sort === 'STATE' && !owned)
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
