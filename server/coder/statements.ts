@@ -394,6 +394,7 @@ class Reading {
     const speaker = this.speakerOf(act, saying) ?? undefined
     const third = speaker?.referents[0]
     const telling = source === speaker
+    const own = telling || (speaker !== undefined && shared(speaker.referents, source.referents))
     const together = source.referents.length > 1 && target.referents.length === 0
     const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
     const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
@@ -428,15 +429,16 @@ class Reading {
     if (this.setting.article && guessed && !telling) return
     if (base.strength >= SURE) this.remember(pairs, leaf)
     for (const [s, t] of pairs) {
-      const reported = !telling && third !== undefined && !isOf(third, s) && !isOf(third, t)
+      const victim = isMaterialConflict(leaf) && isOf(third, t)
+      const reported = third !== undefined && !own && third.code !== t?.code && !victim
       this.found.push({ ...base, source: s, target: t, reported })
     }
   }
 }
 
-/** Whether somebody is one of the two, or its people are. */
-const isOf = (third: Referent, party: Referent | null) =>
-  party !== null && (party.code === third.code || (party.sort === 'PRIVATE' && party.country === third.country))
+/** Whether the people of whoever tells it suffered it. */
+const isOf = (third: Referent | undefined, party: Referent | null) =>
+  party?.sort === 'PRIVATE' && third?.sort === 'STATE' && party.country === third.country
 
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
