@@ -10,7 +10,7 @@ import { documentDay } from './coder/dates.ts'
 import { petrarchDictionary } from './coder/dictionary.petrarch.ts'
 import { worldDictionary } from './coder/dictionary.world.ts'
 import { shippedModel } from './coder/shipped.ts'
-import { coderOf, type Suggested, suggest, suggestSentence } from './coder/suggest.ts'
+import { coderOf, type Lone, type Suggested, suggest, suggestSentences } from './coder/suggest.ts'
 import type { Suggestion } from './coder/suggestion.ts'
 import type { Codebook } from './domain/codebook.ts'
 import { type Day, formatDay, parseDay } from './domain/day.ts'
@@ -84,18 +84,18 @@ function main(args: readonly string[]): number {
   }
   if (values.sentences !== undefined) {
     const file = basename(values.sentences)
-    for (const [i, row] of textOf(values.sentences).split(/\r?\n/).entries()) {
-      if (row.trim() === '') continue
-      const read = sentenceRow(row, day)
-      if (isRefusal(read)) {
-        failed = true
-        tell(`${file}:${i + 1}`, sentenceOf(read))
-      } else
-        print(
-          suggestSentence(coder, read.text, read.day, read.day === null ? 'UNKNOWN' : 'DAY'),
-          { id: read.id, file },
-          true,
-        )
+    const rows = textOf(values.sentences).split(/\r?\n/)
+    for (let from = 0; from < rows.length; from += BLOCK) {
+      const read: SentenceRow[] = []
+      for (const [i, row] of rows.slice(from, from + BLOCK).entries()) {
+        const one = row.trim() === '' ? null : sentenceRow(row, day)
+        if (one === null) continue
+        if (isRefusal(one)) {
+          failed = true
+          tell(`${file}:${from + i + 1}`, sentenceOf(one))
+        } else read.push(one)
+      }
+      for (const [i, answer] of suggestSentences(coder, read).entries()) print(answer, { id: read[i]?.id, file }, true)
     }
   }
   out.flush()
@@ -117,10 +117,11 @@ class Lines {
   }
 }
 
-interface SentenceRow {
+/** So many sentences are coded at a time. */
+const BLOCK = 256
+
+interface SentenceRow extends Lone {
   readonly id: unknown
-  readonly text: string
-  readonly day: Day | null
 }
 
 function sentenceRow(row: string, day: Day | null): SentenceRow | Refusal {
@@ -133,9 +134,10 @@ function sentenceRow(row: string, day: Day | null): SentenceRow | Refusal {
   }
   const { id = null, text, date } = (json ?? {}) as { id?: unknown; text?: unknown; date?: unknown }
   if (typeof text !== 'string') return refuse('BAD_TEXT', row.slice(0, 60), 'it has no text', cure)
-  if (date === undefined || date === null || date === '') return { id, text, day }
+  const precision = (known: Day | null) => (known === null ? 'UNKNOWN' : 'DAY')
+  if (date === undefined || date === null || date === '') return { id, text, day, precision: precision(day) }
   const own = parseDay(String(date))
-  return isRefusal(own) ? own : { id, text, day: own }
+  return isRefusal(own) ? own : { id, text, day: own, precision: precision(own) }
 }
 
 function textOf(path: string): string {

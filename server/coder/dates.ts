@@ -85,7 +85,8 @@ export interface DateFound {
 
 /** What a pattern cannot do without, by its place in the list; most are never asked. */
 const NEEDED: readonly (readonly string[])[] = [
-  ...Array.from({ length: 6 }, () => [...'0123456789']),
+  ['- 0', '- 1', '-0', '-1'],
+  ...Array.from({ length: 5 }, () => MONTHS.map((month) => month.slice(0, 3))),
   ['yesterday'],
   ['today'],
   ['ago', 'earlier'],

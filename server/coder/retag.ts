@@ -24,7 +24,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       .map((m) => m.to),
   )
   for (let i = 1; i < words.length - 1; i++) {
-    const [before, word, after] = [words[i - 1] as Word, words[i] as Word, words[i + 1] as Word]
+    const word = words[i] as Word
+    if (SETTLED.has(word.pos)) continue
+    const [before, after] = [words[i - 1] as Word, words[i + 1] as Word]
     const opensPhrase =
       after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
     const closesPhrase = before.pos === 'NOUN' || before.pos === 'PROPN'
@@ -138,6 +140,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   }
 }
 
+/** Parts of speech that the tagger has right. */
+const SETTLED = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'PROPN'])
 /** "must stop arming the elves" */
 const GERUND_AFTER = /^(?:stop|start|begin|keep|continue|avoid|resume|cease|consider)$/
 const JUDGING = /^(?:accuse|blame|criticise|criticize|condemn|denounce|suspect|slam|fault|thank|praise)$/

@@ -8,7 +8,7 @@ import { tagOfLeaf } from '../domain/codebook.weights.ts'
 import type { Day, Precision } from '../domain/day.ts'
 import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
-import { classify } from './classifier.ts'
+import { classify, type Probabilities } from './classifier.ts'
 import { isForce } from './compose.ts'
 import { calibrated } from './confidence.ts'
 import { datelineOf } from './dateline.ts'
@@ -102,6 +102,13 @@ function countryIn(dictionary: Dictionary, seen: string, start: number, length: 
   return null
 }
 
+/** A sentence by itself, and the day it was told on. */
+export interface Lone {
+  readonly text: string
+  readonly day: Day | null
+  readonly precision: Precision
+}
+
 /**
  * The statements of one sentence that is known to hold one, the surest first: who or whom may stay unknown, and its family is
  * what its words and its deed say together.
@@ -112,15 +119,33 @@ export function suggestSentence(
   day: Day | null,
   precision: Precision,
 ): Suggested | Refusal {
-  const refusal = checkArticle(text)
-  if (refusal) return refusal
-  const seen = masked(text)
+  return suggestSentences(coder, [{ text, day, precision }])[0] as Suggested | Refusal
+}
+
+/**
+ * The same of many sentences, in their order: all are classified first, and then read, for the table of the classifier and the
+ * rules drive each other out of the processor's cache.
+ */
+export function suggestSentences(coder: Coder, sentences: readonly Lone[]): (Suggested | Refusal)[] {
+  const { model } = coder
+  const seen = sentences.map(({ text }) => checkArticle(text) ?? masked(text))
+  const families = seen.map((s) =>
+    model === null || typeof s !== 'string' || s.trim() === '' ? null : classify(model, s),
+  )
+  return sentences.map((sentence, i) => {
+    const text = seen[i] as string | Refusal
+    return typeof text === 'string' ? ofOne(coder, sentence, text, families[i] ?? null) : text
+  })
+}
+
+/** `words`: of which family its words are; null where nobody was asked. */
+function ofOne(coder: Coder, { text, day, precision }: Lone, seen: string, words: Probabilities | null): Suggested {
   const setting: Setting = { dictionary: coder.dictionary, discourse: new Discourse(), day, precision, article: false }
   const read = [...sentencesOf(seen)].map(([start, end]) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
   const all = read.flatMap((sentence) => unique(statementsIn(sentence, setting)).map((f) => ({ f, sentence })))
   const found = surest(all.sort((a, b) => b.f.strength - a.f.strength))
   const suggestions = found.map(({ f, sentence }) => suggestionOf(f, sentence, text, coder.tagOf))
-  const placed = inFamily(coder, seen, text, suggestions)
+  const placed = words === null ? suggestions : inFamily(coder, words, seen, text, suggestions)
   return { suggestions: placed, reason: placed.length > 0 ? null : reasonOf(read.length, read.length) }
 }
 interface Placed {
@@ -136,10 +161,15 @@ function surest(all: readonly Placed[]): readonly Placed[] {
 }
 
 /** With the family of the words and the deed: the surest suggestion's, and that of all that tell the same deed. */
-function inFamily(coder: Coder, seen: string, text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+function inFamily(
+  coder: Coder,
+  words: Probabilities,
+  seen: string,
+  text: string,
+  suggestions: readonly Suggestion[],
+): readonly Suggestion[] {
   const [best] = suggestions
-  if (coder.model === null || seen.trim() === '') return suggestions
-  const { quad, probability } = familyOf(classify(coder.model, seen), best ?? null)
+  const { quad, probability } = familyOf(words, best ?? null)
   const leaf = best?.quad === quad ? best.leaf : nearestLeaf(best?.leaf ?? null, quad)
   const tag = coder.tagOf(leaf) as Tag
   if (best === undefined) return [nobodyTold(text, seen, leaf, tag, probability)]

@@ -55,6 +55,14 @@ const OF_HOME =
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
+/** A phrase without article, number, name or role: "strikes", "talks with". */
+function isBare({ words, roles }: Sentence, { from, to }: Phrase): boolean {
+  if (/^(?:DET|PRON|NUM|PROPN)$/.test(words[from]?.pos ?? '') || holdsAny(roles, from, to)) return false
+  for (let i = from + 1; i < to; i++) if (BEARING.has(words[i]?.pos ?? '')) return false
+  return true
+}
+const BEARING = new Set(['PROPN', 'NUM', 'PRON', 'DET'])
+
 export class Who {
   constructor(
     private readonly dictionary: Dictionary,
@@ -191,6 +199,8 @@ export class Who {
     const word = words[head] as Word
     const first = words[from]?.lower ?? ''
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
+    // A bare noun means nobody spoken of before.
+    if (isBare(sentence, phrase)) return null
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
     if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
     if (
