@@ -23,11 +23,10 @@ const USAGE =
 
 const FLAGS = ['reported', 'denied', 'hypothetical', 'background'] as const
 
-/** A suggestion as it is printed, in the order of its fields. */
-function line(s: Suggestion, where: { readonly id?: unknown; readonly file: string }): string {
+/** A suggestion as it is printed, in the order of its fields, after those of `head`. */
+function line(s: Suggestion, head: string): string {
   const flags = FLAGS.filter((flag) => s[flag])
-  return JSON.stringify({
-    ...where,
+  const fields = JSON.stringify({
     start: s.start,
     end: s.end,
     text: s.text,
@@ -43,6 +42,7 @@ function line(s: Suggestion, where: { readonly id?: unknown; readonly file: stri
     confidence: s.confidence,
     reason: s.reason,
   })
+  return `${head},${fields.slice(1)}`
 }
 
 function main(args: readonly string[]): number {
@@ -73,7 +73,8 @@ function main(args: readonly string[]): number {
       tell(where.file, sentenceOf(answer))
     } else {
       if (answer.reason !== null && !quiet) tell(where.file, answer.reason)
-      for (const s of answer.suggestions) out.line(line(s, where))
+      const head = JSON.stringify(where).slice(0, -1)
+      for (const s of answer.suggestions) out.line(line(s, head))
     }
   }
   for (const path of positionals) {

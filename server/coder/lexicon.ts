@@ -121,14 +121,23 @@ for (const line of nouns) {
   for (const name of names.split(',')) NOUNS.set(name, leaf)
 }
 
+/** Last words of nouns of two words ("air strike"), and first words of those with an "of" ("exchange of fire"). */
+const SECONDS = new Set<string>()
+const OBJECTS = new Set<string>()
+for (const name of NOUNS.keys()) {
+  const [first = '', second = ''] = name.split(' ')
+  if (second === 'of') OBJECTS.add(first)
+  else if (second !== '') SECONDS.add(name.slice(first.length + 1))
+}
+
 /** What a noun at a word does ("an attack on"), its own word before it considered ("air strike"); null where nothing. */
 export function leafOfNoun(words: readonly Word[], at: number): string | null {
   const word = words[at]
   if (!word || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null
   // "the use of force", but "security forces" are somebody.
   if (word.lower === 'forces') return null
-  const before = words[at - 1]
-  const of = words[at + 1]?.lower === 'of' ? words[at + 2] : undefined
+  const before = SECONDS.has(word.lemma) ? words[at - 1] : undefined
+  const of = OBJECTS.has(word.lemma) && words[at + 1]?.lower === 'of' ? words[at + 2] : undefined
   return (
     (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ??
     (of && NOUNS.get(`${word.lemma} of ${of.lemma}`)) ??
@@ -137,6 +146,12 @@ export function leafOfNoun(words: readonly Word[], at: number): string | null {
     null
   )
 }
+
+/** First words of the verbs of more than one word. */
+const firsts = (verbs: ReadonlyMap<string, Entry>) =>
+  new Set([...verbs.keys()].flatMap((verb) => (verb.includes(' ') ? [verb.slice(0, verb.indexOf(' '))] : [])))
+const OWN_TWO = firsts(OWN)
+const PETRARCH_TWO = firsts(PETRARCH)
 
 /** Whether either list has it as a verb. */
 export const isVerb = (lemma: string) => OWN.has(lemma) || PETRARCH.has(lemma)
@@ -159,9 +174,9 @@ export function senseOf(window: Window): Sense | null {
   const { words, at, particle } = window
   const lemma = words[at]?.lemma ?? ''
   const next = words[at + 1 + (particle ? 1 : 0)]?.lower ?? ''
-  const keys = particle ? [`${lemma} ${particle}`, lemma] : [`${lemma} ${next}`, lemma, words[at]?.lower ?? '']
-  const key = keys.find((k) => OWN.has(k))
-  const entry = key === undefined ? undefined : OWN.get(key)
+  const lower = words[at]?.lower ?? ''
+  const two = OWN_TWO.has(lemma) ? OWN.get(`${lemma} ${particle || next}`) : undefined
+  const entry = two ?? OWN.get(lemma) ?? (particle ? undefined : OWN.get(lower))
   const found = entry && best(entry.patterns, window, false)
   if (entry && (found || entry.leaf !== null)) {
     return {
@@ -174,7 +189,7 @@ export function senseOf(window: Window): Sense | null {
     }
   }
   if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
-  const theirs = PETRARCH.get(`${lemma} ${particle || next}`) ?? PETRARCH.get(lemma)
+  const theirs = (PETRARCH_TWO.has(lemma) && PETRARCH.get(`${lemma} ${particle || next}`)) || PETRARCH.get(lemma)
   const pattern = theirs && best(theirs.patterns, window, true)
   if (pattern)
     return {
