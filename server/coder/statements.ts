@@ -3,52 +3,21 @@ import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
 import type { Candidate } from './candidate.ts'
 import { type Clause, clausesOf } from './clause.ts'
-import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './compose.ts'
-import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
-import type { Referent } from './dictionary.ts'
-import type { Dealing } from './discourse.ts'
-import { Doers, EXCHANGING } from './doer.ts'
+import { isMaterialConflict, operated } from './compose.ts'
+import { Doers } from './doer.ts'
 import { PERCEIVING } from './draft.ts'
+import { Findings, type Found } from './found.ts'
+import { isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
-import { type Pair, pairsOf } from './pairs.ts'
-import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
+import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf } from './side.ts'
 import { Speech } from './speech.ts'
 import { callsForTalks, toneOf } from './tone.ts'
 import { finite } from './verb.ts'
 import { type Sentence, Who } from './who.ts'
 
-/** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
-export interface Found {
-  readonly source: Referent | null
-  readonly target: Referent | null
-  readonly mutual: boolean
-  readonly leaf: string
-  /** Word range. */
-  readonly from: number
-  readonly to: number
-  readonly dated: Dated
-  readonly speaker: string | null
-  readonly reported: boolean
-  readonly denied: boolean
-  readonly hypothetical: boolean
-  readonly background: boolean
-  /** 0–1, uncalibrated. */
-  readonly strength: number
-  readonly triggers: readonly number[]
-  readonly sourceHow: Side['how']
-  readonly targetHow: Side['how']
-}
-
-const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
-/** Done more than once, and on no day. */
-const AGAIN = /^(?:repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|since)$/
-/** What is at least so strong is remembered of who deals with whom. */
-const SURE = 0.3
 /** What a call for talks is worth, in whatever words. */
 const CALLING = 0.7
-/** Statements of one act at most. */
-const MOST = 12
 
 /** Who speaks in the quotation that a sentence ends is who speaks in what comes before it. */
 export function listenTo(sentence: Sentence, setting: Setting): void {
@@ -66,8 +35,7 @@ export function statementsIn(sentence: Sentence, setting: Setting, quoted = fals
 }
 
 class Reading {
-  private dates: readonly DateFound[] | null = null
-  private readonly found: Found[] = []
+  private readonly findings: Findings
   private readonly sides = new Map<Act, Side>()
   private readonly who: Who
   /** Phrases that are the subject of a verb. */
@@ -90,6 +58,7 @@ class Reading {
     const doing = new Set(clauses.flatMap((c) => (finite(c.verb) ? c.subject : [])))
     this.aiming = new Aiming(sentence, setting, this.who, clauses, doing)
     this.speech = new Speech(sentence, clauses, acts)
+    this.findings = new Findings(sentence, setting, clauses, this.speech)
     this.doers = new Doers(sentence, setting, clauses, this.who)
   }
 
@@ -128,7 +97,7 @@ class Reading {
     this.counterfactual()
     noting.until(this.sentence.phrases.length)
 
-    return this.found
+    return this.findings.found
   }
 
   /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
@@ -182,7 +151,8 @@ class Reading {
     }
     // "Arnor and Bree traded fire": with each other, whoever else is named.
     const mutual =
-      side.referents.length > 1 && (this.isReciprocal(act) || (this.isExchange(act) && !this.isAimed(act, side)))
+      side.referents.length > 1 &&
+      (isReciprocal(act, this.sentence) || (isExchange(act, this.sentence) && !this.isAimed(act, side)))
     const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
     const addressed =
       told && !other && (aim.side.how === '' || aim.side.how === 'TOPIC') && this.setting.article
@@ -250,21 +220,6 @@ class Reading {
     return act.clause === null ? null : this.according
   }
 
-  private remember(pairs: readonly Pair[], leaf: string): void {
-    const { dictionary, discourse, day } = this.setting
-    const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
-    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
-  }
-
-  /** "on Sunday it was said that …": what is but said is said on that day. */
-  private datedBySaying(saying: Act | null, leaf: string): Dated | null {
-    if (saying === null || isMaterialConflict(leaf) || isMaterialCooperation(leaf) || /^(?:04|057)/.test(leaf))
-      return null
-    const { day, precision } = this.setting
-    const dated = datedNear(this.dates ?? [], saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
-    return dated.words === '' ? null : dated
-  }
-
   /** "discussed the dam", "spoke for an hour": of two, with each other. */
   private converses({ leaf, clause }: Act): boolean {
     const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
@@ -277,32 +232,12 @@ class Reading {
     return /^(?:insist|demand|order|require)$/.test(verb)
   }
 
-  /** "exchanged fire", "a clash between": both do it to each other. */
-  private isExchange({ leaf, triggers, source }: Act): boolean {
-    const { phrases, words } = this.sentence
-    const heads = source.length === 1 ? [phrases[source[0] as number]?.head ?? -1] : []
-    const lemmas = [...triggers, ...heads].map((t) => words[t]?.lemma ?? '')
-    if (/^11/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
-    return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
-  }
-
   /** "Arnor and Bree fought the rebels" */
   private isAimed({ candidates }: Act, { referents }: Side): boolean {
     return candidates.some(
       (c) =>
         c.rank < 2 &&
         sideOf(this.sentence, c.phrases, this.who).referents.some((r) => !referents.some((x) => x.code === r.code)),
-    )
-  }
-
-  /** "accused each other" */
-  private isReciprocal({ candidates }: Act): boolean {
-    const { phrases, words } = this.sentence
-    return candidates.some(({ phrases: of }) =>
-      of.some((p) => {
-        const at = phrases[p]?.from ?? -1
-        return /^(?:each other|one another)/.test(`${words[at]?.lower} ${words[at + 1]?.lower}`)
-      }),
     )
   }
 
@@ -358,19 +293,6 @@ class Reading {
     this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
-  /** Of an earlier month or year, before what the article tells, or done time and again; not what has its day in the sentence. */
-  private isBackground(act: Act, dated: Dated, told: boolean): boolean {
-    if (dated.past) return true
-    if (dated.words !== '' && dated.precision === 'DAY') return false
-    if (act.background) return true
-    const clause = act.clause === null ? undefined : this.clauses[act.clause]
-    const group = clause && this.sentence.phrases[clause.at]
-    if (!group || told) return false
-    const words = this.sentence.words.slice(group.from, Math.max(group.to, act.to)).map((w) => w.lower)
-    if (words[0] === 'had' && group.to - group.from > 1) return true
-    return /^(?:has|have)$/.test(words[0] ?? '') && words.some((w) => AGAIN.test(w))
-  }
-
   /** "Bree has chosen war", he said: of whom the words before speak. */
   private spokenOfBefore(act: Act): Candidate[] {
     if (!this.setting.article || act.says !== null || !this.speech.closes(act)) return []
@@ -380,67 +302,7 @@ class Reading {
       .flatMap((c) => (c.subject.length > 0 ? [{ phrases: c.subject, rank: 1.5, preposition: 'that' }] : []))
   }
 
-  private add(act: Act, code: string, source: Side, target: Side, rank: number, saying: Act | null): void {
-    const { words } = this.sentence
-    // A state's protest is a complaint, and no march.
-    const leaf = code === '141' && source.referents.every((r) => r.sort === 'STATE') ? '111' : code
-    const { day, precision } = this.setting
-    this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
-    const verb = act.triggers[0] ?? act.from
-    // "will meet on Saturday" is said today: what stands after it is when it is to be.
-    const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
-    const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
-    const dated = this.datedBySaying(saying, leaf) ?? datedNear(dates, act.from, act.to, verb, day, precision)
-    const speaker = this.speakerOf(act, saying) ?? undefined
-    const third = speaker?.referents[0]
-    const telling = source === speaker
-    const own = telling || (speaker !== undefined && shared(speaker.referents, source.referents))
-    const together = source.referents.length > 1 && target.referents.length === 0
-    const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
-    const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
-    const spoken = speaker && speaker.phrase !== null ? textOf(this.sentence, speaker.phrase) : null
-    const base = {
-      leaf,
-      from: act.from,
-      to: act.to,
-      dated,
-      mutual: MUTUAL.test(leaf),
-      speaker: telling || third ? spoken : person,
-      denied: saying?.operator === 'DENY',
-      hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker),
-      background: this.isBackground(act, dated, third !== undefined),
-      strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
-      triggers: act.triggers,
-      sourceHow: source.how,
-      targetHow: target.how,
-    }
-    const exchange =
-      target.referents.length === 0 || source.referents.length < 2
-        ? this.isExchange(act) || this.isReciprocal(act)
-        : false
-    // "interference in the affairs of other countries": of nobody.
-    if (target.how === 'OWNER' && target.referents.every((r) => r.code === 'INT') && this.setting.article) return
-    const pairs = pairsOf(source.referents, target.referents, leaf, exchange).slice(0, MOST)
-    const alike = source.referents.length > 1 ? source.referents : [...source.referents, ...target.referents]
-    this.setting.discourse.joined(alike)
-    // "if the base is not returned": who and whom would be two guesses.
-    const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
-    const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
-    if (this.setting.article && guessed && !telling) return
-    if (base.strength >= SURE) this.remember(pairs, leaf)
-    for (const [s, t] of pairs) {
-      const victim = isMaterialConflict(leaf) && isOf(third, t)
-      const reported = third !== undefined && !own && third.code !== t?.code && !victim
-      this.found.push({ ...base, source: s, target: t, reported })
-    }
+  private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
+    this.findings.add(act, leaf, source, { target, rank, saying, speaker: this.speakerOf(act, saying) })
   }
-}
-
-/** Whether the people of whoever tells it suffered it. */
-const isOf = (third: Referent | undefined, party: Referent | null) =>
-  party?.sort === 'PRIVATE' && third?.sort === 'STATE' && party.country === third.country
-
-function dealing(leaf: string): Dealing {
-  if (isForce(leaf)) return 'FORCE'
-  return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
 }
