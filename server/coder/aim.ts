@@ -12,15 +12,11 @@ import { isParty, Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
 import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side, shared } from './side.ts'
-import { finite } from './verb.ts'
 import type { Sentence, Who } from './who.ts'
 
 /** From this rank on it is told of another thing. */
 const ELSEWHERE_RANK = 6
 
-/** What somebody did, told once more to be judged. */
-const MOVE =
-  /^(?:move|step|decision|action|measure|act|gesture|remark|comment|statement|charge|accusation|claim|allegation|visit|exercise|drill|rebuke|call|demand|proposal|plan|offer|announcement)$/
 const HELP = /^(?:support|favou?r|solidarity|behalf|defen[cs]e|help|aid)$/
 /** A role without a name: private people of whoever stands nearest. */
 const isGuessed = (side: Side) =>
@@ -34,11 +30,11 @@ export class Aiming {
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
-    private readonly clauses: readonly Clause[],
+    clauses: readonly Clause[],
     subjects: ReadonlySet<number>,
   ) {
     this.parties = new Parties(sentence, setting, who, subjects)
-    this.reference = new Reference(sentence, setting, who, this.parties)
+    this.reference = new Reference(sentence, setting, who, this.parties, clauses)
   }
 
   /** `speaker`: who tells of it; null where nobody else does. */
@@ -48,8 +44,6 @@ export class Aiming {
     const visit = /^04[23]/.test(act.leaf)
     const teller = speaker?.referents.some(isParty) && !shared(speaker.referents, sources) ? speaker : null
     if (this.isOwnAffair(act)) return { side: NOBODY, rank: PLACE_RANK }
-    const move = this.moveOf(act, sources)
-    if (move) return { side: move, rank: 1 }
     const earlier = this.reference.of(act, sources)
     if (earlier) return earlier
     if (act.leaf === '016') {
@@ -131,24 +125,6 @@ export class Aiming {
     )
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     return aim
-  }
-
-  /** "Arnor held drills, a move that Bree denounced", "…, which Bree rejected": whoever did what comes before. */
-  private moveOf(act: Act, sources: readonly Referent[]): Side | null {
-    const at = act.clause === null ? -1 : (this.clauses[act.clause]?.subject[0] ?? -1)
-    const { phrases, words } = this.sentence
-    if (!this.setting.article || !/^(?:05|11|12|01[268])/.test(act.leaf) || phrases[at - 1]?.sort !== 'REL') return null
-    const before = phrases[at - 2]
-    const noun =
-      before?.sort === 'NP' && phrases[at - 3]?.sort === 'COMMA' && MOVE.test(words[before.head]?.lemma ?? '')
-    const bare = before?.sort === 'COMMA' && words[phrases[at - 1]?.from ?? -1]?.lower === 'which'
-    if (!noun && !bare) return null
-    const earlier = this.clauses.filter((c) => c.at < at && c.subject.length > 0 && finite(c.verb) && !c.passive)
-    // "complains that rebels hide there, which Bree denies": whoever complains.
-    const teller = earlier.find((c) => c.says !== null)
-    const main = /^(?:016|110\.rebut|12)/.test(act.leaf) ? (teller ?? earlier.at(-1)) : earlier.at(-1)
-    const side = main ? this.parties.tried({ phrases: main.subject, rank: 0, preposition: '' }, sources) : null
-    return side && side.referents.length > 0 ? side : null
   }
 
   /** "voiced opposition": what is voiced is nobody. */

@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import { isCarrying } from './beside.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { NOBODY, type Setting, type Side, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 

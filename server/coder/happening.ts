@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, negated } from './compose.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
 

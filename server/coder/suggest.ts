@@ -21,7 +21,8 @@ import { checkArticle, masked } from './mask.ts'
 import { mentionsIn, rolesIn } from './mentions.ts'
 import type { Model } from './model.ts'
 import { phrasesOf } from './phrase.ts'
-import { type Segment, segmentsOf, sentencesOf } from './segment.ts'
+import { closingOf, isOpen } from './quotation.ts'
+import { segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
 import { listenTo, statementsIn } from './statements.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -77,21 +78,6 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
     suggestions: withDenials(suggestions),
     reason: suggestions.length > 0 ? null : reasonOf(segments.length, segments.filter((s) => s.chaff === null).length),
   }
-}
-
-/** Whether a quotation stands open at the end of a sentence. */
-function isOpen(sentence: string, quoted: boolean): boolean {
-  let open = quoted
-  for (const c of sentence) if (c === '“' || c === '”' || c === '"') open = c === '“' || (c === '"' && !open)
-  return open
-}
-
-/** The sentence that ends the quotation which the one at `i` opens, and may say whose it is. */
-function closingOf(segments: readonly Segment[], i: number): Segment | undefined {
-  const { paragraph } = segments[i] as Segment
-  let last: Segment | undefined
-  for (let j = i + 1; segments[j]?.paragraph === paragraph && segments[j]?.quoted; j++) last = segments[j]
-  return last
 }
 
 /** The country of the first place that a dateline names; null where we know none. */
