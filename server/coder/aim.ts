@@ -57,6 +57,9 @@ export class Aiming {
       if (this.isTrigger(act, candidate)) continue
       const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "feared that the rebels would come back": what is feared, and not of whom.
+      const vague = side.how !== 'NAME' && side.referents.every((r) => /^\w{3}\.ARM$/.test(r.code))
+      if (vague && /^01[23]/.test(act.leaf) && this.setting.article) continue
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
       // "cooperate against the rebels", "in the fight against them": not with those.
