@@ -39,6 +39,8 @@ export class Discourse {
   private said: Spoken | null = null
   /** How many were spoken of before whoever said it. */
   private saidAt = 0
+  /** Whether it was said in the sentence at hand: whoever else is in it does not speak. */
+  private saidNow = false
 
   /** Who said what is being told: of a quotation, of "the statement said". */
   get speaker(): Spoken | null {
@@ -48,6 +50,7 @@ export class Discourse {
   set speaker(speaker: Spoken | null) {
     this.said = speaker
     this.saidAt = this.spoken.length
+    this.saidNow = true
   }
 
   /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
@@ -201,6 +204,8 @@ export class Discourse {
     if (this.now.length > 0) this.before = this.now
     this.now = []
     this.age++
+    if (this.saidNow) this.saidAt = this.spoken.length
+    this.saidNow = false
   }
 
   /** Sentences so far, and the one in which several did something together. */

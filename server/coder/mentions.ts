@@ -63,7 +63,8 @@ export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNou
   for (let i = 0; i < byForm.length; ) {
     const { word } = byForm[i] as Atom
     const pos = words[word]?.pos
-    const noun = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
+    // "the official recognition": nobody.
+    const noun = pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && words[word]?.lower !== 'official')
     // "charge d'affaires": of several words the tagger's word for the first does not count.
     const longer = pos === 'VERB' ? dictionary.roles.longest(byForm, i, (_, to) => to > i + 1) : null
     const found = longer ? longer : noun ? (dictionary.roles.longest(byForm, i, anyway) ?? lemmas(i)) : null
