@@ -114,7 +114,11 @@ describe('the guard itself', () => {
     ],
     ['server/graphql/score.ts', '../http/live.ts', 'server/graphql may import'],
     ['server/http/image.ts', '../../web/charts/TimeSeries.tsx', 'server/http may import'],
-    ['server/config.ts', './store/database.ts', 'server/config.ts may import server/domain (of ours)'],
+    [
+      'server/config.ts',
+      './store/database.ts',
+      'server/config.ts may import server/domain, server/settings.ts (of ours)',
+    ],
     ['web/pages/relation.tsx', '../../server/store/statement.ts', 'web may import web, server/domain (of ours)'],
     ['web/pages/relation.tsx', '../../server/config.ts', 'web may import web, server/domain (of ours)'],
   ])('does not let %s import %s, and says why', (file, specifier, why) => {

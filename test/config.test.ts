@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultConfig, readConfig, root, SETTINGS, settingsTable } from '../server/config.ts'
+import { defaultConfig, readConfig, root } from '../server/config.ts'
 import { type Refusal, sentenceOf } from '../server/domain/error.ts'
+import { SETTINGS, settingsTable } from '../server/settings.ts'
 
 const refusals = (env: Record<string, string>) => (readConfig(env) as Refusal[]).map(sentenceOf)
 

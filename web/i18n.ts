@@ -7,6 +7,7 @@ import { LinguiContext } from '@lingui/react'
 import { useContext } from 'react'
 import { intlLocales, type Language } from './languages.ts'
 import { messages } from './locales/en.ts'
+import { type Names, withNames } from './names.ts'
 
 i18n.load('en', messages)
 i18n.activate('en')
@@ -16,12 +17,13 @@ export { i18n }
 /** English whatever the page speaks: for the screens that are in no other language. */
 export const english: I18n = setupI18n({ locale: 'en', messages: { en: messages } })
 
-const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly messages: Messages }>>> = {
-  ur: () => import('./locales/ur.ts'),
-  'fa-AF': () => import('./locales/fa-AF.ts'),
-  ps: () => import('./locales/ps.ts'),
-  ru: () => import('./locales/ru.ts'),
-  ar: () => import('./locales/ar.ts'),
+type Spoken = readonly [Promise<{ readonly messages: Messages }>, Promise<{ readonly names: Names }>]
+const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Spoken>> = {
+  ur: () => [import('./locales/ur.ts'), import('./names/ur.ts')],
+  'fa-AF': () => [import('./locales/fa-AF.ts'), import('./names/fa-AF.ts')],
+  ps: () => [import('./locales/ps.ts'), import('./names/ps.ts')],
+  ru: () => [import('./locales/ru.ts'), import('./names/ru.ts')],
+  ar: () => [import('./locales/ar.ts'), import('./names/ar.ts')],
 }
 
 /** Brings the words of the screens that are in English alone. */
@@ -31,7 +33,10 @@ export async function speakOfDesk(): Promise<void> {
 
 /** Speaks a language once its texts are here; rejects, and speaks on as before, where they cannot be had. */
 export async function speak(language: Language): Promise<void> {
-  if (language !== 'en') i18n.load(language, (await CATALOGUES[language]()).messages)
+  if (language !== 'en') {
+    const [{ messages: texts }, { names }] = await Promise.all(CATALOGUES[language]())
+    i18n.load(language, withNames(texts, names))
+  }
   i18n.activate(language, intlLocales(language))
 }
 

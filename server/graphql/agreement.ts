@@ -1,12 +1,17 @@
 /** How far the coders of a codebook version agree, and the statements on which they differ. */
-import { Arg, Args, Ctx, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Coefficient } from '../domain/agreement.interval.ts'
 import { FEWEST_ITEMS } from '../domain/agreement.interval.ts'
 import { agreementReport, type Confusion, disputedOf, type Figures } from '../domain/agreement.report.ts'
+import type { Codebook } from '../domain/codebook.ts'
+import type { Revision } from '../domain/revision.ts'
 import type { Statement, StatementId } from '../domain/statement.ts'
 import { doubleCodings } from '../store/coding.ts'
+import type { HeldRecord } from '../store/record.ts'
 import { statementsById } from '../store/statement.ts'
+import type { Reader } from '../store/transaction.ts'
 import { codebookOf } from './codebook.asked.ts'
+import { CodebookType } from './codebook.ts'
 import { type Connection, PageArgs, pageOf, pageOfList } from './connection.ts'
 import type { Context } from './context.ts'
 import { accepted } from './errors.ts'
@@ -117,27 +122,38 @@ export class AgreementReportType {
   readonly confusion!: readonly TagConfusionType[]
 }
 
+@ObjectType('Reliability', {
+  description: 'How far coders agree under one codebook version, for everybody: it tells no coder from another.',
+})
+export class ReliabilityType implements Pick<AgreementReportType, 'overall' | 'tags'> {
+  @Field(() => AgreementFiguresType, { description: 'Over all tags.' })
+  readonly overall!: AgreementFiguresType
+
+  @Field(() => [TagAgreementType], { description: 'By tag, the lowest α first, those with too few last.' })
+  readonly tags!: readonly TagAgreementType[]
+}
+
+@Resolver(() => CodebookType)
+export class ReliabilityResolver {
+  @FieldResolver(() => ReliabilityType, {
+    description: `How far coders agree, over the latest ${MOST_STATEMENTS} statements coded twice under this version.`,
+  })
+  reliability(@Root() { version }: Codebook, @Ctx() ctx: Context): Promise<ReliabilityType> {
+    return keptReport(ctx, version)
+  }
+}
+
 @Resolver()
 export class AgreementResolver {
   @Query(() => AgreementReportType, {
     description: `How far coders agree, over the latest ${MOST_STATEMENTS} statements coded twice.`,
   })
-  async agreement(
+  agreement(
     @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version, or name: its latest.' })
     name: string,
     @Ctx() ctx: Context,
   ): Promise<AgreementReportType> {
-    const { version } = codebookOf(ctx.record, name, ctx.revision)
-    const report = agreementReport(await doubleCodings(ctx.db, version, MOST_STATEMENTS))
-    return {
-      codebook: version,
-      overall: shown(report.overall),
-      blind: shown(report.blind),
-      shown: shown(report.shown),
-      tags: report.tags.map(({ tag, ...figures }) => ({ tag, figures: shown(figures) })),
-      pairs: report.pairs.map(({ a, b, ...figures }) => ({ a, b, figures: shown(figures) })),
-      confusion: report.confusion.slice(0, 200),
-    }
+    return keptReport(ctx, codebookOf(ctx.record, name, ctx.revision).version)
   }
 
   @Query(() => StatementConnection, {
@@ -162,6 +178,36 @@ export class AgreementResolver {
       return row ? [{ cursor, node: readIn(row, ctx.revision) }] : []
     })
     return { ...page, edges: read, nodes: read.map(({ node }) => node) }
+  }
+}
+
+/** The bootstrap takes its time, and everybody may ask: worked out once a revision and version. */
+const kept = new WeakMap<
+  HeldRecord,
+  { readonly revision: Revision; readonly reports: Map<string, Promise<AgreementReportType>> }
+>()
+
+function keptReport({ db, record, revision }: Context, version: string): Promise<AgreementReportType> {
+  const last = kept.get(record)
+  const { reports } = last?.revision === revision ? last : { reports: new Map<string, Promise<AgreementReportType>>() }
+  kept.set(record, { revision, reports })
+  const found = reports.get(version) ?? reportOf(db, version)
+  reports.set(version, found)
+  // A failure is not kept: the next who asks may have better luck.
+  found.catch(() => reports.delete(version))
+  return found
+}
+
+async function reportOf(db: Reader, version: string): Promise<AgreementReportType> {
+  const report = agreementReport(await doubleCodings(db, version, MOST_STATEMENTS))
+  return {
+    codebook: version,
+    overall: shown(report.overall),
+    blind: shown(report.blind),
+    shown: shown(report.shown),
+    tags: report.tags.map(({ tag, ...figures }) => ({ tag, figures: shown(figures) })),
+    pairs: report.pairs.map(({ a, b, ...figures }) => ({ a, b, figures: shown(figures) })),
+    confusion: report.confusion.slice(0, 200),
   }
 }
 

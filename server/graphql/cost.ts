@@ -96,6 +96,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.nodes': ({ ids }) => ({ rows: lengthOf(ids) }),
   'Query.__schema': fixed({ own: INTROSPECTION }),
   'Query.__type': fixed({ own: INTROSPECTION / 10 }),
+  'Codebook.reliability': fixed({ own: 500 }),
   'Codebook.tags': fixed({ rows: TAGS }),
   'Draft.tags': fixed({ rows: TAGS }),
   'Draft.blocking': fixed({ own: 100 }),

@@ -6,7 +6,7 @@ import { buildSchemaSync } from 'type-graphql'
 import { guard } from './access.ts'
 import { AccountResolver } from './account.ts'
 import { ActorResolver, OfficeResolver, TenureResolver } from './actor.ts'
-import { AgreementResolver } from './agreement.ts'
+import { AgreementResolver, ReliabilityResolver } from './agreement.ts'
 import { AuditResolver } from './audit.ts'
 import { CandidateResolver } from './candidate.ts'
 import { ChangeResolver, PullResolver } from './change.ts'
@@ -47,6 +47,7 @@ export function makeSchema(): GraphQLSchema {
       AccountResolver,
       ActorResolver,
       AgreementResolver,
+      ReliabilityResolver,
       AuditResolver,
       CandidateResolver,
       ChangeResolver,

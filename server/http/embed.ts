@@ -35,7 +35,7 @@ export function serveEmbeds(app: FastifyInstance, { embedAncestors }: Transport,
         const i18n = textsOf(shown.lang)
         const query = encodeView({ ...view, point: null, tab: 'chart' })
         return embedPage({
-          figure: figureOf(relation, view),
+          figure: figureOf(relation, view, i18n),
           shown,
           i18n,
           dir: directionOf(i18n),

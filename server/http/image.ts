@@ -29,7 +29,7 @@ export function serveImages(app: FastifyInstance, answer: FigureRoute): void {
 
 function drawn({ relation, view, shown }: AskedFigure, origin: string): string {
   const i18n = textsOf(shown.lang)
-  return figureSvg(figureOf(relation, view), {
+  return figureSvg(figureOf(relation, view, i18n), {
     i18n,
     paint: PAINTS[shown.theme === 'dark' ? 'dark' : 'light'],
     dir: directionOf(i18n),

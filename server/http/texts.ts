@@ -7,8 +7,21 @@ import { messages as faAF } from '../../web/locales/fa-AF.ts'
 import { messages as ps } from '../../web/locales/ps.ts'
 import { messages as ru } from '../../web/locales/ru.ts'
 import { messages as ur } from '../../web/locales/ur.ts'
+import { names as arNames } from '../../web/names/ar.ts'
+import { names as faAFNames } from '../../web/names/fa-AF.ts'
+import { names as psNames } from '../../web/names/ps.ts'
+import { names as ruNames } from '../../web/names/ru.ts'
+import { names as urNames } from '../../web/names/ur.ts'
+import { withNames } from '../../web/names.ts'
 
-const CATALOGUES = { en, ur, 'fa-AF': faAF, ps, ru, ar }
+const CATALOGUES = {
+  en,
+  ur: withNames(ur, urNames),
+  'fa-AF': withNames(faAF, faAFNames),
+  ps: withNames(ps, psNames),
+  ru: withNames(ru, ruNames),
+  ar: withNames(ar, arNames),
+}
 
 const made = new Map<Language, I18n>()
 

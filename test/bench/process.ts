@@ -72,12 +72,14 @@ function asRole(role: string, args: readonly string[]): ChildProcess {
 function running(child: ChildProcess, origin: string): Running {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   // Whatever happens to the bench, nothing it started stays.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.off('exit', kill))
   const stop = async () => {
     child.kill('SIGTERM')
-    const kill = setTimeout(() => child.kill('SIGKILL'), 5000)
+    const late = setTimeout(kill, 5000)
     await ended
-    clearTimeout(kill)
+    clearTimeout(late)
   }
   return { origin, pid: child.pid ?? 0, stop }
 }

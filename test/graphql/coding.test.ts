@@ -141,7 +141,7 @@ describe('a statement coded twice', () => {
 
 describe('the agreement of coders', () => {
   it('is told with an interval from thirty statements on, and not before', async () => {
-    const { analyst, admin, db, herald } = await open()
+    const { ask, analyst, admin, db, herald } = await open()
     const figures = 'n raw { value low high } alpha { value } kappa { value } ac1 { value }'
     const report = async () => {
       const query = `{ agreement { codebook overall { ${figures} } tags { tag figures { n } } pairs { a b } confusion { a b n } } }`
@@ -162,6 +162,9 @@ describe('the agreement of coders', () => {
     expect(told.overall.kappa.value).toBeCloseTo(4 / 7, 12)
     expect(told.overall.raw.low).toBeLessThan(25 / 30)
     expect(told.overall.raw.high).toBeGreaterThan(25 / 30)
+    // The same for everybody, but for who the coders are.
+    const forAll = `{ codebook(version: "default") { reliability { overall { ${figures} } tags { tag figures { n } } } } }`
+    expect((await ask(forAll)).data.codebook.reliability).toEqual({ overall: told.overall, tags: told.tags })
     expect(told.pairs).toEqual([{ a: 'admin', b: 'analyst' }])
     expect(told.confusion).toContainEqual({ a: 'accuse', b: 'support', n: 5 })
     const [row] = await db.all<{ n: number }>(`SELECT COUNT(*) AS n FROM audit WHERE "action" = 'submitCoding'`)

@@ -3,6 +3,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { print } from 'graphql'
 import { expect, it } from 'vitest'
+import { textsOf } from '../../server/http/texts.ts'
 import { panelModels } from '../../web/charts/model.figure.ts'
 import { xOf, yOf } from '../../web/charts/model.ts'
 import { strokePath } from '../../web/charts/svg.lines.ts'
@@ -89,7 +90,7 @@ it('agrees in every form, cell by cell, in fifty views', async () => {
     if (rows === 'all') continue
     // The picture and the chart: the page's model of these numbers, and every stroke of it as it stands in the SVG.
     const svg = (await get(`/image/${slug}.svg${search}`)).body
-    const { measures, bucket } = figureOf(relation, view)
+    const { measures, bucket } = figureOf(relation, view, textsOf('en'))
     for (const { measure, model } of panelModels(series, bucket, measures, { width: 1000 - 32, height: 220 })) {
       for (const stroke of ['solid', 'sparse', 'tail'] as const) {
         const path = strokePath(model, stroke)

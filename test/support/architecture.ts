@@ -36,6 +36,7 @@ const DRAWN = [
   'web/embed/firstView',
   'web/embed/page',
   'web/locales',
+  'web/names',
   'web/languages.ts',
 ]
 
@@ -75,7 +76,8 @@ const LAYERS: readonly Layer[] = [
   { at: 'server/http', ours: [...SERVER_LAYERS, ...DRAWN], packages: ['*'] },
   // Composition: main.ts, config.ts and what builds.
   { at: 'server', ours: ['*'], packages: ['*'] },
-  { at: 'server/config.ts', ours: ['server/domain'], packages: [NODE] },
+  { at: 'server/config.ts', ours: ['server/domain', 'server/settings.ts'], packages: [NODE] },
+  { at: 'server/settings.ts', ours: ['server/domain'], packages: [NODE] },
   // The browser computes a what-if with the very code the server publishes with, and takes nothing else from it.
   { at: 'web', ours: ['server/domain'], packages: ['*'] },
   { at: 'test', ours: ['*'], packages: ['*'] },
@@ -139,7 +141,7 @@ export function breachOf(file: string, specifier: string): string | null {
   const target = path.posix.join(path.posix.dirname(file), specifier)
   if (target === 'package.json' && file.startsWith('server/')) return null
   if (target === 'server/config.ts' && file.startsWith('server/') && layer.at !== 'server/domain') return null
-  const own = layer.at === 'server/config.ts' ? [] : [homeOf(layer)]
+  const own = /^server\/(config|settings)\.ts$/.test(layer.at) ? [] : [homeOf(layer)]
   const allowed = [...own, ...layer.ours]
   return allowed.some((place) => place === '*' || named(target, place)) ? null : say(allowed, '(of ours)')
 }

@@ -37,7 +37,7 @@ export function ShadeKey({ measure, mode }: Props) {
       <ul>
         <li>
           <i className={`cell shade ${measure} s1 sparse`} aria-hidden="true">
-            12
+            {numberText(i18n.locale, 12)}
           </i>{' '}
           {i18n._(msg`little evidence`)}
         </li>

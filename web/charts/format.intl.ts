@@ -81,6 +81,14 @@ export function isolated(locale: string, text: string): string {
   return directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text
 }
 
+/** Who acts and toward whom, in the order of the lines whatever script the two names are in. */
+export function towardText(locale: string, source: string, target: string): string {
+  // An isolate of its own, from right to left: names in another script would turn it round, and the arrow with it.
+  return directionOf(locale) === 'rtl'
+    ? `\u2067${isolated(locale, source)} ← ${isolated(locale, target)}\u2069`
+    : `${source} → ${target}`
+}
+
 /** Before a sign, so that it stays before its number where lines run from right to left. */
 export function signMark(locale: string): string {
   return directionOf(locale) === 'rtl' ? '\u200e' : ''

@@ -1,6 +1,7 @@
 /** Days on which a series changes its meaning, each with the sentence that says how. */
 import { msg } from '@lingui/core/macro'
 import type { Day } from '../../server/domain/day.ts'
+import { nameIn } from '../names.ts'
 import type { Texts } from '../texts.ts'
 import { isolated } from './format.intl.ts'
 import { dayText } from './format.ts'
@@ -36,17 +37,17 @@ export function markersOf(i18n: Texts, changes: Changes): Marker[] {
     const day = dayFrom(s.day)
     if (day === null) return []
     const nobody = i18n._(msg`nobody`)
-    const nameOf = (held: Named | null) => (held === null ? nobody : isolated(i18n.locale, held.name))
+    const nameOf = (held: Named | null) => (held === null ? nobody : isolated(i18n.locale, nameIn(i18n, held.name)))
     const [former, holder] = [nameOf(s.former), nameOf(s.holder)]
     const when = dayText(i18n.locale, day)
-    const office = isolated(i18n.locale, s.office.name)
+    const office = isolated(i18n.locale, nameIn(i18n, s.office.name))
     return [{ day, kind: 'succession', text: i18n._(msg`${when}: ${office} passes from ${former} to ${holder}`) }]
   })
   const collections = changes.collectionChanges.flatMap((c): Marker[] => {
     const day = dayFrom(c.day)
     if (day === null) return []
     const when = dayText(i18n.locale, day)
-    const titles = c.collections.map((collection) => isolated(i18n.locale, collection.title)).join(', ')
+    const titles = c.collections.map((collection) => isolated(i18n.locale, nameIn(i18n, collection.title))).join(', ')
     const text =
       titles === ''
         ? i18n._(msg`${when}: no data set covers the relation from here on`)

@@ -1,13 +1,18 @@
 /** What the API answers about a relation, as a figure of it: the one way from an answer and a view to what is drawn. */
 import { dayFrom } from '../charts/points.ts'
 import type { FigureProps } from '../charts/svg.figure.ts'
+import { nameIn } from '../names.ts'
+import type { Texts } from '../texts.ts'
 import { rangeArguments, scoringArguments, stanceBucketOf } from './arguments.ts'
-import type { RelationPageQuery, RelationPageQueryVariables } from './generated/documents.ts'
+import type { FigureQuery, RelationPageQuery, RelationPageQueryVariables } from './generated/documents.ts'
 import type { RelationView } from './view.ts'
 
+/** What a figure is drawn from. */
+export type FigureData = NonNullable<FigureQuery['relation']>
+/** What the page of a relation has beside its figure as well. */
 export type RelationData = NonNullable<RelationPageQuery['relation']>
 
-/** What RelationPage is asked with, on the page and wherever else the relation is shown. */
+/** What the relation is asked for with, on the page and wherever else it is shown. */
 export function relationVariables(slug: string, view: RelationView): RelationPageQueryVariables {
   return {
     slug,
@@ -19,15 +24,21 @@ export function relationVariables(slug: string, view: RelationView): RelationPag
 }
 
 /** Who acts and toward whom; null where both directions are shown together. */
-export function towardOf({ a, b }: Pick<RelationData, 'a' | 'b'>, { direction }: RelationView): FigureProps['toward'] {
+export function towardOf(
+  relation: Pick<FigureData, 'a' | 'b'>,
+  { direction }: RelationView,
+  i18n: Texts,
+): FigureProps['toward'] {
   if (direction === 'BOTH') return null
-  return direction === 'A_TO_B' ? { source: a.name, target: b.name } : { source: b.name, target: a.name }
+  const [a, b] = [nameIn(i18n, relation.a.name), nameIn(i18n, relation.b.name)]
+  return direction === 'A_TO_B' ? { source: a, target: b } : { source: b, target: a }
 }
 
-export function figureOf(relation: RelationData, view: RelationView): FigureProps {
+/** With the names of a language. */
+export function figureOf(relation: FigureData, view: RelationView, i18n: Texts): FigureProps {
   return {
-    name: relation.name,
-    toward: towardOf(relation, view),
+    name: nameIn(i18n, relation.name),
+    toward: towardOf(relation, view, i18n),
     series: relation.series,
     bucket: view.bucket,
     measures: view.measures,
@@ -37,9 +48,9 @@ export function figureOf(relation: RelationData, view: RelationView): FigureProp
 }
 
 /** The days each collection looks at the relation, for the strip below a chart. */
-export function coveredOf(relation: Pick<RelationData, 'coverage'>) {
+export function coveredOf(relation: Pick<FigureData, 'coverage'>, i18n: Texts) {
   return relation.coverage.map(({ collection, spans }) => ({
-    title: collection.title,
+    title: nameIn(i18n, collection.title),
     spans: spans.flatMap(({ from, to }) => {
       const [first, last] = [dayFrom(from), dayFrom(to)]
       return first === null || last === null ? [] : [{ from: first, to: last }]

@@ -37,7 +37,7 @@ export function firstView(props: FirstViewProps): FirstView {
   return {
     head: headHtml(props, title),
     main: [
-      `<div class="first-view"><h1 lang="en" dir="auto">${escapeText(figure.name)}</h1>`,
+      `<div class="first-view"><h1 dir="auto">${escapeText(figure.name)}</h1>`,
       panelsHtml({ figure, i18n }, drawn, markers),
       `<noscript><p><a href="${escapeText(figureAt)}">${escapeText(without)}</a></p></noscript></div>`,
     ].join(''),

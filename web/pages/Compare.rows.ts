@@ -50,13 +50,17 @@ interface Row {
 }
 
 /** The answers as series of the measure; an answer to an earlier choice of relations is left out. */
-export function comparedSeries(view: CompareView, rows: readonly Row[]): ComparedSeries[] {
+export function comparedSeries(
+  view: CompareView,
+  rows: readonly Row[],
+  shown = (name: string) => name,
+): ComparedSeries[] {
   return view.relations.flatMap((slug, i) => {
     const row = rows.find((r) => r.relation.slug === slug)
     if (!row) return []
     const event: Day | null = view.events === null ? null : dayFrom(view.events[i] ?? '')
     if (view.events !== null && event === null) return []
-    return [{ slug, name: row.relation.name, columns: columnsOf(row.series, view.measure), event }]
+    return [{ slug, name: shown(row.relation.name), columns: columnsOf(row.series, view.measure), event }]
   })
 }
 

@@ -9,6 +9,7 @@ import { PartiesDocument, type PartiesQuery } from '../data/generated/documents.
 import { type ComparedRow, useCompared } from '../data/useCompared.ts'
 import { type Change, useView } from '../data/useView.ts'
 import { type CompareView, decodeCompare, encodeCompare } from '../data/view.compare.ts'
+import { nameIn } from '../names.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -43,7 +44,7 @@ interface ChosenProps extends Codebooks {
 }
 
 function Chosen({ known, codebooks }: ChosenProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [asked, change] = useView('/compare', decodeCompare, encodeCompare)
   const view = useMemo(
     () =>
@@ -57,8 +58,10 @@ function Chosen({ known, codebooks }: ChosenProps) {
     return <Empty title={t`No relation yet`} why={t`The database holds no relation to compare.`} />
   }
   // Pairs that are not watched are named by the answer.
-  const nameOf = (slug: string) =>
-    known.find((r) => r.slug === slug)?.name ?? rows?.find((r) => r.relation.slug === slug)?.relation.name ?? slug
+  const nameOf = (slug: string) => {
+    const found = known.find((r) => r.slug === slug) ?? rows?.find((r) => r.relation.slug === slug)?.relation
+    return found ? nameIn(i18n, found.name) : slug
+  }
   return (
     <>
       <CompareControls view={view} change={change} known={known} nameOf={nameOf} codebooks={codebooks} />
@@ -85,7 +88,7 @@ interface ShownProps {
 function Shown({ view, change, rows }: ShownProps) {
   const { t, i18n } = useLingui()
   const [, navigate] = useLocation()
-  const compared = useMemo(() => comparedSeries(view, rows), [view, rows])
+  const compared = useMemo(() => comparedSeries(view, rows, (name) => nameIn(i18n, name)), [view, rows, i18n])
   const bucket = view.events === null ? view.bucket : 'DAY'
   const measure = measureText(i18n, view.measure, bucket, 80)
   const first = rows[0]

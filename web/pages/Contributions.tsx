@@ -8,6 +8,7 @@ import { eventsText } from '../charts/sentences.ts'
 import type { ContributionGroup } from '../data/generated/documents.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { StatementLine, TagChip, When, Who } from '../ui/lines.tsx'
+import { Named } from '../ui/Named.tsx'
 import type { Explanation } from './Explained.tsx'
 
 interface Props {
@@ -42,7 +43,7 @@ export function Contributions({ explained, measure, group, onGroup, onMore }: Pr
           {sharesOf(explained.groups, score).map(({ key, label, events, share, printed }) => (
             <li key={key}>
               <Share share={share} printed={printed} score={score} />
-              <span dir="auto">{label}</span> <span className="quiet">{eventsText(i18n, events)}</span>
+              <Named name={label} /> <span className="quiet">{eventsText(i18n, events)}</span>
             </li>
           ))}
         </ol>

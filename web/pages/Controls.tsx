@@ -1,7 +1,9 @@
 /** What a reader can choose about one relation. Each choice is one step in the address. */
 import { useLingui } from '@lingui/react/macro'
 import { BUCKETS } from '../../server/domain/day.ts'
+import { towardText } from '../charts/format.intl.ts'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
+import { nameIn } from '../names.ts'
 import { Choice, Segments } from '../ui/Choice.tsx'
 import { DateRange } from '../ui/DateRange.tsx'
 import { MoreControls } from './MoreControls.tsx'
@@ -15,7 +17,7 @@ interface Props extends RelationProps {
 export function Controls(props: Props) {
   const { relation, view, change } = props
   const { t, i18n } = useLingui()
-  const [a, b] = [relation.a.name, relation.b.name]
+  const [a, b] = [nameIn(i18n, relation.a.name), nameIn(i18n, relation.b.name)]
   return (
     <section className="controls" aria-label={t`What is shown`}>
       <div className="row">
@@ -25,8 +27,8 @@ export function Controls(props: Props) {
           onChange={(direction) => change({ direction, point: null })}
           options={[
             { value: 'BOTH', label: t`Both` },
-            { value: 'A_TO_B', label: t`${a} → ${b}` },
-            { value: 'B_TO_A', label: t`${b} → ${a}` },
+            { value: 'A_TO_B', label: towardText(i18n.locale, a, b) },
+            { value: 'B_TO_A', label: towardText(i18n.locale, b, a) },
           ]}
         />
         <Choice

@@ -2,11 +2,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import { useQuery } from 'urql'
+import { towardText } from '../charts/format.intl.ts'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import { EventDaysDocument } from '../data/generated/documents.ts'
 import type { Change } from '../data/useView.ts'
 import type { CompareView } from '../data/view.compare.ts'
+import { nameIn } from '../names.ts'
 import { DayField } from '../ui/DayField.tsx'
 
 interface Props {
@@ -75,7 +77,9 @@ function EventChoice({ slug, day, onChange }: ChoiceProps) {
         {chosen === '' && <option value="">{events.length === 0 ? t`no event on record` : t`choose`}</option>}
         {events.map((event) => (
           <option key={event.id} value={event.id}>
-            {dayWords(i18n.locale, event.day)}: {event.source.name} → {event.target.name}, {event.tag.label}
+            {dayWords(i18n.locale, event.day)}:{' '}
+            {towardText(i18n.locale, nameIn(i18n, event.source.name), nameIn(i18n, event.target.name))},{' '}
+            {nameIn(i18n, event.tag.label)}
           </option>
         ))}
       </select>

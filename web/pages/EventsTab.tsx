@@ -6,6 +6,7 @@ import { numberText } from '../charts/format.ts'
 import { EventsDocument, type EventsQuery } from '../data/generated/documents.ts'
 import { listArguments } from '../data/listArguments.ts'
 import { TagChip, When, Who } from '../ui/lines.tsx'
+import { Named } from '../ui/Named.tsx'
 import { Empty } from '../ui/states.tsx'
 import { FamilyFilter } from './FamilyFilter.tsx'
 import { Listed, ListPages, type PageProps } from './ListPages.tsx'
@@ -76,7 +77,9 @@ function Rows({ events, further }: { readonly events: readonly Event[]; readonly
             <td className="number" data-label={t`Belief`}>
               {numberText(i18n.locale, event.quality, 2)}
             </td>
-            <td>{event.collection.title}</td>
+            <td>
+              <Named name={event.collection.title} />
+            </td>
           </tr>
         ))}
       </tbody>

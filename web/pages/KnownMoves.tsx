@@ -5,6 +5,7 @@ import { type Checked, sumOf, type Verdict } from '../../server/domain/move.ts'
 import { numberText, rangeText, signedText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { MoveFragment } from '../data/generated/documents.ts'
+import { Named } from '../ui/Named.tsx'
 
 const VERDICTS = {
   PASS: { mark: '✓', name: msg`shown` },
@@ -63,9 +64,7 @@ export function MovesTable({ rows, before }: Props) {
             const was = before?.get(move.code)
             return (
               <tr key={move.code} className={`verdict ${verdict.toLowerCase()}`}>
-                <th scope="row">
-                  <bdi>{move.relation?.name ?? '–'}</bdi>
-                </th>
+                <th scope="row">{move.relation ? <Named name={move.relation.name} /> : '–'}</th>
                 <td>
                   {i18n._(SENTENCES[move.measure][move.sense])}{' '}
                   <span className="quiet">{from !== null && to !== null && rangeText(i18n.locale, from, to)}</span>

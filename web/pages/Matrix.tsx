@@ -19,6 +19,7 @@ import { useKept } from '../data/useKept.ts'
 import { type Change, useView } from '../data/useView.ts'
 import { decodeMatrix, encodeMatrix, type MatrixView } from '../data/view.matrix.ts'
 import { monthOf } from '../data/view.url.ts'
+import { nameIn } from '../names.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -57,13 +58,14 @@ interface ChosenProps extends Codebooks {
 }
 
 function Chosen({ relations, watched, codebooks }: ChosenProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [view, change] = useView('/matrix', decodeMatrix, encodeMatrix)
-  const usual = partiesOf(relations)
+  const inTongue = (party: MatrixParty) => ({ ...party, name: nameIn(i18n, party.name) })
+  const usual = partiesOf(relations).map(inTongue)
   // Names of codes that no watched relation has; asked only where there are such.
   const foreign = view.actors?.some((code) => usual.every((party) => party.code !== code)) ?? false
   const [{ data: actors }] = useQuery({ query: ActorsDocument, variables: { search: null }, pause: !foreign })
-  const known = [...usual, ...(actors?.actors.nodes ?? [])]
+  const known = [...usual, ...(actors?.actors.nodes ?? []).map(inTongue)]
   const parties = view.actors === null ? usual : partiesNamed(view.actors, known)
   const start = startMonth(watched)
   const text = view.day ?? start

@@ -6,6 +6,7 @@ import type { MatrixParty } from '../charts/DyadMatrix.rows.ts'
 import { ActorsDocument, type View } from '../data/generated/documents.ts'
 import type { Change } from '../data/useView.ts'
 import { type MatrixView, MOST_PARTIES } from '../data/view.matrix.ts'
+import { nameIn } from '../names.ts'
 import { Choice, Segments } from '../ui/Choice.tsx'
 import { DayField } from '../ui/DayField.tsx'
 import { MonthStepper } from '../ui/MonthStepper.tsx'
@@ -26,7 +27,7 @@ interface Props extends Codebooks {
 }
 
 export function MatrixControls({ view, change, codebooks, parties, known, usual, day, month, start, months }: Props) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [text, setText] = useState('')
   const [{ data }] = useQuery({ query: ActorsDocument, variables: { search: text.trim() }, pause: text.trim() === '' })
   const fits = (party: MatrixParty) => `${party.name} ${party.code}`.toLowerCase().includes(text.trim().toLowerCase())
@@ -79,7 +80,10 @@ export function MatrixControls({ view, change, codebooks, parties, known, usual,
         <Picker
           label={t`Parties`}
           chosen={parties.map(({ code, name }) => ({ value: code, label: name }))}
-          found={[...found.values()].map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+          found={[...found.values()].map(({ code, name }) => ({
+            value: code,
+            label: `${nameIn(i18n, name)} (${code})`,
+          }))}
           text={text}
           onText={setText}
           onChange={(codes) => change({ actors: same(codes, usual) ? null : codes })}

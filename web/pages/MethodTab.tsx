@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { CodebookPageDocument } from '../data/generated/documents.ts'
+import { Named } from '../ui/Named.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { MethodWords } from './MethodWords.tsx'
 import type { RelationProps } from './Relation.tsx'
@@ -30,12 +31,12 @@ export function MethodTab({ relation, view }: RelationProps) {
           <li key={collection.id}>
             {collection.url ? (
               <a href={collection.url} target="_blank" rel="noreferrer noopener">
-                {collection.title}
+                <Named name={collection.title} />
               </a>
             ) : (
-              collection.title
+              <Named name={collection.title} />
             )}
-            : {collection.citation}
+            : <bdi lang="en">{collection.citation}</bdi>
           </li>
         ))}
       </ul>

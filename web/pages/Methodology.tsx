@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { useLocation, useSearch } from 'wouter'
 import { numberText } from '../charts/format.ts'
 import { ChecksDocument, CodebookPageDocument, SourcesDocument } from '../data/generated/documents.ts'
+import { nameIn } from '../names.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -50,7 +51,7 @@ export function Methodology() {
       />
       <MethodWords codebook={codebook} halfLife={codebook.method.halfLifeDays} />
       <Worked codebook={codebook} />
-      <Reliability version={codebook.version} />
+      <Reliability version={codebook.version} tags={codebook.tags} />
       <Moves version={codebook.version} />
       <h2>{t`What the scores do not mean`}</h2>
       <ul>
@@ -113,7 +114,7 @@ function Worked({ codebook }: { readonly codebook: CodebookShown }) {
     <>
       <h2>{t`Worked numbers`}</h2>
       <p>
-        {t`Events tagged “${tag.label}” (tension ${weight}), each from two independent sources, in a relation with no other news:`}
+        {t`Events tagged “${nameIn(i18n, tag.label)}” (tension ${weight}), each from two independent sources, in a relation with no other news:`}
       </p>
       <table className="worked">
         <thead>

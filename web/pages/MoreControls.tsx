@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { TRANSFORM_NAMES } from '../charts/transform.sentences.ts'
 import { TRANSFORMS } from '../charts/transform.ts'
 import { type RelationView, START } from '../data/view.ts'
+import { nameIn } from '../names.ts'
 import { Checks } from '../ui/Checks.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { type Codebooks, codebookOptions, RecordControls } from './RecordControls.tsx'
@@ -93,7 +94,10 @@ export function MoreControls(props: Props) {
           label={t`Collections counted`}
           value={view.collections}
           onChange={(collections) => choose({ collections })}
-          options={relation.coverage.map(({ collection }) => ({ value: collection.code, label: collection.title }))}
+          options={relation.coverage.map(({ collection }) => ({
+            value: collection.code,
+            label: nameIn(i18n, collection.title),
+          }))}
         />
       )}
     </details>

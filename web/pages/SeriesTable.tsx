@@ -5,6 +5,7 @@ import { numberText, periodText, signedText } from '../charts/format.ts'
 import type { ChartPoint } from '../charts/points.ts'
 import { STATE_NAMES } from '../charts/sentences.ts'
 import { transformText } from '../charts/transform.sentences.ts'
+import { nameIn } from '../names.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import type { RelationProps } from './Relation.tsx'
 import { seriesRows } from './SeriesTable.rows.ts'
@@ -47,7 +48,7 @@ export function SeriesTable({ relation, view }: RelationProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="scroll" tabIndex={0} aria-label={t`Scores as a table`}>
         <table className="series">
-          <caption className="unseen">{t`Scores of ${relation.name}, latest first`}</caption>
+          <caption className="unseen">{t`Scores of ${nameIn(i18n, relation.name)}, latest first`}</caption>
           <thead>
             <tr>
               <th scope="col">{t`Period`}</th>

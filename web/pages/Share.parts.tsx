@@ -3,6 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useQuery } from 'urql'
+import { isolated } from '../charts/format.intl.ts'
 import { rangeArguments, scoringArguments } from '../data/arguments.ts'
 import { citationBibtex, citationText } from '../data/citation.ts'
 import type { RelationData } from '../data/figure.ts'
@@ -11,6 +12,7 @@ import { type Rows, seriesTable } from '../data/seriesTable.ts'
 import { addressesOf, elementCode, iframeCode } from '../data/share.ts'
 import { LANGUAGES, type Language, snippetOf } from '../data/snippets.ts'
 import type { RelationView } from '../data/view.ts'
+import { nameIn } from '../names.ts'
 import { Segments } from '../ui/Choice.tsx'
 import { CopyField } from '../ui/CopyField.tsx'
 
@@ -45,13 +47,16 @@ export function Links({ relation, view, origin, frozen }: LinksProps) {
 export function Embed({ relation, view, origin }: Props) {
   const { t, i18n } = useLingui()
   const addresses = addressesOf(origin, relation.slug, view, i18n.locale)
+  const [theme, language, hide] = ['theme=dark', 'lang=…', 'hide=title~events~key~table~source'].map((part) =>
+    isolated(i18n.locale, part),
+  )
   return (
     <section>
       <h3>{t`In a page of your own`}</h3>
       <p className="quiet">
-        {t`The figure is drawn without scripts and comes alive when it is touched. Add theme=dark, lang=… or hide=title~events~key~table~source to its address.`}
+        {t`The figure is drawn without scripts and comes alive when it is touched. Add ${theme}, ${language} or ${hide} to its address.`}
       </p>
-      <CopyField label={t`Frame`} text={iframeCode(origin, addresses.figure, relation.name)} />
+      <CopyField label={t`Frame`} text={iframeCode(origin, addresses.figure, nameIn(i18n, relation.name))} />
       <CopyField label={t`Custom element`} text={elementCode(origin, relation.slug, view, i18n.locale)} />
       <CopyField label={t`Picture, for slides and mail`} text={addresses.image('png')} />
     </section>

@@ -6,6 +6,7 @@ import { isolated } from '../charts/format.intl.ts'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { SourcesQuery } from '../data/generated/documents.ts'
+import { Named } from '../ui/Named.tsx'
 
 type Collections = SourcesQuery['collections']
 type Relations = SourcesQuery['relations']['nodes']
@@ -20,12 +21,12 @@ export function Collected({ collections }: { readonly collections: Collections }
           <li key={id}>
             {url ? (
               <a href={url} target="_blank" rel="noreferrer noopener">
-                {title}
+                <Named name={title} />
               </a>
             ) : (
-              title
+              <Named name={title} />
             )}
-            : <bdi>{citation}</bdi> {licence ? t`Licence: ${licence}` : t`Its licence is not known`}
+            : <bdi lang="en">{citation}</bdi> {licence ? t`Licence: ${licence}` : t`Its licence is not known`}
           </li>
         )
       })}
@@ -49,7 +50,7 @@ export function CoverageTable({ collections, relations }: Props) {
             <th scope="col">{t`Relation`}</th>
             {collections.map(({ id, title }) => (
               <th key={id} scope="col">
-                {title}
+                <Named name={title} />
               </th>
             ))}
           </tr>
@@ -58,7 +59,9 @@ export function CoverageTable({ collections, relations }: Props) {
           {relations.map(({ id, slug, name, coverage }) => (
             <tr key={id}>
               <th scope="row">
-                <Link href={`/r/${slug}`}>{name}</Link>
+                <Link href={`/r/${slug}`}>
+                  <Named name={name} />
+                </Link>
               </th>
               {collections.map((collection) => (
                 <td key={collection.id}>

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { numberText } from '../charts/format.ts'
 import { QUAD_NAMES, QUADS_LISTED } from '../ui/families.ts'
+import { Named } from '../ui/Named.tsx'
 import type { CodebookShown } from './MethodWords.tsx'
 
 export function TagTable({ codebook }: { readonly codebook: CodebookShown }) {
@@ -31,13 +32,17 @@ export function TagTable({ codebook }: { readonly codebook: CodebookShown }) {
               </tr>
               {tags.map((tag) => (
                 <tr key={tag.code}>
-                  <th scope="row" lang="en">
-                    <bdi>{tag.label}</bdi>
+                  <th scope="row">
+                    <Named name={tag.label} />
                   </th>
                   <td className="number">{numberText(i18n.locale, tag.tension, 1)}</td>
                   <td className="number">{numberText(i18n.locale, tag.engagement, 1)}</td>
-                  <td>{tag.definition}</td>
-                  <td className="quiet">{tag.reason}</td>
+                  <td lang="en" dir="auto">
+                    {tag.definition}
+                  </td>
+                  <td lang="en" dir="auto" className="quiet">
+                    {tag.reason}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -69,9 +69,15 @@ export function startMonth(relations: readonly WatchRelation[]): string | null {
   return compared ?? months.at(-1) ?? null
 }
 
-export function watchRows(relations: readonly WatchRelation[], month: string, sort: WatchSort): WatchRow[] {
+/** `shown` is the name that readers see: what stands equal is in its order. */
+export function watchRows(
+  relations: readonly WatchRelation[],
+  month: string,
+  sort: WatchSort,
+  shown = (name: string) => name,
+): WatchRow[] {
   const rows = relations.map((relation) => rowOf(relation, month))
-  return rows.sort((x, y) => compare(x, y, sort) || x.name.localeCompare(y.name))
+  return rows.sort((x, y) => compare(x, y, sort) || shown(x.name).localeCompare(shown(y.name)))
 }
 
 function rowOf({ slug, name, series }: WatchRelation, month: string): WatchRow {

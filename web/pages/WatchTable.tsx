@@ -8,15 +8,18 @@ import { dayText, numberText, signedText } from '../charts/format.ts'
 import type { Span } from '../charts/model.ts'
 import { dayFrom, hasScore, type Measure } from '../charts/points.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
-import { MEASURE_NAMES, STEADY } from '../charts/sentences.ts'
+import { MEASURE_NAMES } from '../charts/sentences.ts'
 import { WatchReasonDocument } from '../data/generated/documents.ts'
 import { COMPARE_START, encodeCompare, MOST_COMPARED } from '../data/view.compare.ts'
 import { START } from '../data/view.ts'
 import { encodeView } from '../data/view.url.ts'
+import { nameIn } from '../names.ts'
 import { Who } from '../ui/lines.tsx'
+import { Named } from '../ui/Named.tsx'
 import { reasonOf } from './reason.ts'
 import { ALERT_TEXTS, type Alert, alertsOf } from './Watch.alerts.ts'
 import { MONTHS, type WatchIndex, type WatchRow } from './Watch.rows.ts'
+import { absentWords, changeWords } from './Watch.sentences.ts'
 
 interface Props {
   readonly rows: readonly WatchRow[]
@@ -93,25 +96,25 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <th scope="row">
         <input
           type="checkbox"
-          aria-label={t`Compare ${row.name}`}
+          aria-label={t`Compare ${nameIn(i18n, row.name)}`}
           checked={chosen}
           disabled={full && !chosen}
           onChange={onChoose}
         />
         <Link href={`/r/${row.slug}`}>
-          <bdi lang="en">{row.name}</bdi>
+          <Named name={row.name} />
         </Link>
       </th>
       <Index measure="tension" index={row.tension} span={span} top={top} />
       <Index measure="engagement" index={row.engagement} span={span} top={top} />
       <td className="why">
-        <ChangeWords index={row.tension} />
+        <ChangeOf index={row.tension} />
         <Alerts alerts={alertsOf(row)} />
         {explained && <p>{reasonOf(i18n, explained.change)}</p>}
         {row.day !== null && row.tension.now && hasScore(row.tension.now) && (
           <Link
             href={`/r/${row.slug}${encodeView({ ...START, bucket: 'MONTH', point: { day: row.day, measure: 'tension' } })}`}
-            aria-label={t`Why: ${row.name}`}
+            aria-label={t`Why: ${nameIn(i18n, row.name)}`}
           >{t`Why`}</Link>
         )}
       </td>
@@ -121,8 +124,7 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <td className="last-event" data-label={t`Last event`}>
         {last && lastDay !== null ? (
           <>
-            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time>{' '}
-            <bdi lang="en">{last.tag.label}</bdi>
+            <time dateTime={last.day}>{dayText(i18n.locale, lastDay, 'short')}</time> <Named name={last.tag.label} />
             <span className="quiet">
               <Who {...last} />
             </span>
@@ -170,7 +172,7 @@ function Index({ measure, index, span, top }: IndexProps) {
             )}
           </span>
         ) : (
-          <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
+          <span className="quiet">{absentWords(i18n, index)}</span>
         )}
       </div>
     </td>
@@ -178,23 +180,13 @@ function Index({ measure, index, span, top }: IndexProps) {
 }
 
 /** Arrow and word beside the number: the change is told without colour. */
-function ChangeWords({ index }: { readonly index: WatchIndex }) {
-  const { t, i18n } = useLingui()
-  const { change, now } = index
-  if (!now || !hasScore(now)) return <span className="quiet">{t`No score in this month`}</span>
-  if (change === null) return <span className="quiet">{t`No score in the month before to compare with`}</span>
-  const points = Math.round(Math.abs(change))
-  const size = t`${plural(points, { one: '# point', other: '# points' })}`
-  if (Math.abs(change) < STEADY) {
-    return (
-      <strong>
-        <span aria-hidden="true">→</span> {t`steady`} ({signedText(i18n.locale, change, 1)})
-      </strong>
-    )
-  }
+function ChangeOf({ index }: { readonly index: WatchIndex }) {
+  const { i18n } = useLingui()
+  const { arrow, words } = changeWords(i18n, index)
+  if (arrow === null) return <span className="quiet">{words}</span>
   return (
     <strong>
-      <span aria-hidden="true">{change > 0 ? '↑' : '↓'}</span> {change > 0 ? t`rose ${size}` : t`fell ${size}`}
+      <span aria-hidden="true">{arrow}</span> {words}
     </strong>
   )
 }

@@ -3,6 +3,7 @@
 import { msg } from '@lingui/core/macro'
 import { isolated } from '../charts/format.intl.ts'
 import { numberText, signedText } from '../charts/format.ts'
+import { nameIn } from '../names.ts'
 import type { Texts } from '../texts.ts'
 
 export interface MovedBy {
@@ -38,7 +39,9 @@ export function reasonOf(i18n: Texts, moved: MovedBy, most = 2): string {
     .map((tag) => {
       const count = numberText(locale, tag.events)
       const pull = signedText(locale, tag.pull, 1)
-      return tag.events === 1 ? `${tag.label} ${pull}` : i18n._(msg`${count} × ${tag.label} ${pull}`)
+      return tag.events === 1
+        ? `${nameIn(i18n, tag.label)} ${pull}`
+        : i18n._(msg`${count} × ${nameIn(i18n, tag.label)} ${pull}`)
     })
   const faded = moved.fading ?? 0
   if (Math.abs(faded) >= 0.5) parts.push(i18n._(msg`older events faded ${signedText(locale, faded, 1)}`))

@@ -4,10 +4,12 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { towardText } from '../charts/format.intl.ts'
 import { useLive } from '../data/useLive.ts'
+import { nameIn } from '../names.ts'
 
 export function LiveNotice({ relations }: { readonly relations: readonly string[] }) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const latest = useLive(relations)
   const [closed, close] = useState<typeof latest>(null)
   // No region of its own until there is something: a page has one that speaks.
@@ -15,11 +17,9 @@ export function LiveNotice({ relations }: { readonly relations: readonly string[
   return (
     <div className="notice live">
       <p role="status">
-        {t`Just settled:`}{' '}
-        <bdi lang="en">
-          {latest.summary} ({latest.source.name} → {latest.target.name}
-          {latest.tag && `, ${latest.tag.label}`})
-        </bdi>
+        {t`Just settled:`} <bdi lang="en">{latest.summary}</bdi> (
+        {towardText(i18n.locale, nameIn(i18n, latest.source.name), nameIn(i18n, latest.target.name))}
+        {latest.tag && `, ${nameIn(i18n, latest.tag.label)}`})
       </p>
       <button type="button" onClick={() => close(latest)}>{t`Close`}</button>
     </div>

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { dayText, monthText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { EventLineFragment, StatementTextFragment } from '../data/generated/documents.ts'
+import { Named } from './Named.tsx'
 import { Report } from './Report.tsx'
 
 type Dated = Pick<EventLineFragment, 'day' | 'precision'>
@@ -28,14 +29,10 @@ export function Who({ source, target, mutual }: Directed) {
   const { t } = useLingui()
   return (
     <span className="who">
-      <span lang="en" dir="auto">
-        {source.name}
-      </span>
+      <Named name={source.name} />
       <span aria-hidden="true" className={mutual ? 'mutual' : 'toward'} />
       <span className="unseen"> {mutual ? t`with each other:` : t`toward`} </span>
-      <span lang="en" dir="auto">
-        {target.name}
-      </span>
+      <Named name={target.name} />
     </span>
   )
 }
@@ -44,7 +41,7 @@ export function Who({ source, target, mutual }: Directed) {
 export function TagChip({ tag }: { readonly tag: Pick<EventLineFragment['tag'], 'label' | 'quad' | 'code'> }) {
   return (
     <span className={`tag ${tag.quad}`} title={tag.code}>
-      <bdi lang="en">{tag.label}</bdi>
+      <Named name={tag.label} />
     </span>
   )
 }
