@@ -10,7 +10,7 @@ import { documentDay } from './coder/dates.ts'
 import { petrarchDictionary } from './coder/dictionary.petrarch.ts'
 import { worldDictionary } from './coder/dictionary.world.ts'
 import { shippedModel } from './coder/shipped.ts'
-import { coderOf, type Suggested, suggest, suggestSentence } from './coder/suggest.ts'
+import { coderOf, type Lone, type Suggested, suggest, suggestSentences } from './coder/suggest.ts'
 import type { Suggestion } from './coder/suggestion.ts'
 import type { Codebook } from './domain/codebook.ts'
 import { type Day, formatDay, parseDay } from './domain/day.ts'
@@ -21,11 +21,12 @@ import { shippedDirectory } from './ingest/reference.ts'
 const USAGE =
   'npm run code -- FILE… [--date YYYY-MM-DD], or --sentences FILE.jsonl; with other dictionaries: --actors FILE --agents FILE'
 
-/** A suggestion as it is printed, in the order of its fields. */
-function line(s: Suggestion, where: { readonly id?: unknown; readonly file: string }): string {
-  const flags = (['reported', 'denied', 'hypothetical', 'background'] as const).filter((flag) => s[flag])
-  return JSON.stringify({
-    ...where,
+const FLAGS = ['reported', 'denied', 'hypothetical', 'background'] as const
+
+/** A suggestion as it is printed, in the order of its fields, after those of `head`. */
+function line(s: Suggestion, head: string): string {
+  const flags = FLAGS.filter((flag) => s[flag])
+  const fields = JSON.stringify({
     start: s.start,
     end: s.end,
     text: s.text,
@@ -41,6 +42,7 @@ function line(s: Suggestion, where: { readonly id?: unknown; readonly file: stri
     confidence: s.confidence,
     reason: s.reason,
   })
+  return `${head},${fields.slice(1)}`
 }
 
 function main(args: readonly string[]): number {
@@ -58,6 +60,7 @@ function main(args: readonly string[]): number {
       ? worldDictionary(shippedDirectory())
       : petrarchDictionary(textOf(values.actors), values.agents === undefined ? '' : textOf(values.agents))
   const coder = coderOf(dictionary, SHIPPED_CODEBOOKS[0] as Codebook, shippedModel())
+  const out = new Lines()
   let failed = false
   const tell = (what: string, why: string) => console.error(`${what}: ${why}`)
   const print = (
@@ -70,7 +73,8 @@ function main(args: readonly string[]): number {
       tell(where.file, sentenceOf(answer))
     } else {
       if (answer.reason !== null && !quiet) tell(where.file, answer.reason)
-      for (const s of answer.suggestions) process.stdout.write(`${line(s, where)}\n`)
+      const head = JSON.stringify(where).slice(0, -1)
+      for (const s of answer.suggestions) out.line(line(s, head))
     }
   }
   for (const path of positionals) {
@@ -81,27 +85,44 @@ function main(args: readonly string[]): number {
   }
   if (values.sentences !== undefined) {
     const file = basename(values.sentences)
-    for (const [i, row] of textOf(values.sentences).split(/\r?\n/).entries()) {
-      if (row.trim() === '') continue
-      const read = sentenceRow(row, day)
-      if (isRefusal(read)) {
-        failed = true
-        tell(`${file}:${i + 1}`, sentenceOf(read))
-      } else
-        print(
-          suggestSentence(coder, read.text, read.day, read.day === null ? 'UNKNOWN' : 'DAY'),
-          { id: read.id, file },
-          true,
-        )
+    const rows = textOf(values.sentences).split(/\r?\n/)
+    for (let from = 0; from < rows.length; from += BLOCK) {
+      const read: SentenceRow[] = []
+      for (const [i, row] of rows.slice(from, from + BLOCK).entries()) {
+        const one = row.trim() === '' ? null : sentenceRow(row, day)
+        if (one === null) continue
+        if (isRefusal(one)) {
+          failed = true
+          tell(`${file}:${from + i + 1}`, sentenceOf(one))
+        } else read.push(one)
+      }
+      for (const [i, answer] of suggestSentences(coder, read).entries()) print(answer, { id: read[i]?.id, file }, true)
     }
   }
+  out.flush()
   return failed ? 1 : 0
 }
 
-interface SentenceRow {
+/** Lines on the standard output, many at a time: each write is a call of the system. */
+class Lines {
+  private waiting = ''
+
+  line(text: string): void {
+    this.waiting += `${text}\n`
+    if (this.waiting.length > 65_536) this.flush()
+  }
+
+  flush(): void {
+    process.stdout.write(this.waiting)
+    this.waiting = ''
+  }
+}
+
+/** So many sentences are coded at a time. */
+const BLOCK = 256
+
+interface SentenceRow extends Lone {
   readonly id: unknown
-  readonly text: string
-  readonly day: Day | null
 }
 
 function sentenceRow(row: string, day: Day | null): SentenceRow | Refusal {
@@ -114,9 +135,10 @@ function sentenceRow(row: string, day: Day | null): SentenceRow | Refusal {
   }
   const { id = null, text, date } = (json ?? {}) as { id?: unknown; text?: unknown; date?: unknown }
   if (typeof text !== 'string') return refuse('BAD_TEXT', row.slice(0, 60), 'it has no text', cure)
-  if (date === undefined || date === null || date === '') return { id, text, day }
+  const precision = (known: Day | null) => (known === null ? 'UNKNOWN' : 'DAY')
+  if (date === undefined || date === null || date === '') return { id, text, day, precision: precision(day) }
   const own = parseDay(String(date))
-  return isRefusal(own) ? own : { id, text, day: own }
+  return isRefusal(own) ? own : { id, text, day: own, precision: precision(own) }
 }
 
 function textOf(path: string): string {

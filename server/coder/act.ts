@@ -5,7 +5,7 @@
 import { isCarrying } from './beside.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce } from './compose.ts'
+import { isForce, isMaterialConflict } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
 import { nounActs } from './happening.ts'
 import type { Operator } from './lexicon.ts'
@@ -30,6 +30,8 @@ export interface Act {
   readonly background: boolean
   /** "was endorsed by" */
   readonly passive: boolean
+  /** Index of the clause that lays it to somebody's charge; null where none does. */
+  readonly charged: number | null
   /** Index of the clause that is said; null where none. */
   readonly says: number | null
   readonly from: number
@@ -45,7 +47,14 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const acts: Act[] = []
   for (const [i, clause] of clauses.entries()) {
     const draft = drafts.of(i)
-    if (draft === null || consumed.has(i) || isPurpose(clause, sentence)) continue
+    if (
+      draft === null ||
+      consumed.has(i) ||
+      isPurpose(clause, sentence) ||
+      isUse(clause, sentence) ||
+      isQuestion(clause, sentence)
+    )
+      continue
     // "to create … and easing …": goes on with what was consumed.
     if (
       consumed.has(i - 1) &&
@@ -57,8 +66,52 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     }
     for (const used of draft.used) consumed.add(used)
     if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    const against = /^(?:URGE|DEMAND)$/.test(draft.operator ?? '') ? punishmentOf(clause, drafts, i) : null
+    if (against !== null) {
+      const own = actFrom(i, clause, draft, sentence)
+      acts.push({ ...own, leaf: '110', candidates: against.candidates, triggers: against.triggers })
+    }
+    const charge = draft.operator === 'ACCUSE' ? chargeOf(clause, drafts, i) : null
+    if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })
   }
   return [...acts, ...nounActs(sentence, clauses, acts)]
+}
+
+/** "accused Bree of shelling its villages": the deed that is laid to its charge; null where it is none of force. */
+function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
+  const draft = leadsTo === null || object.length === 0 ? null : drafts.of(leadsTo)
+  const clause = leadsTo === null ? undefined : drafts.clauses[leadsTo]
+  if (
+    draft?.leaf == null ||
+    !clause ||
+    leadsTo === null ||
+    !isMaterialConflict(draft.leaf) ||
+    draft.leaf === '196' ||
+    leadsTo <= by
+  )
+    return null
+  return { at: leadsTo, clause: { ...clause, subject: object }, draft }
+}
+
+/** "whether it would recognise Bree": open. */
+function isQuestion({ at, subject }: Clause, { phrases, words }: Sentence): boolean {
+  const first = Math.min(at, ...subject)
+  return words[phrases[first - 1]?.from ?? -1]?.lower === 'whether'
+}
+
+/** "weapons used to kill": for what, and by nobody told of. */
+function isUse({ at, verb }: Clause, { phrases }: Sentence): boolean {
+  const before = phrases[at - 1]?.verb
+  return verb.infinitive && before?.lemma === 'use' && before.bare === 'ED' && phrases[at - 2]?.sort === 'NP'
+}
+
+/** "urged the council to punish Bree": what is asked against a third; null where nothing is. */
+function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts, by: number) {
+  const draft =
+    leadsTo === null || leadsTo <= by || object.length + prepositions.length === 0 ? null : drafts.of(leadsTo)
+  const punishes = draft?.leaf && (/^(?:11|15|16|17)/.test(draft.leaf) || isForce(draft.leaf))
+  const candidates = draft?.candidates.filter((c) => c.rank <= 3) ?? []
+  return punishes && candidates.length > 0 ? { candidates, triggers: draft.triggers } : null
 }
 
 /** "in order to provide": for what, and not done. */
@@ -85,13 +138,21 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
   } else if (clause.passive && !quoted) {
-    source = by?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    const out = /^(?:17[0-9]|1662|201)/.test(draft.leaf ?? '')
+      ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
+      : undefined
+    source = by?.phrases ?? out?.phrases ?? (receives ? (from?.phrases ?? []) : [])
     // "was summoned to the ministry": by whom.
-    const to = clause.verb.lemma === 'summon' ? clause.prepositions.find((p) => p.word === 'to') : undefined
+    const to = /^(?:summon|call)$/.test(clause.verb.lemma)
+      ? clause.prepositions.find((p) => p.word === 'to')
+      : undefined
     if (source.length === 0 && to) source = to.phrases
     const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
-    candidates = isCarrying(clause.verb) ? [...hangingOn(clause, phrases, words), ...others] : [...subject, ...others]
+    candidates =
+      isCarrying(clause.verb) || draft.leaf === '045'
+        ? [...hangingOn(clause, phrases, words), ...others]
+        : [...subject, ...others]
   }
   const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
   const ends = candidates.filter((c) => c.rank < 5).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))
@@ -107,6 +168,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
       draft.hypothetical || clause.conditional || /^(?:could|might|may|would|can)$/.test(clause.verb.modal ?? ''),
     background: isAside(clause, phrases, words),
     passive: clause.passive,
+    charged: null,
     says: clause.says,
     from: begin,
     to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),

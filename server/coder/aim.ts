@@ -4,8 +4,10 @@
  */
 import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
+import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
+import { TEXT } from './doer.ts'
 import { isParty, Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
@@ -28,9 +30,11 @@ export class Aiming {
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
+    clauses: readonly Clause[],
+    subjects: ReadonlySet<number>,
   ) {
-    this.parties = new Parties(sentence, setting, who)
-    this.reference = new Reference(sentence, setting, who, this.parties)
+    this.parties = new Parties(sentence, setting, who, subjects)
+    this.reference = new Reference(sentence, setting, who, this.parties, clauses)
   }
 
   /** `speaker`: who tells of it; null where nobody else does. */
@@ -53,6 +57,13 @@ export class Aiming {
       if (this.isTrigger(act, candidate)) continue
       const side = this.parties.tried(candidate, sources)
       if (side.referents.length === 0 || candidate.rank >= ELSEWHERE_RANK) continue
+      // "feared that the rebels would come back": what is feared, and not of whom.
+      const vague = side.how !== 'NAME' && side.referents.every((r) => /^\w{3}\.ARM$/.test(r.code))
+      if (vague && /^01[23]/.test(act.leaf) && this.setting.article) continue
+      // "attacks from Arnorian soil": where they begin, and not whom they hit.
+      if (candidate.preposition === 'from' && force) continue
+      // "cooperate against the rebels", "in the fight against them": not with those.
+      if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
       // "opposed the sanctions on its firms": nobody is against its own.
@@ -99,6 +110,11 @@ export class Aiming {
     if (party && !shared(party.referents, sources) && /^(?:12|11|13|02)/.test(act.leaf)) {
       return { side: { ...party, weight: 0.8 * party.weight }, rank: 2 }
     }
+    // "claimed the attack": on whom it was.
+    const claimed = force && act.triggers.some((t) => this.sentence.words[t]?.lemma === 'claim')
+    const hit = claimed && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
+    if (hit && !sources.some((s) => s.code === hit.code))
+      return { side: { ...NOBODY, referents: [hit], how: 'TOPIC', weight: 0.7 }, rank: 1 }
     const victim = force ? (this.victimOf(act, teller?.referents ?? sources) ?? this.stateOf(sources)) : null
     if (victim) return { side: victim, rank: 3 }
     const aim = this.fromElsewhere(act, sources)
@@ -119,7 +135,9 @@ export class Aiming {
     const [only] = phrases.length === 1 ? phrases : []
     const head = only === undefined ? undefined : this.sentence.phrases[only]?.head
     if (head === undefined || !triggers.includes(head) || only === undefined) return false
-    return this.who.named(this.sentence, this.sentence.phrases[only] as Phrase) === null
+    const phrase = this.sentence.phrases[only] as Phrase
+    const text = TEXT.test(this.sentence.words[head]?.lemma ?? '') && this.who.implied(this.sentence, phrase) !== null
+    return this.who.named(this.sentence, phrase) === null && !text
   }
 
   /** "closed its embassy in Bree": the place is whom it is posted to. */
@@ -198,6 +216,13 @@ export class Aiming {
     return state && state.code !== group?.code ? { ...NOBODY, referents: [state], how: 'NEAR', weight: 0.6 } : null
   }
 
+  /** Whom the article has somebody deal with: of deeds whom it has most to do with, of words whom it dealt with last. */
+  private otherOf(source: Referent, leaf: string): Referent | null {
+    const { discourse } = this.setting
+    const rival = isMaterialConflict(leaf) ? discourse.rival(source) : null
+    return rival ?? discourse.counterpart(source, peaceful(leaf))
+  }
+
   private isPronoun({ phrases }: Candidate): boolean {
     const phrase = this.sentence.phrases[phrases[0] ?? -1]
     return (
@@ -221,7 +246,7 @@ export class Aiming {
     }
     // "the two held talks in Bree": with each other.
     if (sources.length > 1 && /^0(?!45|39)(?:[3-6]|87)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
-    const within = this.parties.othersNamed(sources, act.from, act.to)
+    const within = this.parties.othersNamed(sources, act.from, act.to, this.setting.article)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
     if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
@@ -236,9 +261,8 @@ export class Aiming {
       return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
-    const counterpart =
-      article && sources.length === 1 ? discourse.counterpart(sources[0] as Referent, peaceful(act.leaf)) : null
-    const named = this.parties.othersNamed(sources, 0, this.sentence.words.length)
+    const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
+    const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }

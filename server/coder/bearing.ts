@@ -41,10 +41,22 @@ export const isPerson = (role: Role, noun: string | null) =>
     noun ?? '',
   )
 
+/** "prime minister", "foreign minister": the whole of it, and of one beyond the sea the same. */
+export function fullNoun(words: readonly Word[], role: RoleNoun): string {
+  const last = lastWord(words, role)
+  const before = words[role.to - 2]?.lower ?? ''
+  return last === 'minister' &&
+    role.to - role.from > 1 &&
+    /^(?:prime|foreign|defence|defense|interior|finance)$/.test(before)
+    ? `${before} ${last}`
+    : last
+}
+
 /** "minister" of "minister of state", of "defence minister". */
 export function lastWord(words: readonly Word[], role: RoleNoun): string {
   for (let i = role.from + 1; i < role.to - 1; i++) if (words[i]?.lower === 'of') return words[i - 1]?.lemma ?? ''
-  return words[role.to - 1]?.lemma ?? ''
+  const last = words[role.to - 1]
+  return (last?.pos === 'ADP' || last?.lower === 'to' ? words[role.to - 2] : last)?.lemma ?? ''
 }
 
 /** "the Sarn talks", "the Orim accord": where it was, not who. */

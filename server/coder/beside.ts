@@ -1,7 +1,8 @@
 /** What stands beside a verb and tells, or turns, what it does: the deed it lays to somebody, the noun it hangs on. */
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
-import { leafOfNoun, type Operator } from './lexicon.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
+import type { Operator } from './lexicon.ts'
 import type { Sentence } from './who.ts'
 
 /** "carry out", "plan", "claim": verbs that lay a deed to somebody. */

@@ -29,6 +29,8 @@ export const rankOf = (preposition: string) => RANKS.get(preposition) ?? UNKNOWN
 
 /** "took part in the talks of Bree": what one joins. */
 const JOINING = /^(?:participate|join|attend|engage|interfere|meddle|intervene|take)$/
+/** "supports a seat for Bree on the council": whom one is for. */
+const BACKING = /^(?:support|back|endorse|favour|favor|welcome)$/
 /** "left for Bree", "arrived in Bree": where one goes to. */
 const GOING = /^(?:leave|depart|arrive|head|travel|fly|return|go|visit|land)$/
 
@@ -42,9 +44,19 @@ export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, 
   let relation = false
   for (const { word, phrases: of } of prepositions) {
     const blamed = verb.lemma === 'blame' && word === 'on'
-    const near = blamed || (joining && word === 'in') || (GOING.test(verb.lemma) && /^(?:for|to|in|at)$/.test(word))
+    const backed = BACKING.test(verb.lemma) && word === 'for'
+    const near =
+      blamed || backed || (joining && word === 'in') || (GOING.test(verb.lemma) && /^(?:for|to|in|at)$/.test(word))
     // "concerned about Arnor's ties with Bree": with whom theirs are, and no more.
-    rank = near ? 0.2 : relation && word === 'with' ? Math.max(rank + 0.5, rankOf(word)) : rankOf(word)
+    // "complained to the council about Bree": to whom is not of whom.
+    const addressed = /^(?:complain|protest|object)$/.test(verb.lemma) && word === 'to' && prepositions.length > 0
+    rank = addressed
+      ? 5.5
+      : near
+        ? 0.2
+        : relation && word === 'with'
+          ? Math.max(rank + 0.5, rankOf(word))
+          : rankOf(word)
     relation = of.some((p) => isOwnedRelation(phrases[p], words))
     candidates.push({ phrases: of, rank, preposition: word })
   }

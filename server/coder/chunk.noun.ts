@@ -4,6 +4,19 @@ import type { Word } from './words.ts'
 
 const TIME =
   /^(?:year|month|week|weekend|day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|tonight|night|morning|afternoon|evening|decade|hour|minute|moment|time|century|\d{4})s?$/
+const TIMES = new Map<string, boolean>()
+
+/** Whether a word, in small letters, tells of a time; remembered, for the words of a language are few. */
+function isTimeWord(word: string): boolean {
+  let known = TIMES.get(word)
+  if (known === undefined) {
+    known = TIME.test(word)
+    if (TIMES.size > 20_000) TIMES.clear()
+    if (word.length <= 40) TIMES.set(word, known)
+  }
+  return known
+}
+
 const NOW = /^(?:today|yesterday|tomorrow|tonight)$/
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X', 'INTJ'])
 
@@ -47,13 +60,13 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
       noun &&
       /^(?:last|this|next|late|early|earlier)$/.test(word.lower) &&
       !owner &&
-      TIME.test(words[i + 1]?.lower ?? '')
+      isTimeWord(words[i + 1]?.lower ?? '')
     )
       break
     if (
       i > from &&
       noun &&
-      TIME.test(word.lower) &&
+      isTimeWord(word.lower) &&
       (word.pos === 'PROPN' || NOW.test(word.lower)) &&
       !owner &&
       !dashed
@@ -79,10 +92,12 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
 function saysWhen(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word
-    if (!TIME.test(word.lower) && word.pos !== 'NUM' && !/^(?:last|this|next|late|early)$/.test(word.lower))
+    if (!isTimeWord(word.lower) && word.pos !== 'NUM' && !/^(?:last|this|next|late|early)$/.test(word.lower))
       return false
   }
-  return TIME.test(words[to - 1]?.lower ?? '') || (words[to - 1]?.pos === 'NUM' && TIME.test(words[from]?.lower ?? ''))
+  return (
+    isTimeWord(words[to - 1]?.lower ?? '') || (words[to - 1]?.pos === 'NUM' && isTimeWord(words[from]?.lower ?? ''))
+  )
 }
 
 function beginningAt(mentions: readonly Mention[], at: number): Mention | null {
@@ -151,5 +166,5 @@ function headOf(words: readonly Word[], mentions: readonly Mention[], from: numb
 function isTime(words: readonly Word[], mentions: readonly Mention[], from: number, to: number, head: number): boolean {
   if (mentions.some((m) => m.from >= from && m.to <= to)) return false
   const [word, last] = [words[head] as Word, words[to - 1] as Word]
-  return TIME.test(word.lower) || TIME.test(last.lower)
+  return isTimeWord(word.lower) || isTimeWord(last.lower)
 }

@@ -96,7 +96,18 @@ function startsClause(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < Math.min(words.length, at + 14); i++) {
     const pos = words[i]?.pos
     if (pos === 'AUX' || pos === 'VERB') return true
-    if (words[i]?.text === ',' || pos === 'SCONJ') return false
+    // "after Arnor's envoy, Ana Morell, met"
+    if (words[i]?.text === ',' && pos === 'PUNCT') return isVerbAfterNext(words, i)
+    if (pos === 'SCONJ') return false
+  }
+  return false
+}
+
+/** Whether a verb follows the next comma, a few words on. */
+function isVerbAfterNext(words: readonly Word[], comma: number): boolean {
+  for (let i = comma + 2; i < Math.min(words.length - 1, comma + 8); i++) {
+    if (words[i]?.pos === 'VERB' || words[i]?.pos === 'AUX') return false
+    if (words[i]?.text === ',') return /^(?:VERB|AUX)$/.test(words[i + 1]?.pos ?? '')
   }
   return false
 }

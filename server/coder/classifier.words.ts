@@ -45,23 +45,21 @@ export function wordsOf(text: string): Word[] {
   for (const match of text.slice(0, MOST_CHARACTERS).matchAll(WORD)) {
     const raw = match[0]
     const start = match.index
+    const { word, own, capital, number, small } = formOf(raw)
     const end = start + raw.length
-    if (/^\p{N}/u.test(raw)) {
-      found.push({ word: '0', start, end })
+    if (number) {
+      found.push({ word, start, end })
       names.push(false)
       continue
     }
-    const word = raw.toLowerCase().replace(/[’ʼ]/g, "'")
-    const own = word.endsWith("'s") ? 2 : 0
-    const capital = /^\p{Lu}/u.test(raw)
     if (capital) capitals++
-    else if (word.length > 3 && !SMALL.has(word)) plain++
+    else if (!small) plain++
     const opens = found.length === 0 || found.at(-1)?.word === '"'
-    names.push(capital && !(opens && OPENERS.has(word)))
-    found.push({ word: word.slice(0, word.length - own), start, end: end - own })
-    if (own > 0) {
+    names.push(capital && !(opens && OPENERS.has(word + own)))
+    found.push({ word, start, end: end - own.length })
+    if (own !== '') {
       names.push(false)
-      found.push({ word: "'s", start: end - own, end })
+      found.push({ word: own, start: end - own.length, end })
     }
   }
   return capitals > 3 && plain === 0 ? found : masked(found, names)
@@ -77,4 +75,34 @@ function masked(words: readonly Word[], names: readonly boolean[]): Word[] {
     else kept.push({ ...word, word: '#' })
   }
   return kept
+}
+
+interface Form {
+  /** Without "'s". */
+  readonly word: string
+  /** "'s", or empty. */
+  readonly own: string
+  readonly capital: boolean
+  readonly number: boolean
+  /** Whether it stays small in a headline. */
+  readonly small: boolean
+}
+
+/** By the text of a word: a language has few. */
+const FORMS = new Map<string, Form>()
+const MOST_FORMS = 50_000
+const LONGEST_FORM = 40
+
+function formOf(raw: string): Form {
+  const known = FORMS.get(raw)
+  if (known !== undefined) return known
+  const number = /^\p{N}/u.test(raw)
+  const whole = number ? '0' : raw.toLowerCase().replace(/[’ʼ]/g, "'")
+  const own = whole.endsWith("'s") ? "'s" : ''
+  const word = whole.slice(0, whole.length - own.length)
+  const small = whole.length <= 3 || SMALL.has(whole)
+  const form = { word, own, capital: /^\p{Lu}/u.test(raw), number, small }
+  if (FORMS.size >= MOST_FORMS) FORMS.clear()
+  if (raw.length <= LONGEST_FORM) FORMS.set(raw, form)
+  return form
 }

@@ -27,6 +27,11 @@ export function subjectOf(
     if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
     if (sort === 'NP') {
       const first = listStart(phrases, j, words)
+      // "Bree, whose fighters killed": theirs.
+      if (words[phrases[first - 1]?.from ?? -1]?.lower === 'whose') {
+        const owner = antecedent(phrases, first - 1, words)
+        if (owner.length > 0) return owner
+      }
       // "for Arnor allowing"
       if (phrases[first - 1]?.sort === 'P' && verb.bare === 'ING' && j === at - 1)
         return listFrom(phrases, first, words)
@@ -58,18 +63,28 @@ export function subjectOf(
         continue
       }
       if (sort === 'STOP') break
+      // "told Bree that it was wrong, rebuking it": who told.
+      const teller = verb.bare === 'ING' && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
+      if (teller.length > 0) return teller
       if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
       continue
     }
     if (sort === 'C' || sort === 'SUB' || sort === 'P') {
       if (sort === 'SUB' && finite(verb) && verb.bare === null) break
-      return mainSubject(i, clauses, j)
+      // "told the council that Bree was to blame, and demanded": who told.
+      const joint = phrases[j - 1]?.sort === 'COMMA' || words[phrases[j]?.from ?? -1]?.lower === 'but'
+      const teller = sort === 'C' && joint && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
+      return teller.length > 0 ? teller : mainSubject(i, clauses, j)
     }
     if (sort === 'VG') {
       const before = of.get(j)
       const draft = before === undefined ? undefined : (clauses[before] as ClauseDraft)
       const hangs = draft && (!finite(draft.verb) || (draft.passive && draft.verb.bare === 'ED'))
       if (hangs && finite(verb)) continue
+      // "the mine that Arnor says was laid by Bree": what it hangs on.
+      const rel = (draft?.subject[0] ?? 0) - 1
+      if (j === at - 1 && draft && SAYING.has(draft.verb.lemma) && phrases[rel]?.sort === 'REL')
+        return antecedent(phrases, rel, words)
       // "arrested two elves working for Bree, among them a cook, accusing them"
       if (hangs && apart && verb.bare === 'ING') return mainSubject(i, clauses, j)
       return draft?.subject ?? []
@@ -114,6 +129,15 @@ function controlsObject(leader: ClauseDraft): boolean {
   )
 }
 
+const SPEAKING =
+  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
+
+/** Who tells of what the clause before says; nobody where the text itself tells it. */
+function tellerOf(i: number, clauses: readonly ClauseDraft[]): readonly number[] {
+  const teller = clauses.findLast((c, k) => k < i && c.says !== null && c.says < i && finite(c.verb))
+  return teller?.subject ?? []
+}
+
 /** The subject of the nearest earlier finite clause that has one. */
 function mainSubject(i: number, clauses: readonly ClauseDraft[], before: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
@@ -133,7 +157,7 @@ function listStart(phrases: readonly Phrase[], j: number, words: readonly Word[]
 
 /** What a "who", "which" or "that" stands for: the phrase before it. */
 export function antecedent(phrases: readonly Phrase[], rel: number, words: readonly Word[]): readonly number[] {
-  let j = rel - 1
+  let j = quantified(phrases, rel, words) ? rel - 3 : rel - 1
   while (
     phrases[j]?.sort === 'COMMA' ||
     phrases[j]?.sort === 'QUOTE' ||
@@ -144,6 +168,12 @@ export function antecedent(phrases: readonly Phrase[], rel: number, words: reado
   return phrases[j]?.sort === 'NP' ? listFrom(phrases, listStart(phrases, j, words), words) : []
 }
 
+/** "both of which", "many of whom": all or some of those before. */
+function quantified(phrases: readonly Phrase[], rel: number, words: readonly Word[]): boolean {
+  const [number, of] = [phrases[rel - 2], phrases[rel - 1]]
+  return of?.sort === 'P' && words[of.from]?.lower === 'of' && number?.sort === 'NP' && number.to - number.from === 1
+}
+
 /** Where a part between commas or dashes begins that ends at `close`, and hangs on what is before it; null where none does. */
 function parenthesisStart(phrases: readonly Phrase[], close: number): number | null {
   const sort = phrases[close]?.sort
@@ -151,6 +181,8 @@ function parenthesisStart(phrases: readonly Phrase[], close: number): number | n
     if (phrases[j]?.sort !== sort) continue
     const first = phrases[j + 1]
     if (!first || phrases[j - 1]?.sort === 'VG') return null
+    if (first.sort === 'NP' && phrases[j + 2]?.sort === 'REL') return j
+    if (first.sort === 'NP' && phrases[j + 2]?.sort === 'P' && phrases[j + 3]?.sort === 'REL') return j
     if (first.sort === 'REL' || first.sort === 'P' || first.sort === 'TIME' || first.sort === 'ADV') return j
     if (first.sort === 'VG' && !finite(first.verb)) return j
     for (let k = j + 1; k < close; k++) if (phrases[k]?.sort === 'VG' && finite(phrases[k]?.verb)) return null

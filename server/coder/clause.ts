@@ -60,7 +60,8 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
     clause.subject = subjectOf(i, clauses, phrases, words, of)
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
-    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && phrases[rel]?.sort === 'REL')
+    const bare = phrases[rel]?.sort === 'REL' && phrases[rel - 1]?.sort !== 'P'
+    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && bare)
       clause.object = antecedent(phrases, rel, words)
     const none = [...clause.subject, ...clause.object].some((p) => NONE.test(word(phrases, p, words)))
     if (none) clause.negated = !clause.negated
@@ -76,7 +77,7 @@ const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
   if (word(phrases, at + 1, words) === 'by') return true
-  if (at === 0 && phrases[at + 1]?.sort === 'P') return true
+  if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
     return false
   // "refused to allow"
@@ -149,8 +150,13 @@ function complete(
         }
         if (next?.sort === 'NP' && !(isSubjectOfNext(phrases, i + 1) && prepositions.length > 3)) {
           const list = listFrom(phrases, i + 1, words)
-          prepositions.push({ word: prep, phrases: list })
           i = list.at(-1) as number
+          // "thanked Arnor for its help and Bree for its patience"
+          if (object.length > 0 && list.length > 1 && word(phrases, i + 1, words) === prep && before === undefined) {
+            object = [...object, i]
+            list.pop()
+          }
+          prepositions.push({ word: prep, phrases: list })
           end = (phrases[i] as Phrase).to
         } else if (next?.sort === 'VG') {
           clause.leadsTo ??= of.get(i + 1) ?? null
@@ -165,6 +171,9 @@ function complete(
           end = phrase.to
           break scan
         }
+        // "the mine that Arnor says was laid by Bree"
+        if (i === clause.at + 1 && SAYING.has(clause.verb.lemma) && finite(phrase.verb))
+          clause.says ??= of.get(i) ?? null
         if (phrase.verb?.bare === 'ING' || (phrase.verb?.bare === 'ED' && reduced(phrases, i, words))) {
           end = phrase.to
           continue

@@ -29,6 +29,7 @@ export function promised(leaf: string): string {
   if (starts(leaf, '083')) return '034'
   if (starts(leaf, '08')) return '035'
   if (starts(leaf, '05')) return leaf === '057' ? '030' : leaf
+  if (starts(leaf, '09')) return '030'
   return leaf
 }
 
@@ -111,7 +112,7 @@ export function operated(operator: Operator, leaf: string | null): string | null
     case 'THREATEN':
       return leaf === null ? '130' : threatened(leaf)
     case 'INTEND':
-      return leaf === null ? null : promised(leaf)
+      return leaf === null || leaf === '0871' ? leaf : promised(leaf)
     case 'URGE':
       return leaf === null ? '020' : urged(leaf)
     case 'DEMAND':

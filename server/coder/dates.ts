@@ -64,7 +64,7 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
     (m, day) => (day === null ? null : latestMonth(day, monthOf(m[1]), /last year/.test(m[0]))),
   ],
   [
-    /\b(?:last|past|previous) (?:year|decade|century)\b|\b(?:years?|decades?|months) (?:ago|earlier|before)\b|\bin (?:the )?(?:19|20)\d{2}s?\b|\bonce\b|\bpreviously\b|\bformerly\b/,
+    /\b(?:last|past|previous) (?:year|decade|century)\b|\b(?:years?|decades?|months) (?:ago|earlier|before)\b|\bin (?:the )?(?:19|20)\d{2}s?\b|\bonce\b(?! again| more| the\b)|\bpreviously\b|\bformerly\b(?! twitter| known| called)|\bfor (?:many |several |\w+ )?(?:years|decades)\b|\bunder (?:the|a) (?:previous|former)\b/,
     () => ({ day: null, precision: 'UNKNOWN', past: true }),
   ],
   [
@@ -85,7 +85,8 @@ export interface DateFound {
 
 /** What a pattern cannot do without, by its place in the list; most are never asked. */
 const NEEDED: readonly (readonly string[])[] = [
-  ...Array.from({ length: 6 }, () => [...'0123456789']),
+  ['- 0', '- 1', '-0', '-1'],
+  ...Array.from({ length: 5 }, () => MONTHS.map((month) => month.slice(0, 3))),
   ['yesterday'],
   ['today'],
   ['ago', 'earlier'],
@@ -93,20 +94,32 @@ const NEEDED: readonly (readonly string[])[] = [
   ['this month'],
   ['month'],
   MONTHS.map((month) => month.slice(0, 3)),
-  ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly'],
+  ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly', 'under'],
   ['months', 'weeks', 'days'],
   ['day'],
 ]
 const ANY = PATTERNS.map(
   ([pattern, read], i) => [new RegExp(pattern.source, 'g'), read, NEEDED[i] as string[]] as const,
 )
-/** What no date can do without. */
-const HINT = new RegExp(`\\d|day|week|month|year|decade|once|previously|formerly|${MONTHS.join('|')}`)
+/** What a word of every date has, or is: most sentences have none, and are not read further. */
+const HINT =
+  /\d|day|week|month|year|decade|century|ago|earlier|once|previous|formerly|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+const HINTED = new Map<string, boolean>()
+
+function hints(word: string): boolean {
+  let known = HINTED.get(word)
+  if (known === undefined) {
+    known = HINT.test(word)
+    if (HINTED.size > 20_000) HINTED.clear()
+    if (word.length <= 40) HINTED.set(word, known)
+  }
+  return known
+}
 
 /** The dates of a sentence, held against the document's day (null where that is not known to the day). */
 export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
+  if (!words.some((w) => hints(w.lower))) return []
   const text = words.map((w) => w.lower).join(' ')
-  if (!HINT.test(text)) return []
   const found: DateFound[] = []
   const starts: number[] = []
   let at = 0

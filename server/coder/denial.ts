@@ -5,6 +5,9 @@ import type { Suggestion } from './suggestion.ts'
 /** Characters before a denial in which the deed that is denied is looked for. */
 const DENIED_WITHIN = 2000
 
+/** Characters between a charge and what answers it. */
+const JUST_BEFORE = 300
+
 /** What a denial of a deed of force speaks of; another may be of a treaty, or of help to somebody. */
 const ABOUT_FORCE =
   /\b(?:attack|strike|raid|bomb|shell|fir(?:e|ing)|kill|target|operation|drone|jet|troops|forces|incursion|involve|role|responsib|accus|alleg|charge|claim|report)\w*|\b(?:it|this|so|denie[sd])$/i
@@ -13,7 +16,7 @@ const ABOUT_FORCE =
 export function withDenials(suggestions: readonly Suggestion[]): Suggestion[] {
   const marked = [...suggestions]
   for (const denial of suggestions) {
-    if (denial.leaf !== '016' || !ABOUT_FORCE.test(denial.text)) continue
+    if (!(denial.leaf === '016' && ABOUT_FORCE.test(denial.text)) && !answersCharge(denial, suggestions)) continue
     const at = marked.findLastIndex(
       (s) =>
         s.start < denial.start &&
@@ -27,6 +30,19 @@ export function withDenials(suggestions: readonly Suggestion[]): Suggestion[] {
     }
   }
   return marked
+}
+
+/** "accused Bree of shelling it, which Bree rejected": the charge stands just before. */
+function answersCharge({ leaf, source, target, start }: Suggestion, suggestions: readonly Suggestion[]): boolean {
+  if (leaf !== '120' && leaf !== '110.rebut') return false
+  return suggestions.some(
+    (s) =>
+      s.leaf === '112' &&
+      s.source === target &&
+      s.target === source &&
+      s.start < start &&
+      s.start > start - JUST_BEFORE,
+  )
 }
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)

@@ -178,5 +178,8 @@ export function worldDictionary(directory: Directory): Dictionary {
     return found ? actor(found.code, null) : null
   }
 
-  return { names, roles: ROLES, everyRole: false, resolve, branch, beside }
+  const seat = ({ name }: Meaning): Referent | null =>
+    name === 'Brussels' ? { code: 'EUR', country: null, sort: 'ORGANISATION' } : null
+
+  return { names, roles: ROLES, everyRole: false, resolve, seat, branch, beside }
 }

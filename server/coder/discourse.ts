@@ -8,6 +8,8 @@ export interface Spoken {
   readonly referent: Referent
   /** The role noun it was spoken of with, as written: "minister"; null where there was none. */
   readonly noun: string | null
+  /** Further role nouns it was spoken of with: "spokesperson Ambassador Ana Morell". */
+  readonly also?: readonly string[]
   readonly role: Role | null
   /** As the text has it: "Defence Minister Khawaja Asif". */
   readonly text: string
@@ -30,10 +32,27 @@ function otherOf(pairs: readonly (Pair | null)[], { code }: Referent): Referent 
   return pair?.find((r) => r.code !== code) ?? null
 }
 
+const keyOf = (a: Referent, b: Referent) => [a.code, b.code].sort().join(' ')
+
 export class Discourse {
   private readonly spoken: Spoken[] = []
+  private said: Spoken | null = null
+  /** How many were spoken of before whoever said it. */
+  private saidAt = 0
+  /** Whether it was said in the sentence at hand: whoever else is in it does not speak. */
+  private saidNow = false
+
   /** Who said what is being told: of a quotation, of "the statement said". */
-  speaker: Spoken | null = null
+  get speaker(): Spoken | null {
+    return this.said
+  }
+
+  set speaker(speaker: Spoken | null) {
+    this.said = speaker
+    this.saidAt = this.spoken.length
+    this.saidNow = true
+  }
+
   /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
   pair: Pair | null = null
   private foes: Pair | null = null
@@ -58,7 +77,7 @@ export class Discourse {
     if (how === 'FORCE' || how === 'THREAT') this.foes = this.pair
     if (how === 'CHARGE') this.accusers.set(target.code, source)
     for (const entry of this.pairs.values()) entry.weight *= FADING
-    const key = [source.code, target.code].sort().join(' ')
+    const key = keyOf(source, target)
     const known = this.pairs.get(key)
     if (known) known.weight++
     else this.pairs.set(key, { pair: this.pair, weight: 1 })
@@ -99,6 +118,8 @@ export class Discourse {
   /** `surname` is the last word of a person's name; null where none was given. */
   note(spoken: Spoken, surname: string | null): void {
     this.spoken.push(spoken)
+    const { referent } = spoken
+    if (ACTING.has(referent.sort) && !this.now.some((r) => r.code === referent.code)) this.now.push(referent)
     if (spoken.referent.country !== null) this.countries.add(spoken.referent.country)
     if (ACTING.has(spoken.referent.sort)) {
       const entry = this.spokenOf.get(spoken.referent.code)
@@ -106,7 +127,10 @@ export class Discourse {
       else this.spokenOf.set(spoken.referent.code, { referent: spoken.referent, times: 1 })
     }
     if (surname !== null) this.surnames.set(surname, spoken)
-    if (this.spoken.length > 200) this.spoken.splice(0, 100)
+    if (this.spoken.length > 200) {
+      this.spoken.splice(0, 100)
+      this.saidAt = Math.max(0, this.saidAt - 100)
+    }
   }
 
   private latest(fits: (spoken: Spoken) => boolean): Spoken | null {
@@ -117,7 +141,8 @@ export class Discourse {
 
   /** "he", "she": the speaker, else the latest person. */
   person(): Spoken | null {
-    return this.speaker?.person ? this.speaker : (this.latest((s) => s.person) ?? this.speaker)
+    const since = this.spoken.slice(this.saidAt).findLast((s) => s.person && s.subject)
+    return since ?? (this.said?.person ? this.said : (this.latest((s) => s.person) ?? this.said))
   }
 
   /** "it", "they": the latest subject that can act, else the latest that can. */
@@ -131,9 +156,24 @@ export class Discourse {
     return this.latest(({ referent }) => referent.sort === 'STATE' && referent.code !== referent.country)
   }
 
+  /** "the group", "the movement": the latest that bears arms, or rules by them. */
+  movement(): Spoken | null {
+    return (
+      this.latest(
+        ({ referent: r }) =>
+          (r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)) || (r.sort === 'STATE' && r.code !== r.country),
+      ) ?? this.latestOf('GROUP')
+    )
+  }
+
   /** "the country", "the group": the latest of that sort that can act. */
   latestOf(sort: Referent['sort'] | null): Spoken | null {
     return this.latest((s) => (sort === null ? ACTING.has(s.referent.sort) : s.referent.sort === sort))
+  }
+
+  /** The latest state that did something lately; null where none did. */
+  latestActing(): Spoken | null {
+    return this.spoken.slice(-6).findLast((s) => s.subject && s.referent.sort === 'STATE') ?? null
   }
 
   /** A person named in full before: "Morell" after "Defence Minister Ana Morell". */
@@ -143,7 +183,80 @@ export class Discourse {
 
   /** "the minister", "the statement": whoever was spoken of so. */
   withNoun(noun: string): Spoken | null {
-    return this.latest((s) => s.noun === noun)
+    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`))
+    return this.latest((s) => same(s.noun) || s.also?.some(same) === true)
+  }
+
+  /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
+  several(count: number, sort: Referent['sort'] | null): readonly Referent[] {
+    if (count !== 2) return this.together.length === count ? this.together : []
+    const [a, b, more] = this.before.filter((r) => sort === null || r.sort === sort)
+    const apart = a && b && !more && ![a, b].some((r) => this.now.some((x) => x.code === r.code))
+    return apart && this.pairs.has(keyOf(a, b)) ? [a, b] : this.theTwo(sort)
+  }
+
+  /** Who was named in the sentence at hand so far, and in the one before it. */
+  private now: Referent[] = []
+  private before: readonly Referent[] = []
+
+  /** A sentence begins. */
+  begin(): void {
+    if (this.now.length > 0) this.before = this.now
+    this.now = []
+    this.age++
+    if (this.saidNow) this.saidAt = this.spoken.length
+    this.saidNow = false
+  }
+
+  /** Sentences so far, and the one in which several did something together. */
+  private age = 0
+  private unitedAt = -2
+  private united: readonly Referent[] = []
+
+  /** Several do something together: "they" is all of them, to the end of the next sentence. */
+  unite(referents: readonly Referent[]): void {
+    this.united = referents
+    this.unitedAt = this.age
+  }
+
+  they(): readonly Referent[] {
+    if (this.age - this.unitedAt < 2 && this.united.length > 1) return this.united
+    const last = this.subject()
+    return last ? [last.referent] : []
+  }
+
+  /** Who was last told of as doing something together, where they were more than two. */
+  private together: readonly Referent[] = []
+
+  joined(referents: readonly Referent[]): void {
+    const acting = referents.filter((r, i) => ACTING.has(r.sort) && referents.findIndex((x) => x.code === r.code) === i)
+    if (acting.length > 2) this.together = acting
+  }
+
+  all(): readonly Referent[] {
+    return this.together
+  }
+
+  private readonly shortNames = new Map<string, Referent>()
+
+  /** "the Commission" once the European Commission was named, "the council", "the bank". */
+  shorten(name: string, referent: Referent): void {
+    this.shortNames.set(name, referent)
+  }
+
+  shortly(name: string): Referent | null {
+    return this.shortNames.get(name) ?? null
+  }
+
+  /** Whether somebody was spoken of. */
+  spokeOf(code: string): boolean {
+    return this.spokenOf.has(code)
+  }
+
+  /** Whom "them" means where somebody else does it: who was spoken of last, of what acts. */
+  otherThan(sources: readonly Referent[]): Referent | null {
+    const fits = (s: Spoken) => ACTING.has(s.referent.sort) && !sources.some((r) => r.code === s.referent.code)
+    return (this.spoken.slice(-6).findLast((s) => s.subject && fits(s)) ?? this.latest(fits))?.referent ?? null
   }
 
   /** The two of whom most is told, else the latest two different actors: "both countries", "the two sides". */

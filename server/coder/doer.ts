@@ -3,11 +3,15 @@ import type { Act } from './act.ts'
 import { isCarrying } from './beside.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { NOBODY, type Setting, type Side, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
-const TEXT = /^(?:resolution|statement|communique|declaration|letter|report|note|message|decree|order|law|bill|motion)$/
+/** Fighting that goes both ways. */
+export const EXCHANGING =
+  /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
+export const TEXT =
+  /^(?:case|lawsuit|suit|petition|proposal|draft|complaint|resolution|statement|communique|declaration|letter|report|note|message|decree|order|law|bill|motion)$/
 
 export class Doers {
   constructor(
@@ -24,7 +28,7 @@ export class Doers {
     const own = sideOf(this.sentence, act.source, who)
     // "a statement issued by the ministry said"
     const issued =
-      act.operator === 'SAY'
+      act.operator === 'SAY' || (own.how === '' && this.isText(act.source))
         ? this.clauses.find(
             (c) =>
               c.passive && c.subject.some((p) => act.source.includes(p)) && c.prepositions.some((p) => p.word === 'by'),
@@ -42,6 +46,12 @@ export class Doers {
       deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && this.hangsOn(c.at, act.source[0]))
     const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
     if (claimant) return sideOf(this.sentence, claimant.phrases, who)
+    // "the fighting has killed five": of both.
+    const both =
+      deed && act.clause !== null && side.referents.length === 0 && this.isExchange(act.source)
+        ? discourse.theTwo(null)
+        : []
+    if (both.length === 2) return { ...NOBODY, referents: both, how: 'TOPIC', weight: 0.7 }
     const doer = deed ? discourse.deed?.[0] : undefined
     if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
     // "the deportation of the elves will go on, she said"
@@ -54,10 +64,17 @@ export class Doers {
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
   }
 
+  private isExchange([p]: readonly number[]): boolean {
+    return p !== undefined && EXCHANGING.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? '')
+  }
+
+  private isText([p]: readonly number[]): boolean {
+    return p !== undefined && TEXT.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? '')
+  }
+
   /** Who is the subject of the verb of which a text is the object; null where it is none. */
   private authorOf([p]: readonly number[]): Side | null {
-    const head = this.sentence.words[this.sentence.phrases[p ?? -1]?.head ?? -1]?.lemma ?? ''
-    if (p === undefined || !TEXT.test(head)) return null
+    if (p === undefined || !this.isText([p])) return null
     const clause = this.clauses.find((c) => !c.passive && c.object.includes(p))
     const side = clause ? sideOf(this.sentence, clause.subject, this.who) : NOBODY
     return side.referents.length > 0 ? side : null

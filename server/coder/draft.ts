@@ -1,9 +1,9 @@
-/** What a clause does, as a code, with what operators make of the verb or noun they lead to: "refused to meet". */
-import { anybody, askedBy, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
+import { askedBy } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, operated } from './compose.ts'
-import { apply, negatedOf, strengthOf, strong, willBe } from './draft.leaf.ts'
+import { finish, OBLIGED } from './draft.finish.ts'
+import { apply, negatedOf, strengthOf, strong } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
 import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
 import type { Sentence } from './who.ts'
@@ -20,8 +20,13 @@ export interface Draft {
   used: number[]
 }
 
+/** "demanded that Bree withdraw": what is said is what is asked. */
+const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DEMAND'
+
 /** Chains of verbs are followed so far. */
 const DEEPEST = 6
+const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
+
 /** Words after the verb that a pattern may see beyond its own clause. */
 const WIDEST = 16
 
@@ -30,7 +35,7 @@ export class Drafts {
 
   constructor(
     private readonly sentence: Sentence,
-    private readonly clauses: readonly Clause[],
+    readonly clauses: readonly Clause[],
   ) {}
 
   /** The draft of a clause; null where neither lexicon knows its verb. */
@@ -48,11 +53,24 @@ export class Drafts {
     const { verb } = given
     // "Commenting on the talks": what is said comes after.
     if (verb.lemma === 'comment' && verb.bare === 'ING') return null
+    // "Asked about the talks", "asked whether": a question.
+    if (
+      verb.lemma === 'ask' &&
+      given.passive &&
+      given.leadsTo === null &&
+      !given.prepositions.some((p) => p.word === 'by')
+    )
+      return null
+    // "weapons used to kill"
+    if (verb.lemma === 'use' && given.passive && verb.bare === 'ED') return null
+    // "declined to comment", "refused to say whether": nothing was refused to anybody.
+    if (/^(?:decline|refuse)$/.test(verb.lemma) && MUTE.test(this.clauses[given.leadsTo ?? -1]?.verb.lemma ?? ''))
+      return null
     // "blasts were heard"
     if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
     const own = this.windowOf(given)
     const sense = senseOf(own)
-    if (!sense) return null
+    if (!sense) return this.unknown(given)
     // "gave no answer": the pattern has its "no" already.
     const said = sense.at.some((at) => this.sentence.words[at]?.lower === 'no')
     const clause = said ? { ...given, negated: verb.negated } : given
@@ -68,11 +86,16 @@ export class Drafts {
     }
     const operator = this.operatorOf(clause, sense, own, inner !== null)
     if (sense.operator === 'HOPE' && operator === 'INTEND') draft.hypothetical = true
-    if (clause.says !== null && (operator === 'HOPE' || operator === 'FEAR' || operator === 'SAY')) {
+    if (clause.says !== null && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? '')) {
       draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
     }
-    const asked = askedBy(clause, this.sentence)
-    if (asked !== null && clause.says !== null) return this.asking(draft, clause.says, asked, depth)
+    const insisted =
+      /^(?:insist|propose|suggest|recommend)$/.test(verb.lemma) && !clause.negated && this.isSubjunctive(clause.says)
+    if (insisted && clause.says !== null)
+      return this.asking(draft, clause.says, verb.lemma === 'insist' ? 'DEMAND' : 'URGE', depth)
+    const asked = askedBy(clause, this.sentence) ?? (demands(sense) && !clause.negated ? sense.operator : null)
+    if (asked !== null && clause.says !== null && clause.leadsTo === null)
+      return this.asking(draft, clause.says, asked, depth)
     const composes =
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
@@ -83,8 +106,21 @@ export class Drafts {
       if (sense.leaf === '057' && clause.leadsTo !== null) draft.used.push(clause.leadsTo)
     } else if (operator) this.operate(draft, clause, operator, sense, own)
     if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
-    this.finish(draft, clause, operator, inner)
+    finish(draft, clause, this.sentence, operator, inner)
     return draft
+  }
+
+  /** "must honour its word": asked, by whatever verb; nothing where a verb that nobody knows tells something done. */
+  private unknown(clause: Clause): Draft | null {
+    if (!OBLIGED.test(clause.verb.modal ?? '')) return null
+    const bare = { operator: null, hypothetical: false, used: clause.leadsTo === null ? [] : [clause.leadsTo] }
+    return {
+      ...bare,
+      leaf: '010',
+      candidates: candidatesOf(clause, this.sentence),
+      triggers: [clause.verb.at],
+      strength: 0.6,
+    }
   }
 
   private asking(draft: Draft, says: number, operator: Operator, depth: number): Draft {
@@ -93,7 +129,11 @@ export class Drafts {
     draft.leaf = operated(operator, inner?.leaf ?? null) ?? operated(operator, null)
     draft.operator = operator
     draft.strength = 0.8
-    draft.candidates = [{ phrases: said.subject, rank: 0, preposition: 'that' }, ...draft.candidates]
+    // "urged Bree that Arnor …": who is addressed comes first.
+    const addressed = draft.candidates.some((c) => c.rank === 0)
+    draft.candidates = [{ phrases: said.subject, rank: addressed ? 0.5 : 0, preposition: 'that' }, ...draft.candidates]
+    // "demanded that the camps in Bree be closed"
+    if (said.passive) for (const c of inner?.candidates ?? []) draft.candidates.push({ ...c, rank: c.rank + 0.5 })
     draft.used.push(says, ...(inner?.used ?? []))
     return draft
   }
@@ -127,6 +167,9 @@ export class Drafts {
     // "hopes to visit": meant, and no more.
     if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
     // "is considering removing Arnor from the list": meant, and no more.
+    // "want Bree to withdraw", "would like Bree to withdraw"
+    const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
+    if (wants && sense.leaf === null) return 'URGE'
     if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
@@ -197,48 +240,20 @@ export class Drafts {
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
-  private finish(draft: Draft, clause: Clause, operator: Operator | null, inner: Draft | null): void {
-    const { verb } = clause
-    const over = draft.leaf === null ? null : nounOperator(clause, this.sentence)
-    if (over !== null) draft.leaf = apply(over, draft.leaf, false)
-    // "claimed an attack": the deed, and whose it was.
-    const claimed =
-      verb.lemma === 'claim' && draft.leaf === '015' && !clause.passive
-        ? deedOf({ ...clause, subject: clause.object }, this.sentence)
-        : null
-    if (claimed !== null) {
-      draft.leaf = claimed.leaf
-      draft.triggers.push(claimed.at)
-    }
-    // "has failed": nothing was asked.
-    if (verb.lemma === 'fail' && inner === null && clause.leadsTo === null) draft.leaf = null
-    // "does not agree with": no refusal, where nothing was asked.
-    if (verb.lemma === 'agree' && clause.negated && inner === null) draft.leaf = '110.rebut'
-    // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
-    const deed = clause.passive && isCarrying(verb) ? deedOf(clause, this.sentence) : null
-    if (deed !== null) {
-      draft.leaf = deed.leaf
-      draft.strength = Math.max(draft.strength, 0.75)
-      draft.triggers.push(deed.at)
-    } else if (isCarrying(verb) && draft.leaf === null && pronounBeside(clause, this.sentence)) draft.leaf = '180'
-    // "received no request": nothing was done.
-    if (/^(?:receive|hear|get)$/.test(verb.lemma) && clause.negated && !draft.leaf?.startsWith('124')) draft.leaf = null
-    // "will not allow anyone to use its soil": a promise.
-    const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, this.sentence)
-    if (promise) draft.leaf = '030'
-    // "must stop it": asked, whatever it is.
-    if (
-      draft.leaf === null &&
-      /^(?:must|should|ought)$/.test(verb.modal ?? '') &&
-      !draft.operator?.match(/^(?:SAY|CAUSE)$/)
+  /** "that Bree open its market": what is to be, and not what is. */
+  private isSubjunctive(says: number | null): boolean {
+    const said = this.clauses[says ?? -1]
+    const word = this.sentence.words[said?.verb.at ?? -1]
+    const plural =
+      said?.subject.some((p) => /s$/.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lower ?? '')) ||
+      (said?.subject.length ?? 0) > 1
+    return (
+      said !== undefined &&
+      word !== undefined &&
+      said.verb.modal === null &&
+      said.verb.at === this.sentence.phrases[said.at]?.from &&
+      word.lower === word.lemma &&
+      !plural
     )
-      draft.leaf = '010'
-    const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
-    if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
-    // "wants to impose": a wish.
-    if (/^(?:want|wish|seek|desire)$/.test(verb.lemma)) {
-      draft.hypothetical = true
-      draft.strength *= 0.6
-    }
   }
 }

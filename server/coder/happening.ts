@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, negated } from './compose.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
@@ -52,6 +52,8 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
     if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
+    // "called off the talks": told by its verb.
+    if (acts.some((a) => /^(?:12|16)/.test(a.leaf) && clauses[a.clause ?? -1]?.object.includes(p))) continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
@@ -96,7 +98,11 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
   const near =
     clauses.findLast((c) => c.at < p && c.subject.length > 0) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
   const owner = source.length === 0
-  if (owner) source.push(p)
+  // "thanked Arnor for the release of": Arnor's.
+  const [verb, judged, link] = [phrases[p - 3], phrases[p - 2], phrases[p - 1]]
+  const thanks = verb?.sort === 'VG' && judged?.sort === 'NP' && link?.sort === 'P' && words[link.from]?.lower === 'for'
+  if (owner && thanks) source.push(p - 2)
+  else if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
   // "the mission said the strikes killed four": their verb tells whom they hit.
@@ -110,6 +116,6 @@ function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses:
     else candidates.push({ phrases: near.subject, rank: 3, preposition: '' })
   }
   const { from, head } = phrase
-  const bare = { clause: null, operator: null, hypothetical: false, passive: false, says: null }
+  const bare = { clause: null, operator: null, hypothetical: false, passive: false, charged: null, says: null }
   return { ...bare, leaf, source, candidates, triggers: [head], strength: STRENGTH, background: true, from, to }
 }

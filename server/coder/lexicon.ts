@@ -3,7 +3,6 @@
  * is asked first; what it lacks is looked up in PETRARCH's patterns (verbs.json; Open Event Data Alliance, MIT).
  */
 import own from './lexicon.json' with { type: 'json' }
-import nouns from './nouns.json' with { type: 'json' }
 import petrarch from './verbs.json' with { type: 'json' }
 import type { Word } from './words.ts'
 
@@ -115,28 +114,11 @@ function petrarchPattern(text: string): Pattern[] {
   return [{ before: words(m[1]), after: words(m[2]), leaf: m[3] as string }]
 }
 
-const NOUNS = new Map<string, string>()
-for (const line of nouns) {
-  const [names = '', leaf = ''] = line.split('|')
-  for (const name of names.split(',')) NOUNS.set(name, leaf)
-}
-
-/** What a noun at a word does ("an attack on"), its own word before it considered ("air strike"); null where nothing. */
-export function leafOfNoun(words: readonly Word[], at: number): string | null {
-  const word = words[at]
-  if (!word || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null
-  // "the use of force", but "security forces" are somebody.
-  if (word.lower === 'forces') return null
-  const before = words[at - 1]
-  const of = words[at + 1]?.lower === 'of' ? words[at + 2] : undefined
-  return (
-    (before && NOUNS.get(`${before.lemma} ${word.lemma}`)) ??
-    (of && NOUNS.get(`${word.lemma} of ${of.lemma}`)) ??
-    NOUNS.get(word.lemma) ??
-    NOUNS.get(word.lower) ??
-    null
-  )
-}
+/** First words of the verbs of more than one word. */
+const firsts = (verbs: ReadonlyMap<string, Entry>) =>
+  new Set([...verbs.keys()].flatMap((verb) => (verb.includes(' ') ? [verb.slice(0, verb.indexOf(' '))] : [])))
+const OWN_TWO = firsts(OWN)
+const PETRARCH_TWO = firsts(PETRARCH)
 
 /** Whether either list has it as a verb. */
 export const isVerb = (lemma: string) => OWN.has(lemma) || PETRARCH.has(lemma)
@@ -159,9 +141,9 @@ export function senseOf(window: Window): Sense | null {
   const { words, at, particle } = window
   const lemma = words[at]?.lemma ?? ''
   const next = words[at + 1 + (particle ? 1 : 0)]?.lower ?? ''
-  const keys = particle ? [`${lemma} ${particle}`, lemma] : [`${lemma} ${next}`, lemma, words[at]?.lower ?? '']
-  const key = keys.find((k) => OWN.has(k))
-  const entry = key === undefined ? undefined : OWN.get(key)
+  const lower = words[at]?.lower ?? ''
+  const two = OWN_TWO.has(lemma) ? OWN.get(`${lemma} ${particle || next}`) : undefined
+  const entry = two ?? OWN.get(lemma) ?? (particle ? undefined : OWN.get(lower))
   const found = entry && best(entry.patterns, window, false)
   if (entry && (found || entry.leaf !== null)) {
     return {
@@ -174,7 +156,7 @@ export function senseOf(window: Window): Sense | null {
     }
   }
   if (entry) return { operator: entry.operator, leaf: null, matched: 0, at: [], ours: true, fallback: entry.fallback }
-  const theirs = PETRARCH.get(`${lemma} ${particle || next}`) ?? PETRARCH.get(lemma)
+  const theirs = (PETRARCH_TWO.has(lemma) && PETRARCH.get(`${lemma} ${particle || next}`)) || PETRARCH.get(lemma)
   const pattern = theirs && best(theirs.patterns, window, true)
   if (pattern)
     return {

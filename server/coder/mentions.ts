@@ -54,19 +54,20 @@ function capitalsFit(name: string, first: Word, last: Word): boolean {
 export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNoun[] {
   const roles: RoleNoun[] = []
   const byForm = atomsOf(words)
-  const byLemma = atomsOf(words, 'lemma')
-  const same = byForm.length === byLemma.length
+  let byLemma: readonly Atom[] | null = null
+  /** By dictionary forms, where these have as many pieces. */
+  const lemmas = (at: number) => {
+    byLemma ??= atomsOf(words, 'lemma')
+    return byLemma.length === byForm.length ? dictionary.roles.longest(byLemma, at, anyway) : null
+  }
   for (let i = 0; i < byForm.length; ) {
     const { word } = byForm[i] as Atom
     const pos = words[word]?.pos
-    const noun = pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'
+    // "the official recognition": nobody.
+    const noun = pos === 'NOUN' || pos === 'PROPN' || (pos === 'ADJ' && words[word]?.lower !== 'official')
     // "charge d'affaires": of several words the tagger's word for the first does not count.
     const longer = pos === 'VERB' ? dictionary.roles.longest(byForm, i, (_, to) => to > i + 1) : null
-    const found = longer
-      ? longer
-      : noun
-        ? (dictionary.roles.longest(byForm, i, () => true) ?? (same ? lemmas(dictionary, byLemma, i) : null))
-        : null
+    const found = longer ? longer : noun ? (dictionary.roles.longest(byForm, i, anyway) ?? lemmas(i)) : null
     if (found) {
       roles.push({ from: word, to: (byForm[found.to - 1] as Atom).word + 1, role: found.values[0] as Role })
       i = found.to
@@ -75,6 +76,4 @@ export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNou
   return roles
 }
 
-function lemmas(dictionary: Dictionary, atoms: readonly Atom[], at: number) {
-  return dictionary.roles.longest(atoms, at, () => true)
-}
+const anyway = () => true

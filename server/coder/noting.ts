@@ -1,4 +1,5 @@
 /** Notes for the discourse who a sentence speaks of, phrase by phrase, as far as it was read. */
+import { fullNoun } from './bearing.ts'
 import { type Setting, textOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
@@ -27,13 +28,25 @@ export class Noting {
         mention !== undefined &&
         mention.to - mention.from > 1 &&
         mention.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
+      const named = mention?.meanings[0]?.name ?? ''
+      const [organisation] = meant.referents
+      if (organisation?.sort === 'ORGANISATION' && named.includes(' ') && mention?.to === phrase.head + 1) {
+        discourse.shorten(head?.lower ?? '', organisation)
+      }
       const listed = mention !== undefined && !full
-      const surname = person && head?.pos === 'PROPN' && !listed && head.lower.length > 2 ? head.lower : null
+      // "Special Envoy of the President of Arnor Ana Morell": the name stands last.
+      const last = this.sentence.words[phrase.to - 1]
+      const ending = this.sentence.mentions.find((m) => m.to === phrase.to)
+      const person0 = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
+      const ends = last?.pos === 'PROPN' && (!ending || person0) ? last : head
+      const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
+      const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
+      const also = borne.length > 1 ? borne.map((r) => fullNoun(this.sentence.words, r)) : []
       const subject = this.subjects.has(this.noted)
       const text = textOf(this.sentence, this.noted)
       for (const referent of meant.referents) {
-        discourse.note({ referent, noun, role: meant.role, text, person, subject }, surname)
+        discourse.note({ referent, noun, also, role: meant.role, text, person, subject }, surname)
       }
     }
   }

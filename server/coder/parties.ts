@@ -11,6 +11,8 @@ export class Parties {
     private readonly sentence: Sentence,
     private readonly setting: Setting,
     private readonly who: Who,
+    /** Phrases that are the subject of a verb. */
+    private readonly subjects: ReadonlySet<number>,
   ) {}
 
   /** Who some phrases mean, but for those who act and outlets. */
@@ -22,10 +24,33 @@ export class Parties {
         this.named(p),
     )
     const side = sideOf(this.sentence, foreign, this.who)
-    return {
-      ...side,
-      referents: side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code)),
-    }
+    const others = side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code))
+    const other = sources.length > 0 ? this.meantBy(foreign, sources, others.length > 0) : null
+    return other ? { ...side, referents: [other], how: 'PRONOUN', weight: 0.75 } : { ...side, referents: others }
+  }
+
+  /** "refused to speak to them": not whoever refused, but who the sentence named first beside, or was spoken of before. */
+  private meantBy(phrases: readonly number[], sources: readonly Referent[], known: boolean): Referent | null {
+    const phrase = this.sentence.phrases[phrases[0] ?? -1]
+    const word = this.sentence.words[phrase?.from ?? -1]?.lower ?? ''
+    if (phrases.length !== 1 || phrase === undefined || phrase.to - phrase.from > 1) return null
+    if (!/^(?:them|it)$/.test(word) && (known || !/^(?:him|her)$/.test(word))) return null
+    const named = this.othersNamed(sources, 0, phrase.from, true)
+    if (named.length === 0 && this.peopleBefore(phrase.from)) return null
+    const later = this.othersNamed(sources, phrase.to, this.sentence.words.length)
+    return (
+      named.at(word === 'it' ? -1 : 0) ??
+      (this.setting.article ? this.setting.discourse.otherThan([...sources, ...later]) : null)
+    )
+  }
+
+  /** "arrested two Arnorians, accusing them": people, and no party. */
+  private peopleBefore(from: number): boolean {
+    const people = this.sentence.phrases.findLast((p) => p.sort === 'NP' && p.to <= from)
+    return (
+      people !== undefined &&
+      (this.who.named(this.sentence, people)?.referents.some((r) => r.sort === 'PRIVATE') ?? false)
+    )
   }
 
   /** Whether a phrase holds a name. */
@@ -42,16 +67,19 @@ export class Parties {
     })
   }
 
-  /** The parties named in some words of the sentence, but for the doers. */
-  othersNamed(sources: readonly Referent[], from: number, to: number): Referent[] {
+  /** The parties named in some words of the sentence, but for the doers; `idle` leaves out those who do something else. */
+  othersNamed(sources: readonly Referent[], from: number, to: number, idle = false): Referent[] {
     const others = new Map<string, Referent>()
     for (const [i, phrase] of this.sentence.phrases.entries()) {
-      if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to) continue
+      if (phrase.sort !== 'NP' || phrase.from < from || phrase.from >= to || (idle && this.subjects.has(i))) continue
       const before = this.sentence.phrases[i - 1]
       const place =
         before?.sort === 'P' &&
         /^(?:in|at|near|inside|across|outside)$/.test(this.sentence.words[before.from]?.lower ?? '')
       const meant = this.who.named(this.sentence, phrase)
+      // "complained to the council": not of it.
+      const forum = idle && before?.sort === 'P' && this.sentence.words[before.from]?.lower === 'to'
+      if (forum && meant?.referents.every((r) => r.sort === 'ORGANISATION')) continue
       if (this.setting.article && place && meant?.how === 'NAME' && meant.role === null) continue
       for (const r of meant?.referents ?? [])
         if (isParty(r) && !sources.some((s) => s.code === r.code)) others.set(r.code, r)

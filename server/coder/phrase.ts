@@ -72,11 +72,13 @@ function hangsOn(
   const bearer = roles.find((r) => r.from >= chunk.from && r.to === head + 1)
   const title = TITLE.test(noun) || bearer?.role === 'GOV'
   if (preposition === 'for') return title ? 'other' : null
-  if (preposition === 'to') return /^(?:ambassador|envoy|representative|adviser)/.test(noun) ? 'other' : null
+  if (preposition === 'to')
+    return /^(?:ambassador|envoy|representative|adviser|mission|delegate|delegation)/.test(noun) ? 'other' : null
   // "rebels in Arnor", "soldiers from Bree": whose they are is told after them.
   const within = (from: number, to: number) => mentions.some((m) => m.from >= from && m.to <= to)
   const tells = (preposition === 'in' || preposition === 'from') && bearer && !within(chunk.from, chunk.to)
-  return tells && within(next.from, next.to) ? 'other' : null
+  const both = words.slice(next.from, next.to).some((w) => /^(?:both|two)$/.test(w.lower))
+  return tells && (both || within(next.from, next.to)) ? 'other' : null
 }
 
 /** Verbs whose next phrase may be the subject of what is said. */

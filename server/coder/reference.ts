@@ -3,17 +3,23 @@
  * whose these were.
  */
 import type { Act } from './act.ts'
+import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
 import type { Referent } from './dictionary.ts'
-import { leafOfNoun } from './lexicon.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { isParty, type Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side } from './side.ts'
+import { finite } from './verb.ts'
 import type { Sentence, Who } from './who.ts'
 
 /** What two have done with each other. */
 const DEALING =
   /^(?:agreement|deal|accord|pact|truce|ceasefire|cease-fire|talk|negotiation|dialogue|meeting|summit|understanding)$/
+
+/** What somebody did, told once more to be judged. */
+const MOVE =
+  /^(?:move|step|decision|action|measure|act|gesture|remark|comment|statement|charge|accusation|claim|allegation|visit|exercise|drill|rebuke|call|demand|proposal|plan|offer|announcement)$/
 
 export class Reference {
   constructor(
@@ -21,10 +27,13 @@ export class Reference {
     private readonly setting: Setting,
     private readonly who: Who,
     private readonly parties: Parties,
+    private readonly clauses: readonly Clause[],
   ) {}
 
   /** Whom an act means by what it speaks of; null where it speaks of nothing told before. */
   of(act: Act, sources: readonly Referent[]): Aim | null {
+    const move = this.moveOf(act, sources)
+    if (move) return { side: move, rank: 1 }
     if (act.leaf === '016') return this.denied(act, sources)
     const parties = this.partiesSpokenOf(act, sources)
     if (parties) return { side: fromBefore(parties, 0.7), rank: 1 }
@@ -32,11 +41,37 @@ export class Reference {
     return deed === null ? null : this.doerOf(deed, act, sources)
   }
 
+  /** "Arnor held drills, a move that Bree denounced", "…, which Bree rejected": whoever did what comes before. */
+  private moveOf(act: Act, sources: readonly Referent[]): Side | null {
+    const at = act.clause === null ? -1 : (this.clauses[act.clause]?.subject[0] ?? -1)
+    const { phrases, words } = this.sentence
+    if (!this.setting.article || !/^(?:05|11|12|01[268])/.test(act.leaf) || phrases[at - 1]?.sort !== 'REL') return null
+    const before = phrases[at - 2]
+    const noun =
+      before?.sort === 'NP' && phrases[at - 3]?.sort === 'COMMA' && MOVE.test(words[before.head]?.lemma ?? '')
+    const bare = before?.sort === 'COMMA' && words[phrases[at - 1]?.from ?? -1]?.lower === 'which'
+    if (!noun && !bare) return null
+    const earlier = this.clauses.filter((c) => c.at < at && c.subject.length > 0 && finite(c.verb) && !c.passive)
+    // "complains that rebels hide there, which Bree denies": whoever complains.
+    const teller = earlier.find((c) => c.says !== null)
+    const main = /^(?:016|110\.rebut|12)/.test(act.leaf) ? (teller ?? earlier.at(-1)) : earlier.at(-1)
+    const side = main ? this.parties.tried({ phrases: main.subject, rank: 0, preposition: '' }, sources) : null
+    return side && side.referents.length > 0 ? side : null
+  }
+
   /** Who is to blame for what is denied: of whose words it speaks, else who charged them, else whom they deal with. */
   private denied(act: Act, sources: readonly Referent[]): Aim | null {
-    for (const candidate of act.candidates.filter((c) => c.rank < 1.5)) {
+    const against = act.candidates.filter((c) => c.preposition === 'against')
+    for (const candidate of [
+      ...against,
+      ...act.candidates.filter((c) => c.rank < 1.5 && c.preposition !== 'against'),
+    ]) {
       const side = this.parties.tried(candidate, sources)
-      if (side.how === 'OWNER' || (side.how === 'NAME' && candidate.rank === 0)) return { side, rank: candidate.rank }
+      if (
+        side.how === 'OWNER' ||
+        (side.how === 'NAME' && (candidate.rank === 0 || candidate.preposition === 'against'))
+      )
+        return { side, rank: candidate.rank }
     }
     const [source] = sources
     const { discourse, article } = this.setting

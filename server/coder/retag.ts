@@ -15,6 +15,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
   const borne = new Set(roles.map((r) => r.to - 1))
+  // "the Arnorian charge d'affaires"
+  const titled = new Set(roles.flatMap((r) => (r.to - r.from > 1 ? [r.from] : [])))
   // "our Arnorian partners"
   const owned = new Set(
     mentions
@@ -22,7 +24,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       .map((m) => m.to),
   )
   for (let i = 1; i < words.length - 1; i++) {
-    const [before, word, after] = [words[i - 1] as Word, words[i] as Word, words[i + 1] as Word]
+    const word = words[i] as Word
+    if (SETTLED.has(word.pos)) continue
+    const [before, after] = [words[i - 1] as Word, words[i + 1] as Word]
     const opensPhrase =
       after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
     const closesPhrase = before.pos === 'NOUN' || before.pos === 'PROPN'
@@ -46,10 +50,39 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     ) {
       set(words, i, 'VERB')
     }
+    // "accused Bree of firing rockets"
+    if (
+      word.pos === 'NOUN' &&
+      /ing$/.test(word.lower) &&
+      /^(?:of|for)$/.test(before.lower) &&
+      /^(?:NOUN|ADJ)$/.test(after.pos)
+    ) {
+      const judged = words.slice(Math.max(0, i - 12), i).some((w) => JUDGING.test(w.lemma))
+      if (judged && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
+    }
+    // "Around 100 soldiers"
+    if (word.pos === 'NUM' && before.pos === 'ADP' && /^(?:about|around|over|nearly|almost)$/.test(before.lower))
+      set(words, i - 1, 'DET')
+    if (before.lower === 'in' && word.lower === 'turn') set(words, i, 'NOUN')
+    // "both of which back the rebels"
+    if (
+      /^(?:which|who)$/.test(before.lower) &&
+      /^(?:ADV|ADJ|NOUN)$/.test(word.pos) &&
+      opensPhrase &&
+      isVerb(word.lemma)
+    )
+      set(words, i, 'VERB')
+    // "honour their promises"
+    if (word.pos === 'VERB' && /^(?:its|their|our|my|your|his)$/.test(before.lower) && !/(?:ed|ing)$/.test(word.lower))
+      set(words, i, 'NOUN')
+    // "was arming the rebels"
+    if (word.pos === 'NOUN' && /ing$/.test(word.lower) && before.pos === 'AUX' && before.lemma === 'be' && opensPhrase)
+      set(words, i, 'VERB')
     if (
       /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
       word.lower === word.lemma &&
       ends.has(i) &&
+      !titled.has(i) &&
       opensPhrase &&
       isVerb(word.lemma)
     ) {
@@ -107,8 +140,11 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   }
 }
 
+/** Parts of speech that the tagger has right. */
+const SETTLED = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'PROPN'])
 /** "must stop arming the elves" */
 const GERUND_AFTER = /^(?:stop|start|begin|keep|continue|avoid|resume|cease|consider)$/
+const JUDGING = /^(?:accuse|blame|criticise|criticize|condemn|denounce|suspect|slam|fault|thank|praise)$/
 const COMPARATIVE = /^(?:closer|stronger|better|deeper|wider|warmer|greater|further|worse)$/
 
 /** Whether a mark is the apostrophe of a plural, and no closing quotation mark. */

@@ -19,9 +19,11 @@ const MOST_WORDS = 20_000
 const LONGEST_WORD = 40
 
 export class Scoring {
-  /** Column of each bucket, from 1; 0 where it was not learnt. */
-  private readonly columns: Int32Array
-  /** Column × classes + class: the learnt ones alone, close together. */
+  /** One bit a bucket: whether it was learnt. */
+  private readonly known: Uint32Array
+  /** How many buckets were learnt before each 32 of them. */
+  private readonly before: Uint32Array
+  /** Column × classes + class, the columns in the order of their buckets: the learnt ones alone, close together. */
   private readonly weights: Float32Array
   /** By column: the number of the sentence that had it last. */
   private readonly seen: Uint32Array
@@ -31,17 +33,20 @@ export class Scoring {
   private readonly counts = new Uint32Array(KINDS)
 
   constructor(private readonly model: Model) {
-    this.columns = new Int32Array(model.known.length)
-    let count = 0
-    for (let bucket = 0; bucket < model.known.length; bucket++)
-      if (model.known[bucket] === 1) this.columns[bucket] = ++count
-    this.weights = new Float32Array((count + 1) * CLASSES)
-    for (let bucket = 0; bucket < model.known.length; bucket++) {
-      const column = this.columns[bucket] as number
-      if (column > 0)
-        this.weights.set(model.weights.subarray(bucket * CLASSES, (bucket + 1) * CLASSES), column * CLASSES)
+    const size = model.known.length
+    this.known = new Uint32Array(Math.ceil(size / 32))
+    this.before = new Uint32Array(this.known.length)
+    const learnt: number[] = []
+    for (let bucket = 0; bucket < size; bucket++) {
+      if (bucket % 32 === 0) this.before[bucket >> 5] = learnt.length
+      if (model.known[bucket] !== 1) continue
+      this.known[bucket >> 5] = (this.known[bucket >> 5] as number) | (1 << (bucket & 31))
+      learnt.push(bucket)
     }
-    this.seen = new Uint32Array(count + 1)
+    this.weights = new Float32Array(learnt.length * CLASSES)
+    for (const [column, bucket] of learnt.entries())
+      this.weights.set(model.weights.subarray(bucket * CLASSES, (bucket + 1) * CLASSES), column * CLASSES)
+    this.seen = new Uint32Array(learnt.length)
   }
 
   /** Log-odds before the temperature, by class. */
@@ -59,8 +64,8 @@ export class Scoring {
       let run = 0
       for (let n = 0; n < 3 && i + n < own.length; n++) {
         run = runHash(run, (own[i + n] as Own).hash)
-        this.add(this.columns[runBucket(run, n, bits)] as number, 0)
-        if (n < 2 && i + n < main) this.add(this.columns[mainBucket(run, n, bits)] as number, 1)
+        this.add(this.columnOf(runBucket(run, n, bits)), 0)
+        if (n < 2 && i + n < main) this.add(this.columnOf(mainBucket(run, n, bits)), 1)
       }
     }
     for (const { letters } of own) for (let l = 0; l < letters.length; l++) this.add(letters[l] as number, 2)
@@ -74,8 +79,18 @@ export class Scoring {
     return scores
   }
 
+  /**
+   * Column of a bucket; −1 where it was not learnt. Counting bits keeps the whole index in 64 kB: between two sentences the
+   * rules have the processor's cache to themselves.
+   */
+  private columnOf(bucket: number): number {
+    const bits = this.known[bucket >> 5] as number
+    if (((bits >>> (bucket & 31)) & 1) === 0) return -1
+    return (this.before[bucket >> 5] as number) + ones(bits & ((1 << (bucket & 31)) - 1))
+  }
+
   private add(column: number, kind: number): void {
-    if (column === 0 || this.seen[column] === this.sentence) return
+    if (column < 0 || this.seen[column] === this.sentence) return
     this.seen[column] = this.sentence
     this.counts[kind] = (this.counts[kind] as number) + 1
     const { sums, weights } = this
@@ -87,10 +102,17 @@ export class Scoring {
   private ownOf(word: string): Own {
     const known = this.words.get(word)
     if (known) return known
-    const columns = letterBuckets(word, this.model.bits).map((bucket) => this.columns[bucket] as number)
-    const own = { hash: wordHash(word), letters: Int32Array.from(columns.filter((column) => column > 0)) }
+    const columns = letterBuckets(word, this.model.bits).map((bucket) => this.columnOf(bucket))
+    const own = { hash: wordHash(word), letters: Int32Array.from(columns.filter((column) => column >= 0)) }
     if (this.words.size >= MOST_WORDS) this.words.clear()
     if (word.length <= LONGEST_WORD) this.words.set(word, own)
     return own
   }
+}
+
+/** How many bits of 32 are set (Hacker's Delight, figure 5-2). */
+function ones(bits: number): number {
+  let n = bits - ((bits >>> 1) & 0x55555555)
+  n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

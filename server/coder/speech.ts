@@ -1,12 +1,15 @@
 /** What is told by somebody: whose words a clause is, and what telling it does. */
 import type { Act } from './act.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialCooperation, promised } from './compose.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { type Side, shared } from './side.ts'
+import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN', 'DENY'])
+
+const isMaterial = (leaf: string) => isMaterialConflict(leaf) || isMaterialCooperation(leaf)
 
 export class Speech {
   constructor(
@@ -18,6 +21,7 @@ export class Speech {
   /** The act of saying whose words an act is; null where the text itself tells it. */
   sayingOf(act: Act): Act | null {
     if (act.clause === null) return null
+    if (act.charged !== null) return this.acts.find((a) => a.clause === act.charged && a.charged === null) ?? null
     let found: Act | null = null
     for (const other of this.acts) {
       if (other === act || other.clause === null || !TELLING.has(other.operator ?? '')) continue
@@ -26,7 +30,7 @@ export class Speech {
         other.operator === 'HOPE' || other.operator === 'FEAR'
           ? act.clause === says || (says !== null && act.clause === says + 1 && this.clauses[says]?.verb.modal !== null)
           : says !== null && act.clause >= says
-      if (covers && other.clause < act.clause) found = other
+      if (covers && other.clause < act.clause && !this.isApart(act, says ?? other.clause)) found = other
       else if (
         says === null &&
         other.operator === 'SAY' &&
@@ -38,6 +42,39 @@ export class Speech {
       }
     }
     return found
+  }
+
+  /** "said that it would go, and Bree urged it to stay": another speaks, and of them the text tells. */
+  private isApart(act: Act, says: number): boolean {
+    const { phrases, words } = this.sentence
+    const clause = this.clauses[act.clause ?? -1]
+    const first = clause?.subject[0]
+    if (!clause || clause === this.clauses[says] || first === undefined || first >= clause.at || !finite(clause.verb))
+      return false
+    const [joint, comma] = [phrases[first - 1], phrases[first - 2]]
+    const link = words[joint?.from ?? -1]?.lower ?? ''
+    const contrasts = /^(?:while|whereas)$/.test(link) || (joint?.sort === 'STOP' && link === ';')
+    const speaks = act.operator !== null && /^(?:SAY|URGE|DEMAND|ACCUSE|DENY|REFUSE|THREATEN)$/.test(act.operator)
+    // "said it would send a ship, and Bree has closed the port"
+    if (joint?.sort === 'C' && comma?.sort === 'COMMA' && this.isPerfect(clause) && this.isShifted(says)) return true
+    return (
+      contrasts ||
+      (joint?.sort === 'C' &&
+        comma?.sort === 'COMMA' &&
+        link !== 'or' &&
+        (speaks || /^11/.test(act.leaf)) &&
+        clause.verb.modal === null)
+    )
+  }
+
+  private isPerfect({ at }: Clause): boolean {
+    return /^(?:has|have)$/.test(this.sentence.words[this.sentence.phrases[at]?.from ?? -1]?.lower ?? '')
+  }
+
+  /** Told in the tense of what is told: "would", "had". */
+  private isShifted(says: number): boolean {
+    const at = this.sentence.phrases[this.clauses[says]?.at ?? -1]?.from ?? -1
+    return /^(?:would|could|had|might|was|were)$/.test(this.sentence.words[at]?.lower ?? '')
   }
 
   /** ", the minister said.": at the end, after what was said. */
@@ -55,7 +92,9 @@ export class Speech {
   /** "said that it could strike": a threat of its own, where the deed would be its own. */
   announced(act: Act, speaker: Side | null, source: Side): string {
     const own = speaker !== null && shared(speaker.referents, source.referents)
-    if (own && this.modalOf(act) === 'would') return promised(act.leaf)
+    if (speaker !== null && this.modalOf(act) === 'would') return promised(act.leaf)
+    // What but may be done is not done.
+    if (/^(?:can|could|may|might)$/.test(this.modalOf(act)) && isMaterial(act.leaf)) return promised(act.leaf)
     return own && isForce(act.leaf) && /^(?:could|can|may|might|would)$/.test(this.modalOf(act)) ? '138' : act.leaf
   }
 

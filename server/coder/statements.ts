@@ -1,63 +1,45 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
+import type { Candidate } from './candidate.ts'
 import { type Clause, clausesOf } from './clause.ts'
-import { isForce, isMaterialConflict, isMaterialCooperation, operated } from './compose.ts'
-import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
-import type { Referent } from './dictionary.ts'
-import type { Dealing } from './discourse.ts'
+import { isMaterialConflict, operated } from './compose.ts'
 import { Doers } from './doer.ts'
+import { PERCEIVING } from './draft.finish.ts'
+import { Findings, type Found } from './found.ts'
+import { isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
-import { type Pair, pairsOf } from './pairs.ts'
-import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf, textOf } from './side.ts'
+import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf } from './side.ts'
 import { Speech } from './speech.ts'
 import { callsForTalks, toneOf } from './tone.ts'
+import { finite } from './verb.ts'
 import { type Sentence, Who } from './who.ts'
 
-/** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
-export interface Found {
-  readonly source: Referent | null
-  readonly target: Referent | null
-  readonly mutual: boolean
-  readonly leaf: string
-  /** Word range. */
-  readonly from: number
-  readonly to: number
-  readonly dated: Dated
-  readonly speaker: string | null
-  readonly reported: boolean
-  readonly denied: boolean
-  readonly hypothetical: boolean
-  readonly background: boolean
-  /** 0–1, uncalibrated. */
-  readonly strength: number
-  readonly triggers: readonly number[]
-  readonly sourceHow: Side['how']
-  readonly targetHow: Side['how']
-}
-
-const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
-/** Fighting that goes both ways. */
-const EXCHANGING = /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
-/** What is at least so strong is remembered of who deals with whom. */
-const SURE = 0.3
 /** What a call for talks is worth, in whatever words. */
 const CALLING = 0.7
-/** Statements of one act at most. */
-const MOST = 12
 
-export function statementsIn(sentence: Sentence, setting: Setting): Found[] {
+/** Who speaks in the quotation that a sentence ends is who speaks in what comes before it. */
+export function listenTo(sentence: Sentence, setting: Setting): void {
+  const clauses = clausesOf(sentence.phrases, sentence.words)
+  new Reading(sentence, setting, clauses, actsOf(sentence, clauses), false).listen()
+}
+
+/** `quoted`: it stands in a quotation of several sentences. */
+export function statementsIn(sentence: Sentence, setting: Setting, quoted = false): Found[] {
+  // A question tells nothing.
+  if (setting.article && sentence.words.at(-1)?.text === '?') return []
   const clauses = clausesOf(sentence.phrases, sentence.words)
   const acts = actsOf(sentence, clauses).sort((a, b) => (a.triggers[0] ?? 0) - (b.triggers[0] ?? 0))
-  return new Reading(sentence, setting, clauses, acts).statements()
+  return new Reading(sentence, setting, clauses, acts, quoted).statements()
 }
 
 class Reading {
-  private dates: readonly DateFound[] | null = null
-  private readonly found: Found[] = []
+  private readonly findings: Findings
   private readonly sides = new Map<Act, Side>()
   private readonly who: Who
+  /** Phrases that are the subject of a verb. */
+  private readonly subjects: ReadonlySet<number>
   private readonly aiming: Aiming
   private readonly speech: Speech
   private readonly doers: Doers
@@ -69,41 +51,57 @@ class Reading {
     private readonly setting: Setting,
     private readonly clauses: readonly Clause[],
     private readonly acts: readonly Act[],
+    private readonly quoted: boolean,
   ) {
     this.who = new Who(setting.dictionary, setting.discourse, setting.day)
-    this.aiming = new Aiming(sentence, setting, this.who)
+    this.subjects = new Set(clauses.flatMap((c) => c.subject))
+    const doing = new Set(clauses.flatMap((c) => (finite(c.verb) ? c.subject : [])))
+    this.aiming = new Aiming(sentence, setting, this.who, clauses, doing)
     this.speech = new Speech(sentence, clauses, acts)
+    this.findings = new Findings(sentence, setting, clauses, this.speech)
     this.doers = new Doers(sentence, setting, clauses, this.who)
   }
 
   statements(): Found[] {
     const { discourse } = this.setting
+    discourse.begin()
     discourse.heard = discourse.speaker
     discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
-    const noting = new Noting(this.sentence, this.setting, new Set(this.clauses.flatMap((c) => c.subject)), this.who)
+    const noting = new Noting(this.sentence, this.setting, this.subjects, this.who)
     this.listen()
-    for (const { meanings } of this.sentence.mentions)
-      for (const { sort, key } of meanings) if (/^(?:NATION|CAPITAL|PLACE)$/.test(sort)) discourse.countries.add(key)
+    for (const { meanings } of this.sentence.mentions) {
+      const [first] = meanings
+      const one = first !== undefined && meanings.every((m) => m.key === first.key)
+      if (one && /^(?:NATION|CAPITAL|PLACE)$/.test(first.sort)) discourse.countries.add(first.key)
+    }
     const according = this.sentence.phrases.findIndex(
       (p) => p.sort === 'P' && this.sentence.words[p.from]?.lower === 'according',
     )
     if (according >= 0) this.according = sideOf(this.sentence, [according + 1], this.who)
+    const { speaker } = discourse
+    // Of a quotation of several sentences the speaker is told in another.
+    if (this.quoted && speaker && !this.acts.some((a) => a.operator === 'SAY' && this.speech.closes(a))) {
+      this.according ??= { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.85 }
+      discourse.telling = true
+    }
     for (const act of this.acts) {
       noting.until(this.placeOf(act))
       const side = this.doers.of(act)
       this.sides.set(act, side)
-      const speaker = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
-      if (speaker) discourse.speaker = speaker
+      if (act.clause !== null && act.source.length > 0 && side.referents.length > 0 && side.how !== 'PRONOUN')
+        discourse.unite(side.referents.length > 1 ? side.referents.filter((r) => ACTING.has(r.sort)) : [])
+      const spoken = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
+      if (spoken) discourse.speaker = spoken
     }
     for (const act of this.acts) this.tell(act)
     this.counterfactual()
     noting.until(this.sentence.phrases.length)
 
-    return this.found
+    return this.findings.found
   }
 
   /** "We will strike again", a general said: who speaks is told last, and meant from the start. */
-  private listen(): void {
+  listen(): void {
     const closing = this.acts.findLast((a) => a.operator === 'SAY' && this.speech.closes(a))
     const speaker = closing ? spokenOf(this.sentence, this.doers.of(closing)) : null
     if (speaker) this.setting.discourse.speaker = speaker
@@ -137,6 +135,9 @@ class Reading {
       return
     }
     if (act.leaf === '010' && this.setting.article) return
+    // "if both asked for it": nothing is said.
+    const open = this.setting.article && act.clause !== null && this.clauses[act.clause]?.conditional
+    if (open && /^(?:0[1-5]|1[0-3])/.test(act.leaf)) return
     // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
     if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
       this.add(act, '112', speaker, side, 0, saying)
@@ -149,12 +150,37 @@ class Reading {
       return
     }
     // "Arnor and Bree traded fire": with each other, whoever else is named.
-    const mutual = side.referents.length > 1 && this.isExchange(act)
+    const mutual =
+      side.referents.length > 1 &&
+      (isReciprocal(act, this.sentence) || (isExchange(act, this.sentence) && !this.isAimed(act, side)))
     const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
+    const addressed =
+      told && !other && (aim.side.how === '' || aim.side.how === 'TOPIC') && this.setting.article
+        ? this.addresseeOf(saying, speaker)
+        : null
+    if (addressed) {
+      this.add(act, this.speech.announced(act, speaker, side), side, addressed, 1, saying)
+      return
+    }
     if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
+    const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
+    if (against && !(act.candidates.some((c) => c.phrases.includes(aim.side.phrase ?? -1)) && aim.side.how === 'NAME'))
+      return
+    // "they have not kept a single promise": what one says another did not do is a complaint.
+    if (told && other && act.leaf.startsWith('12') && this.isUndone(act) && this.setting.article) {
+      this.add(act, '111', speaker, side, 0, saying)
+      return
+    }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+  }
+
+  private isUndone({ clause: at, operator }: Act): boolean {
+    const clause = at === null ? undefined : this.clauses[at]
+    const group = clause && this.sentence.phrases[clause.at]
+    const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
+    return clause?.negated === true && perfect && operator !== 'SAY'
   }
 
   private isAsked(act: Act): boolean {
@@ -168,6 +194,16 @@ class Reading {
     const named = candidates.some((c) => c.rank < 4 && sideOf(this.sentence, c.phrases, this.who).referents.length > 0)
     const other = article && teller && !named ? discourse.counterpart(teller, false) : null
     return other ? { ...NOBODY, referents: [other], how: 'TOPIC', weight: 0.6 } : NOBODY
+  }
+
+  /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */
+  private addresseeOf(saying: Act | null, speaker: Side): Side | null {
+    const to = saying?.candidates.find((c) => (c.rank === 0 && c.preposition === '') || c.preposition === 'to')
+    const side = to ? sideOf(this.sentence, to.phrases, this.who) : NOBODY
+    const parties = side.referents.filter(
+      (r) => ACTING.has(r.sort) && r.sort !== 'PRIVATE' && !speaker.referents.some((s) => s.code === r.code),
+    )
+    return parties.length > 0 && side.how === 'NAME' ? { ...side, referents: parties } : null
   }
 
   /** The verb of an act, or the one with a modal that leads to it: "must stop arming". */
@@ -184,21 +220,6 @@ class Reading {
     return act.clause === null ? null : this.according
   }
 
-  private remember(pairs: readonly Pair[], leaf: string): void {
-    const { dictionary, discourse, day } = this.setting
-    const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
-    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
-  }
-
-  /** "on Sunday it was said that …": what is but said is said on that day. */
-  private datedBySaying(saying: Act | null, leaf: string): Dated | null {
-    if (saying === null || isMaterialConflict(leaf) || isMaterialCooperation(leaf) || /^(?:04|057)/.test(leaf))
-      return null
-    const { day, precision } = this.setting
-    const dated = datedNear(this.dates ?? [], saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
-    return dated.words === '' ? null : dated
-  }
-
   /** "discussed the dam", "spoke for an hour": of two, with each other. */
   private converses({ leaf, clause }: Act): boolean {
     const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
@@ -211,11 +232,13 @@ class Reading {
     return /^(?:insist|demand|order|require)$/.test(verb)
   }
 
-  /** "exchanged fire", "a clash between": both do it to each other. */
-  private isExchange({ leaf, triggers }: Act): boolean {
-    const lemmas = triggers.map((t) => this.sentence.words[t]?.lemma ?? '')
-    if (/^11/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
-    return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
+  /** "Arnor and Bree fought the rebels" */
+  private isAimed({ candidates }: Act, { referents }: Side): boolean {
+    return candidates.some(
+      (c) =>
+        c.rank < 2 &&
+        sideOf(this.sentence, c.phrases, this.who).referents.some((r) => !referents.some((x) => x.code === r.code)),
+    )
   }
 
   /** "Had they answered, it could have been averted": the teller finds fault with them. */
@@ -256,60 +279,30 @@ class Reading {
   private comment(act: Act, side: Side): void {
     const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
     // "was quoted as saying that …"
-    const leads = act.clause === null ? null : this.clauses[act.clause]?.leadsTo
-    if (told || this.acts.some((a) => a !== act && a.operator === 'SAY' && a.clause === leads && leads !== null)) return
-    const aim = this.aiming.of(act, side.referents, null)
+    const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}
+    if (told || (leads !== null && this.acts.some((a) => a.operator === 'SAY' && a.clause === leads))) return
+    const candidates = [...act.candidates, ...this.spokenOfBefore(act)]
+    const aim = this.aiming.of({ ...act, candidates }, side.referents, null)
+    // Of an article what is but said is told where it says of whom.
     const talks = callsForTalks(this.sentence.words, act.to)
-    const tone = talks ? '026' : toneOf(this.sentence.words, act.from, this.sentence.words.length)
+    const from = this.speech.closes(act) && act.says === null ? 0 : act.from
+    const tone = talks ? '026' : toneOf(this.sentence.words, from, this.sentence.words.length)
+    // Of an article what is but said is told where it takes a side.
+    if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
     this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
-  private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
-    const { words } = this.sentence
-    const { day, precision } = this.setting
-    this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
-    const verb = act.triggers[0] ?? act.from
-    // "will meet on Saturday" is said today: what stands after it is when it is to be.
-    const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
-    const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
-    const dated = this.datedBySaying(saying, leaf) ?? datedNear(dates, act.from, act.to, verb, day, precision)
-    const speaker = this.speakerOf(act, saying) ?? undefined
-    const third = speaker?.referents[0]
-    const telling = source === speaker
-    const together = source.referents.length > 1 && target.referents.length === 0
-    const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
-    const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
-    const spoken = speaker && speaker.phrase !== null ? textOf(this.sentence, speaker.phrase) : null
-    const base = {
-      leaf,
-      from: act.from,
-      to: act.to,
-      dated,
-      mutual: MUTUAL.test(leaf),
-      speaker: telling || third ? spoken : person,
-      denied: saying?.operator === 'DENY',
-      hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker),
-      background: act.background || dated.past,
-      strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
-      triggers: act.triggers,
-      sourceHow: source.how,
-      targetHow: target.how,
-    }
-    const pairs = pairsOf(source.referents, target.referents, leaf, this.isExchange(act)).slice(0, MOST)
-    // "if the base is not returned": who and whom would be two guesses.
-    const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
-    const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
-    if (this.setting.article && guessed && !telling) return
-    if (base.strength >= SURE) this.remember(pairs, leaf)
-    for (const [s, t] of pairs) {
-      const reported = !telling && third !== undefined && third.code !== s?.code && third.code !== t?.code
-      this.found.push({ ...base, source: s, target: t, reported })
-    }
+  /** "Bree has chosen war", he said: of whom the words before speak. */
+  private spokenOfBefore(act: Act): Candidate[] {
+    if (!this.setting.article || act.says !== null || !this.speech.closes(act)) return []
+    const told = this.clauses.filter((c) => c.at < (this.clauses[act.clause ?? -1]?.at ?? 0) && finite(c.verb))
+    return told
+      .slice(0, 1)
+      .flatMap((c) => (c.subject.length > 0 ? [{ phrases: c.subject, rank: 1.5, preposition: 'that' }] : []))
   }
-}
 
-function dealing(leaf: string): Dealing {
-  if (isForce(leaf)) return 'FORCE'
-  return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
+  private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {
+    this.findings.add(act, leaf, source, { target, rank, saying, speaker: this.speakerOf(act, saying) })
+  }
 }

@@ -8,7 +8,7 @@ import { tagOfLeaf } from '../domain/codebook.weights.ts'
 import type { Day, Precision } from '../domain/day.ts'
 import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
-import { classify } from './classifier.ts'
+import { classify, type Probabilities } from './classifier.ts'
 import { isForce } from './compose.ts'
 import { calibrated } from './confidence.ts'
 import { datelineOf } from './dateline.ts'
@@ -16,13 +16,15 @@ import { withDenials } from './denial.ts'
 import type { Dictionary } from './dictionary.ts'
 import { Discourse } from './discourse.ts'
 import { familyOf, nearestLeaf } from './family.ts'
+import type { Found } from './found.ts'
 import { checkArticle, masked } from './mask.ts'
 import { mentionsIn, rolesIn } from './mentions.ts'
 import type { Model } from './model.ts'
 import { phrasesOf } from './phrase.ts'
+import { closingOf, isOpen } from './quotation.ts'
 import { segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
-import { type Found, statementsIn } from './statements.ts'
+import { listenTo, statementsIn } from './statements.ts'
 import type { Suggestion } from './suggestion.ts'
 import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -57,12 +59,19 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
   const setting: Setting = { dictionary: coder.dictionary, discourse, day, precision, article: true }
   const suggestions: Suggestion[] = []
   const segments = segmentsOf(seen)
-  for (const segment of segments) {
+  for (const [i, segment] of segments.entries()) {
     if (segment.chaff !== null) continue
     const dateline = datelineOf(seen.slice(segment.start, segment.end))
     if (dateline > 0) discourse.home ??= countryIn(coder.dictionary, seen, segment.start, dateline, day)
     const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start + dateline, segment.end))
-    const found = statementsIn(sentence, setting).filter((f) => f.source && f.target && f.strength >= LEAST)
+    const opens = isOpen(seen.slice(segment.start, segment.end), segment.quoted)
+    if (opens && !segment.quoted) {
+      const last = closingOf(segments, i)
+      if (last) listenTo(readSentence(coder.dictionary, wordsOf(seen, last.start, last.end)), setting)
+    }
+    const found = statementsIn(sentence, setting, opens || segment.quoted).filter(
+      (f) => f.source && f.target && f.strength >= LEAST,
+    )
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
   return {
@@ -80,6 +89,13 @@ function countryIn(dictionary: Dictionary, seen: string, start: number, length: 
   return null
 }
 
+/** A sentence by itself, and the day it was told on. */
+export interface Lone {
+  readonly text: string
+  readonly day: Day | null
+  readonly precision: Precision
+}
+
 /**
  * The statements of one sentence that is known to hold one, the surest first: who or whom may stay unknown, and its family is
  * what its words and its deed say together.
@@ -90,15 +106,33 @@ export function suggestSentence(
   day: Day | null,
   precision: Precision,
 ): Suggested | Refusal {
-  const refusal = checkArticle(text)
-  if (refusal) return refusal
-  const seen = masked(text)
+  return suggestSentences(coder, [{ text, day, precision }])[0] as Suggested | Refusal
+}
+
+/**
+ * The same of many sentences, in their order: all are classified first, and then read, for the table of the classifier and the
+ * rules drive each other out of the processor's cache.
+ */
+export function suggestSentences(coder: Coder, sentences: readonly Lone[]): (Suggested | Refusal)[] {
+  const { model } = coder
+  const seen = sentences.map(({ text }) => checkArticle(text) ?? masked(text))
+  const families = seen.map((s) =>
+    model === null || typeof s !== 'string' || s.trim() === '' ? null : classify(model, s),
+  )
+  return sentences.map((sentence, i) => {
+    const text = seen[i] as string | Refusal
+    return typeof text === 'string' ? ofOne(coder, sentence, text, families[i] ?? null) : text
+  })
+}
+
+/** `words`: of which family its words are; null where nobody was asked. */
+function ofOne(coder: Coder, { text, day, precision }: Lone, seen: string, words: Probabilities | null): Suggested {
   const setting: Setting = { dictionary: coder.dictionary, discourse: new Discourse(), day, precision, article: false }
   const read = [...sentencesOf(seen)].map(([start, end]) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
   const all = read.flatMap((sentence) => unique(statementsIn(sentence, setting)).map((f) => ({ f, sentence })))
   const found = surest(all.sort((a, b) => b.f.strength - a.f.strength))
   const suggestions = found.map(({ f, sentence }) => suggestionOf(f, sentence, text, coder.tagOf))
-  const placed = inFamily(coder, seen, text, suggestions)
+  const placed = words === null ? suggestions : inFamily(coder, words, seen, text, suggestions)
   return { suggestions: placed, reason: placed.length > 0 ? null : reasonOf(read.length, read.length) }
 }
 interface Placed {
@@ -114,10 +148,15 @@ function surest(all: readonly Placed[]): readonly Placed[] {
 }
 
 /** With the family of the words and the deed: the surest suggestion's, and that of all that tell the same deed. */
-function inFamily(coder: Coder, seen: string, text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+function inFamily(
+  coder: Coder,
+  words: Probabilities,
+  seen: string,
+  text: string,
+  suggestions: readonly Suggestion[],
+): readonly Suggestion[] {
   const [best] = suggestions
-  if (coder.model === null || seen.trim() === '') return suggestions
-  const { quad, probability } = familyOf(classify(coder.model, seen), best ?? null)
+  const { quad, probability } = familyOf(words, best ?? null)
   const leaf = best?.quad === quad ? best.leaf : nearestLeaf(best?.leaf ?? null, quad)
   const tag = coder.tagOf(leaf) as Tag
   if (best === undefined) return [nobodyTold(text, seen, leaf, tag, probability)]

@@ -5,7 +5,7 @@ const HOPEFUL = new Set(
   (
     'hope hopeful hopefully optimistic confident confidence promising potential prosperity prosperous opportunity progress ' +
     'improvement improve breakthrough success successful friend friendship friendly brotherly partner important central ' +
-    'strategic bridge ally historic positive constructive welcome beneficial benefit stability stable peaceful peace growth'
+    'strategic bridge ally historic positive constructive welcome beneficial benefit stability stable peaceful peace growth understanding brother solidarity possible agree solution'
   ).split(' '),
 )
 const GLOOMY = new Set(
@@ -13,7 +13,9 @@ const GLOOMY = new Set(
     'threat danger dangerous risk risky fear concern worry worrying alarming crisis failure fail failed disaster disastrous ' +
     'unacceptable wrong illegal violation deteriorate deteriorating worsen worsening destabilise destabilize instability ' +
     'pessimistic unlikely impossible doubt doubtful bleak grim serious regrettable unfortunate provocation provocative ' +
-    'hostile irresponsible reckless threatening unable suffer problem obstacle blame mistake terrorism'
+    'hostile irresponsible reckless threatening unable suffer problem obstacle blame mistake terrorism war lie lying violate aggression baseless intransigence bully coercion hypocrisy excuse interference ' +
+    'subversion insult outrage betrayal hegemony unjustified unfounded pointless harmful unhelpful disappointing bad hatred terrorist escalation incite brutal cowardly heinous cruel inhuman inhumane barbaric shameful liar biased ' +
+    'unfair unjust unprovoked unlawful aggressor'
   ).split(' '),
 )
 const NOT = /^(?:not|no|n't|never|neither|nor|without|lack|hardly|cannot|nothing)$/

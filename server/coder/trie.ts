@@ -36,7 +36,8 @@ export class Trie<T> {
       node = node.next.get((atoms[i] as Atom).key)
       if (!node) break
       if (node.values.length === 0) continue
-      const values = node.values.filter((value) => pleases(value, i + 1))
+      const to = i + 1
+      const values = node.values.filter((value) => pleases(value, to))
       if (values.length > 0) found = { values, to: i + 1 }
     }
     return found

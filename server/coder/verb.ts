@@ -64,7 +64,7 @@ const ADJECTIVES = new Set(
     'concerned worried adamant critical responsible confident pessimistic sceptical skeptical guilty grateful sorry ' +
     'disappointed open keen eager afraid alarmed angry furious supportive sympathetic interested pleased happy proud ' +
     'behind dangerous unacceptable regrettable illegal wrong complicit likely unlikely certain sure aware against ' +
-    'necessary essential crucial important possible free capable'
+    'troubled dismayed appalled shocked saddened frustrated upset outraged necessary essential crucial important possible free capable'
   ).split(' '),
 )
 
@@ -101,6 +101,23 @@ export function verbGroupAt(words: readonly Word[], from: number): VerbGroup | n
       if (MODALS.has(word.lower) || MODALS.has(word.lemma)) modal = word.lemma
       auxiliary = word.lower
     } else break
+  }
+  const obliged = words[i]?.pos === 'VERB' && words[i]?.lemma === 'have' && words[i + 1]?.lower === 'to'
+  const to = obliged ? i + 1 : i
+  if (words[to]?.lower === 'to' && verbAhead(words, to + 1)) {
+    const led = ledBy(words, from, to, obliged)
+    if (led !== null) {
+      modal ??= led === 'not' ? null : led
+      negated ||= led === 'not'
+      for (i = to + 1; words[i]?.pos !== 'VERB' && words[i]?.pos !== 'AUX'; ) i++
+      if (words[i]?.pos === 'AUX') auxiliary = (words[i++] as Word).lower
+      else auxiliary = words[to - 1]?.lower === 'yet' ? 'have' : 'do'
+    }
+  }
+  // "stands ready to", "remain opposed to"
+  if (/^(?:stand|remain|feel|seem|appear)$/.test(words[i]?.lemma ?? '') && ADJECTIVES.has(words[i + 1]?.lower ?? '')) {
+    auxiliary = 'be'
+    i++
   }
   const main = words[i]
   const be = auxiliary !== null && BE.has(auxiliary)
@@ -144,6 +161,20 @@ export function verbGroupAt(words: readonly Word[], from: number): VerbGroup | n
     bare: null,
     modal,
   }
+}
+
+/** "are to meet" will, "has to leave" must, "has yet to answer" did not: what the words before an infinitive make of it; null where they make nothing of it. */
+function ledBy(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  obliged: boolean,
+): 'will' | 'would' | 'must' | 'not' | null {
+  const before = words[to - 1]?.lower ?? ''
+  if (before === 'yet') return words.slice(from, to).some((w) => w.lemma === 'have') ? 'not' : null
+  if (obliged || /^(?:has|have|had)$/.test(before)) return 'must'
+  if (/^(?:is|are|'s|'re)$/.test(before)) return 'will'
+  return /^(?:was|were)$/.test(before) ? 'would' : null
 }
 
 const isNot = (word: Word) => word.lower === 'not' || word.lower === "n't"

@@ -1,11 +1,13 @@
 /** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
 import type { Day } from '../domain/day.ts'
+import { Anaphora } from './anaphora.ts'
 import { apposed, isKin, namedBeside } from './apposition.ts'
-import { holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, lastWord, OUTFIT, roleOf } from './bearing.ts'
-import type { Dictionary, Referent, Role } from './dictionary.ts'
+import { fullNoun, holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, roleOf } from './bearing.ts'
+import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
+import { Roles } from './role.ts'
 import type { Word } from './words.ts'
 
 /** A sentence with what was found in it. */
@@ -30,23 +32,21 @@ export interface Meant {
   readonly person: boolean
 }
 
-const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
-/** Of a government that holds the office for the time being. */
-const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
-const BESIDE = /^(?:neighbou?r|counterpart)$/
-const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
-/** Of whose there is one in a country, so that a paper need not say of which. */
-const OF_HOME =
-  /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
 export class Who {
+  private readonly roles: Roles
+  private readonly anaphora: Anaphora
+
   constructor(
     private readonly dictionary: Dictionary,
     private readonly discourse: Discourse,
     private readonly day: Day | null,
-  ) {}
+  ) {
+    this.roles = new Roles(dictionary, discourse, day, this)
+    this.anaphora = new Anaphora(discourse, this.roles, this)
+  }
 
   /** Who the phrase means; null where nobody is. */
   meant(sentence: Sentence, phrase: Phrase): Meant | null {
@@ -58,7 +58,7 @@ export class Who {
       named ??
       this.implied(sentence, phrase) ??
       apposed(sentence, phrase, this) ??
-      this.near(sentence, phrase)
+      this.roles.near(sentence, phrase)
     )
   }
 
@@ -78,7 +78,9 @@ export class Who {
     const inside = mentions.filter((m) => m.from >= from && m.to <= to)
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
-    const first = own.find((m) => m.from < core) ?? own[0]
+    // "Bree's Red Banner": the group, and not whose it is.
+    const group = own.find((m) => m.from <= head && head < m.to && m.meanings[0]?.sort === 'ACTOR')
+    const first = group ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
@@ -112,7 +114,7 @@ export class Who {
         : meaning?.sort === 'PLACE'
           ? 'PLACE'
           : 'OWNER'
-    return { referents, how, role: role?.role ?? null, noun: role ? lastWord(words, role) : null, person }
+    return { referents, how, role: role?.role ?? null, noun: role ? fullNoun(words, role) : null, person }
   }
 
   /** Whether the phrase names an outlet. */
@@ -120,175 +122,27 @@ export class Who {
     return mentions.some((m) => m.from >= from && m.to <= to && m.meanings.every((x) => x.sort === 'MEDIA'))
   }
 
-  private resolve(mention: Mention, role: Role | null): Referent | null {
-    for (const meaning of mention.meanings) {
+  /** "Congolese", of two countries: of that which was spoken of comes first. */
+  private likeliest(meanings: readonly Meaning[]): readonly Meaning[] {
+    const key = meanings[0]?.key
+    if (meanings.every((m) => m.key === key || m.sort !== 'NATION')) return meanings
+    const spoken = (m: Meaning) => (this.discourse.countries.has(m.key) ? 0 : 1)
+    return [...meanings].sort((a, b) => spoken(a) - spoken(b))
+  }
+
+  resolve(mention: Mention, role: Role | null): Referent | null {
+    for (const meaning of this.likeliest(mention.meanings)) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
+      const seat = meaning.sort === 'CAPITAL' ? this.dictionary.seat(meaning) : null
+      if (seat && role === null && this.discourse.spokeOf(seat.code)) return seat
       const found = this.dictionary.resolve(meaning, role, this.day)
       if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
     }
     return null
   }
 
-  /** A role noun alone: of the country named nearest in the sentence. */
-  private near({ words, mentions, roles }: Sentence, { from, to, core, head }: Phrase): Meant | null {
-    const role = roleOf(roles, from, to, core, head)
-    if (!role) return null
-    // "the ministry's spokesman told a briefing", with nobody's name: of the paper's own country.
-    const own =
-      STATE_BODY.has(role.role) && isPerson(role.role, words[head]?.lower ?? null) ? this.atHome(role.role) : null
-    let nearest: Referent | null = own
-    let least = Infinity
-    for (const mention of own ? [] : mentions) {
-      const where =
-        /^(?:in|at|near|from|across)$/.test(words[mention.from - 1]?.lower ?? '') ||
-        mention.meanings.every((m) => m.sort === 'PLACE')
-      // "Gunmen killed three Arnorians in Sarn": theirs is where they are.
-      const away = where || STATE_BODY.has(role.role) ? 0 : 100
-      const distance = away + Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
-      if (distance >= least) continue
-      const found = this.resolve(mention, null)
-      if (!found || found.country === null || found.sort === 'MEDIA') continue
-      nearest = found
-      least = distance
-    }
-    const referent = nearest ? this.dictionary.beside(role.role, nearest, this.day) : this.atHome(role.role)
-    const noun = lastWord(words, role)
-    return referent
-      ? { referents: [referent], how: 'NEAR', role: role.role, noun, person: isPerson(role.role, noun) }
-      : null
-  }
-
   /** By role or pronoun, from what was said before. */
   implied(sentence: Sentence, phrase: Phrase): Meant | null {
-    const { words, roles } = sentence
-    const { from, to, core, head } = phrase
-    const word = words[head] as Word
-    const first = words[from]?.lower ?? ''
-    if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
-    const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
-    if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
-    if (BESIDE.test(word.lemma) || (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))) {
-      const other = this.otherOne(first)
-      if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
-    }
-    if (/^(?:both|two)$/.test(first) || (first === 'the' && words[from + 1]?.lower === 'two')) {
-      const sort = /^(?:countr|nation|state|government|neighbou?r|capital)/.test(word.lower) ? 'STATE' : null
-      if (sort || /^(?:side|part|leader|minister|official|president|delegation)/.test(word.lower)) {
-        const between = words[from - 1]?.lower === 'between' ? this.namedBefore(sentence, phrase) : []
-        const referents = between.length === 2 ? between : this.discourse.theTwo(sort)
-        return referents.length === 2 ? { referents, how: 'PRONOUN', role: null, noun: null, person: false } : null
-      }
-    }
-    const role = roleOf(roles, from, to, core, head)
-    // "the group", "the group's leaders"
-    const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
-    if (outfit && DEFINITE.test(first)) {
-      const group = this.discourse.latestOf('GROUP')
-      if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
-    }
-    // "the growing activity of the group"
-    const last = words[to - 2]?.lower ?? ''
-    if (to - from > 3 && OUTFIT.test(words[to - 1]?.lemma ?? '') && /^(?:the|this|that)$/.test(last)) {
-      const group = this.discourse.latestOf('GROUP')
-      if (group) return { referents: [group.referent], how: 'OWNER', role: null, noun: null, person: false }
-    }
-    if (role && role.to - 1 >= from && DEFINITE.test(first)) return this.byRole(sentence, phrase, role)
-    if (/^(?:statement|communique|release|declaration|resolution)$/.test(word.lemma) && first === 'the') {
-      const speaker = (word.lemma === 'resolution' && this.discourse.latestOf('ORGANISATION')) || this.discourse.speaker
-      return speaker ? { referents: [speaker.referent], how: 'ROLE', role: null, noun: null, person: false } : null
-    }
-    if (/^(?:its|their|his|her|our)$/.test(first)) {
-      const owner = this.pronoun(first)
-      return owner ? { ...owner, how: 'OWNER' } : null
-    }
-    return null
-  }
-
-  /** "its neighbour", "his counterpart": whom they deal with. */
-  private otherOne(first: string): Referent | null {
-    const { discourse } = this
-    const owner = DEFINITE.test(first)
-      ? (this.pronoun(first)?.referents[0] ?? discourse.subject()?.referent)
-      : undefined
-    return owner ? (discourse.counterpart(owner, false) ?? discourse.rival(owner)) : null
-  }
-
-  /** The states and groups that stand by name before a phrase, each once. */
-  private namedBefore(sentence: Sentence, { from }: Phrase): Referent[] {
-    const found = new Map<string, Referent>()
-    for (const phrase of sentence.phrases) {
-      if (phrase.from >= from) break
-      const referents = phrase.sort === 'NP' ? (this.named(sentence, phrase)?.referents ?? []) : []
-      for (const r of referents) if (r.sort === 'STATE' || r.sort === 'GROUP') found.set(r.code, r)
-    }
-    return [...found.values()]
-  }
-
-  /** "the government" beside a group of its country: that country's. */
-  private opponentOf(sentence: Sentence, phrase: Phrase, role: Role): Referent | null {
-    if (!STATE_BODY.has(role)) return null
-    for (const other of sentence.phrases) {
-      if (other.from >= phrase.from) return null
-      if (other.sort !== 'NP') continue
-      const [named] = this.named(sentence, other)?.referents ?? []
-      if (named) return named.sort === 'GROUP' ? this.dictionary.beside(role, named, this.day) : null
-    }
-    return null
-  }
-
-  /** Of the country the article is written from. */
-  private atHome(role: Role): Referent | null {
-    const { home } = this.discourse
-    if (home === null || !STATE_BODY.has(role)) return null
-    return this.dictionary.beside(role, { code: home, country: home, sort: 'STATE' }, this.day)
-  }
-
-  private byRole(sentence: Sentence, phrase: Phrase, role: RoleNoun): Meant | null {
-    const { words } = sentence
-    const first = words[phrase.from]?.lower ?? ''
-    const noun = lastWord(words, role)
-    const base = { role: role.role, noun, person: isPerson(role.role, noun) }
-    const { speaker } = this.discourse
-    const opponent = this.opponentOf(sentence, phrase, role.role)
-    if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
-    // "the minister said the government had offered": his own.
-    if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
-      return { ...base, referents: [speaker.referent], how: 'ROLE' }
-    const owned = /^(?:their|its|his|her)$/.test(first)
-    const holder =
-      words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
-    if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
-    const before = owned ? null : this.discourse.withNoun(noun)
-    if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
-    const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
-    if (armed) {
-      const group = this.discourse.latestOf('GROUP')
-      if (group) return { ...base, referents: [group.referent], how: 'ROLE' }
-    }
-    const home = OF_HOME.test(noun) && !owned ? this.atHome(role.role) : null
-    if (home) return { ...base, referents: [home], how: 'ROLE' }
-    const beside = owned
-      ? this.discourse.subject()
-      : (this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
-    if (!beside) return null
-    const referent = this.dictionary.beside(role.role, beside.referent, this.day)
-    return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
-  }
-
-  private pronoun(word: string): Meant | null {
-    const plain = { how: 'PRONOUN' as const, role: null, noun: null }
-    if (/^(?:he|she|him|her|his|i|me|my|himself|herself)$/.test(word)) {
-      const person = this.discourse.person()
-      return person ? { ...plain, referents: [person.referent], person: true } : null
-    }
-    if (/^(?:we|us|our|ours)$/.test(word)) {
-      const { speaker } = this.discourse
-      return speaker ? { ...plain, referents: [speaker.referent], person: false } : null
-    }
-    if (/^(?:it|its|they|them|their|itself|themselves)$/.test(word)) {
-      const last = this.discourse.subject()
-      return last ? { ...plain, referents: [last.referent], person: false } : null
-    }
-    return null
+    return this.anaphora.of(sentence, phrase)
   }
 }

@@ -30,7 +30,7 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
   const tokens = nlp.readDoc(sentence).tokens()
   const values = tokens.out() as string[]
   const tags = tokens.out(its.pos) as string[]
-  const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[]
+  let lemmas: readonly string[] | null = null
   const words: Word[] = []
   let at = 0
   for (let i = 0; i < values.length; i++) {
@@ -38,13 +38,34 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     const found = sentence.indexOf(value, at)
     if (found < 0 || value.trim() === '') continue
     at = found + value.length
-    const lower = lowered(value)
     const pos = tags[i] ?? 'X'
-    const own = LEMMAS.get(lower)
-    const lemma = own ?? singular(lowered(lemmas[i] ?? lower), lower, words.length === 0 ? 'NOUN' : pos)
-    words.push({ text: value, lower, lemma, pos, start: start + found, end: start + at })
+    const known = FORMS[words.length === 0 ? 'first' : 'later']
+    const key = `${pos} ${value}`
+    let form = known.get(key)
+    if (form === undefined) {
+      lemmas ??= tokens.out(its.lemma as ItsFunction<string>) as string[]
+      form = formOf(value, lemmas[i], words.length === 0 ? 'NOUN' : pos)
+      if (known.size >= MOST_FORMS) known.clear()
+      if (value.length <= LONGEST_FORM) known.set(key, form)
+    }
+    words.push({ text: value, lower: form.lower, lemma: form.lemma, pos, start: start + found, end: start + at })
   }
   return words
+}
+
+interface Form {
+  readonly lower: string
+  readonly lemma: string
+}
+
+/** By part of speech and text, for the words of a language are few; the first of a sentence has a capital anyway. */
+const FORMS = { first: new Map<string, Form>(), later: new Map<string, Form>() }
+const MOST_FORMS = 50_000
+const LONGEST_FORM = 40
+
+function formOf(value: string, lemma: string | undefined, pos: string): Form {
+  const lower = lowered(value)
+  return { lower, lemma: LEMMAS.get(lower) ?? singular(lowered(lemma ?? lower), lower, pos) }
 }
 
 const lowered = (text: string) => (text.includes('’') ? text.replaceAll('’', "'") : text).toLowerCase()

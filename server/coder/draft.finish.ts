@@ -1,0 +1,110 @@
+/** What becomes of the draft of a clause by its verb, and by what stands beside it: a leave that is no retreat, a judgement, a deed that is claimed. */
+
+import { isPerson, lastWord, roleOf } from './bearing.ts'
+import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
+import type { Clause } from './clause.ts'
+import { apply, willBe } from './draft.leaf.ts'
+import type { Draft } from './draft.ts'
+import type { Operator } from './lexicon.ts'
+import { toneOf } from './tone.ts'
+import type { Sentence } from './who.ts'
+
+export const OBLIGED = /^(?:must|should|ought)$/
+/** "must understand that": no saying of its own. */
+export const PERCEIVING =
+  /^(?:understand|know|realise|realize|learn|see|hear|find|show|feel|assume|accept|remember|consider|recognise|recognize|acknowledge|think)$/
+const JUDGING = /^(?:consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
+
+/** `operator`: over what it leads to; `inner`: what it leads to. Changes the draft. */
+export function finish(
+  draft: Draft,
+  clause: Clause,
+  sentence: Sentence,
+  operator: Operator | null,
+  inner: Draft | null,
+): void {
+  const { verb } = clause
+  const over = draft.leaf === null ? null : nounOperator(clause, sentence)
+  if (over !== null) draft.leaf = apply(over, draft.leaf, false)
+  // "claimed an attack": the deed, and whose it was.
+  const claimed =
+    verb.lemma === 'claim' && draft.leaf === '015' && !clause.passive
+      ? deedOf({ ...clause, subject: clause.object }, sentence)
+      : null
+  if (claimed !== null) {
+    draft.leaf = claimed.leaf
+    draft.triggers.push(claimed.at)
+  }
+  // "was called to the ministry"
+  const called =
+    clause.passive &&
+    verb.lemma === 'call' &&
+    clause.prepositions.some((p) => p.word === 'to' && isOffice(p.phrases, sentence))
+  if (called) {
+    draft.leaf = '114'
+    draft.operator = null
+  }
+  // "barred nurses from travelling": not done.
+  if (/^(?:bar|ban|prohibit|prevent|block|stop|deter|dissuade|keep)$/.test(verb.lemma) && clause.leadsTo !== null)
+    draft.used.push(clause.leadsTo)
+  // "consider this a brutal act": a judgement.
+  if ((draft.leaf === null || draft.leaf === '010') && JUDGING.test(verb.lemma) && clause.object.length > 0) {
+    const tone = toneOf(sentence.words, verb.at + 1, Math.min(sentence.words.length, Math.max(clause.to, verb.at + 8)))
+    if (tone !== '010') {
+      draft.leaf = tone === '013' ? '051' : '111'
+      draft.operator = null
+      draft.strength = 0.7
+    }
+  }
+  // "had started it": the fighting spoken of.
+  if (/^(?:start|begin)$/.test(verb.lemma) && draft.leaf === null && pronounBeside({ ...clause, at: 0 }, sentence))
+    draft.leaf = '190'
+  // "heads the office in Bree"
+  if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
+  // "before leaving Bree": a person goes away.
+  if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && isByPerson(clause, sentence)) draft.leaf = null
+  // "has failed": nothing was asked.
+  if (verb.lemma === 'fail' && inner === null && clause.leadsTo === null) draft.leaf = null
+  // "does not agree with": no refusal, where nothing was asked.
+  if (verb.lemma === 'agree' && clause.negated && inner === null) draft.leaf = '110.rebut'
+  // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
+  const deed = clause.passive && isCarrying(verb) ? deedOf(clause, sentence) : null
+  if (deed !== null) {
+    draft.leaf = deed.leaf
+    draft.strength = Math.max(draft.strength, 0.75)
+    draft.triggers.push(deed.at)
+  } else if (isCarrying(verb) && draft.leaf === null && pronounBeside(clause, sentence)) draft.leaf = '180'
+  // "received no request": nothing was done.
+  if (/^(?:receive|hear|get)$/.test(verb.lemma) && clause.negated && !draft.leaf?.startsWith('124')) draft.leaf = null
+  // "will not allow anyone to use its soil": a promise.
+  const promise = /^(?:allow|permit|let)$/.test(verb.lemma) && clause.negated && anybody(clause, sentence)
+  if (promise) draft.leaf = '030'
+  // "must stop it": asked, whatever it is.
+  const perceives = draft.operator === 'SAY' && PERCEIVING.test(verb.lemma)
+  if (OBLIGED.test(verb.modal ?? '')) {
+    if (perceives) draft.operator = null
+    if ((draft.leaf === null || perceives) && !draft.operator?.match(/^(?:SAY|CAUSE)$/)) draft.leaf = '010'
+  }
+  const coming = /^(?:will|shall|'ll|wo)$/.test(verb.modal ?? '') && !operator
+  if (coming && draft.leaf !== null) draft.leaf = willBe(draft.leaf)
+  // "wants to impose": a wish.
+  if (/^(?:want|wish|seek|desire)$/.test(verb.lemma)) {
+    draft.hypothetical = true
+    draft.strength *= 0.6
+  }
+}
+
+/** "the ministry", "the foreign office" */
+function isOffice(of: readonly number[], { phrases, words }: Sentence): boolean {
+  return of.some((p) => /^(?:ministry|office)$/.test(words[phrases[p]?.head ?? -1]?.lemma ?? ''))
+}
+
+function isByPerson({ subject }: Clause, { phrases, roles, words, mentions }: Sentence): boolean {
+  return subject.some((p) => {
+    const phrase = phrases[p]
+    const named = mentions.find((m) => phrase && m.from <= phrase.head && phrase.head < m.to)
+    if (named?.meanings.some((m) => m.sort === 'PERSON' || m.sort === 'LEADER')) return true
+    const role = phrase && roleOf(roles, phrase.from, phrase.to, phrase.core, phrase.head)
+    return role != null && isPerson(role.role, lastWord(words, role))
+  })
+}
