@@ -10,6 +10,7 @@ const built = [
   'dist/page/index.html',
   'dist/page/graphiql/index.html',
   'dist/page/embed/live.js',
+  'dist/fonts/latin-400.ttf',
 ].map((file) => join(root, file))
 
 function newest(path) {

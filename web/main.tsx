@@ -3,6 +3,8 @@ import { I18nProvider } from '@lingui/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Provider } from 'urql'
+import { dayOf } from '../server/domain/day.ts'
+import { numberText, rangeText } from './charts/format.ts'
 import { openClient } from './data/client.ts'
 import { i18n, speak } from './i18n.ts'
 import { Routes } from './routes.tsx'
@@ -32,4 +34,10 @@ if (root) {
       </I18nProvider>
     </StrictMode>,
   )
+  // A browser gets its tables of dates and numbers at their first use, which takes as long as drawing a chart does: here
+  // while the figures are still on their way.
+  ;(window.requestIdleCallback ?? window.setTimeout)(() => {
+    rangeText(i18n.locale, dayOf(2018, 1, 1), dayOf(2018, 2, 1))
+    numberText(i18n.locale, 0)
+  })
 }

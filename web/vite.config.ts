@@ -1,7 +1,7 @@
 /** Builds the page into dist/page; in development serves it with the API of a running server behind it. */
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import { catalogueOf } from './catalogue.ts'
 import { ENGLISH_ONLY } from './lingui.config.js'
 import { linguiMacros } from './macros.ts'
@@ -9,9 +9,18 @@ import { linguiMacros } from './macros.ts'
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const api = `http://localhost:${process.env.PORT ?? 4000}`
 
+/** What the server drew can be read as soon as the style sheet is there: no script is fetched before it. */
+const paintFirst: Plugin = {
+  name: 'paint-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"'),
+  },
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [catalogueOf((file) => !ENGLISH_ONLY.test(file)), linguiMacros(), react()],
+  plugins: [catalogueOf((file) => !ENGLISH_ONLY.test(file)), linguiMacros(), react(), paintFirst],
   resolve: {
     alias: [
       { find: /^graphql$/, replacement: here('../node_modules/graphql/index.js') },

@@ -5,7 +5,8 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance } from 'fastify'
-import { CodebookPageDocument } from '../../web/data/generated/trees.ts'
+import { relationVariables } from '../../web/data/figure.ts'
+import { CodebookPageDocument, StancesDocument } from '../../web/data/generated/trees.ts'
 import { type Cell, ROWS, type Rows, seriesTable, viewOfRows } from '../../web/data/seriesTable.ts'
 import { LISTS, listTable } from './data.lists.ts'
 import { notesOf, notesText } from './data.notes.ts'
@@ -45,10 +46,10 @@ export function serveData(app: FastifyInstance, answer: FigureRoute): void {
           cells,
         )
       }
-      if (kind === 'json' && wantsNoNotes(figure.search)) return JSON.stringify(bareJson(figure))
+      if (kind === 'json' && wantsNoNotes(figure.search)) return JSON.stringify(await bareJson(figure))
       const { codebook } = await figure.ask(CodebookPageDocument, { version: figure.relation.series.stamp.codebook })
       const notes = notesOf(figure, rows, origin, codebook)
-      if (kind === 'json') return JSON.stringify({ notes, ...bareJson(figure) })
+      if (kind === 'json') return JSON.stringify({ notes, ...(await bareJson(figure)) })
       return kind === 'txt' ? notesText(notes) : await workbook(seriesTable(figure.relation, figure.view, rows), notes)
     }
     return answer(request, reply, slug, write, (view, search) => viewOfRows(view, rowsOf(search)))
@@ -69,8 +70,9 @@ function serveLists(app: FastifyInstance, answer: FigureRoute): void {
 }
 
 /** The relation as the API answers it, in columns; nothing is left out of the range, so that silence stays visible. */
-function bareJson({ relation, view }: AskedFigure) {
-  return { relation, view }
+async function bareJson({ relation, view, ask }: AskedFigure) {
+  const beside = await ask(StancesDocument, relationVariables(relation.slug, view))
+  return { relation: { ...relation, ...beside.relation }, view }
 }
 
 /**

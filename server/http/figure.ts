@@ -1,13 +1,13 @@
 /**
- * One relation as a link shows it, for images, embeds and downloads: asked of the API from within, with the query and the
+ * One relation as a link shows it, for images, embeds and downloads: asked of the API from within, with the fields and the
  * variables of the page, under the same limits and the same access, so that every form of it has the same numbers.
  */
 import { createHash } from 'node:crypto'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { execute, GraphQLError, getOperationAST } from 'graphql'
-import { type RelationData, relationVariables } from '../../web/data/figure.ts'
-import { RelationPageDocument } from '../../web/data/generated/trees.ts'
+import { type FigureData, relationVariables } from '../../web/data/figure.ts'
+import { FigureDocument } from '../../web/data/generated/trees.ts'
 import { decodeShown, type Shown } from '../../web/data/shown.url.ts'
 import type { RelationView } from '../../web/data/view.ts'
 import { decodeView } from '../../web/data/view.url.ts'
@@ -26,7 +26,7 @@ export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
 ) => Promise<Data>
 
 export interface AskedFigure {
-  readonly relation: RelationData
+  readonly relation: FigureData
   readonly view: RelationView
   readonly shown: Shown
   readonly ask: Ask
@@ -80,7 +80,7 @@ export function figureRoutes(answering: Answering, door: Door): FigureRoute {
     const search = at === -1 ? '' : request.url.slice(at)
     const view = seen(decodeView(search), search)
     const ask = asking(answering, context)
-    const { relation } = await ask(RelationPageDocument, relationVariables(slug, view))
+    const { relation } = await ask(FigureDocument, relationVariables(slug, view))
     if (relation === null) {
       throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
     }
@@ -97,6 +97,18 @@ export function refuseFigure(reply: FastifyReply, { statusCode, retryAfter }: No
   reply.removeHeader('etag').removeHeader('content-disposition')
   if (retryAfter !== null) void reply.header('retry-after', retryAfter)
   return reply.code(statusCode).header('cache-control', 'no-store')
+}
+
+/** Answers a question of ours for whom a page is drawn; a refusal is thrown as NoFigure. */
+export type AskRoute = (request: FastifyRequest, reply: FastifyReply) => Promise<Ask>
+
+export function askRoutes(answering: Answering, door: Door): AskRoute {
+  return async (request, reply) => {
+    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
+    const refused = refusalOf(context, 'Query', 'relations', 'READER')
+    if (refused) throw refusalIn(answering, [refused])
+    return asking(answering, context)
+  }
 }
 
 function asking(answering: Answering, context: Context): Ask {

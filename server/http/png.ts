@@ -1,17 +1,8 @@
 /** From SVG to PNG, with our own fonts, off the main thread, some at a time. */
-import { createRequire } from 'node:module'
 import { Resvg, renderAsync } from '@resvg/resvg-js'
+import { encodePng } from './png.encode.ts'
+import { fontsFor } from './png.fonts.ts'
 import { placedLines } from './png.text.ts'
-
-/** TrueType: of other formats the renderer draws nothing, and does not say so. */
-const FONTS = [
-  'noto-sans/400Regular/NotoSans_400Regular.ttf',
-  'noto-sans/700Bold/NotoSans_700Bold.ttf',
-  'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  'noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-].map((file) => createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`))
-
-const FONT = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'Noto Sans' }
 
 /** Widths that were measured, of the texts asked for last. */
 const measured = new Map<string, number>()
@@ -23,7 +14,7 @@ function emsOf(text: string): number {
   const known = measured.get(text)
   if (known !== undefined) return known
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">${text}</svg>`
-  const ems = (new Resvg(svg, { font: FONT }).getBBox()?.width ?? 0) / EM
+  const ems = (new Resvg(svg, { font: fontsFor(text) }).getBBox()?.width ?? 0) / EM
   if (measured.size >= MOST_MEASURED) measured.clear()
   measured.set(text, ems)
   return ems
@@ -40,7 +31,7 @@ export class Busy extends Error {}
 let underWay = 0
 const waiting: (() => void)[] = []
 
-/** `scale`: pixels to a CSS pixel. Throws Busy. */
+/** Opaque, on white where the SVG has no ground. `scale`: pixels to a CSS pixel. Throws Busy. */
 export async function pngOf(svg: string, scale = 1): Promise<Buffer> {
   if (waiting.length >= MOST_WAITING) {
     throw new Busy('Too many pictures are being drawn. Ask again in some seconds, or for the .svg.')
@@ -49,10 +40,11 @@ export async function pngOf(svg: string, scale = 1): Promise<Buffer> {
   underWay++
   try {
     const rendered = await renderAsync(placedLines(svg, emsOf), {
-      font: FONT,
+      font: fontsFor(svg),
+      background: 'white',
       fitTo: { mode: 'zoom', value: scale },
     })
-    return rendered.asPng()
+    return await encodePng(rendered.width, rendered.height, rendered.pixels)
   } finally {
     underWay--
     waiting.shift()?.()

@@ -11,7 +11,7 @@ import { serveData } from './data.ts'
 import { serveEmbeds } from './embed.ts'
 import { serveTags } from './etag.ts'
 import { serveExchange } from './exchange.ts'
-import { figureRoutes, NoFigure, refuseFigure } from './figure.ts'
+import { askRoutes, figureRoutes, NoFigure, refuseFigure } from './figure.ts'
 import { serveGraphiql } from './graphiql.ts'
 import { type Answering, newRequestId, serveGraphQL } from './graphql.ts'
 import { sendHeaders } from './headers.ts'
@@ -44,7 +44,8 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   allowOrigins(app, transport)
   readJsonOnly(app)
   // Bodies are taken as they come: a compressed one may grow a thousandfold.
-  await app.register(compress, { threshold: 1024, globalDecompression: false })
+  // Small ones are packed at once, in less time than it takes to hand them to another thread.
+  await app.register(compress, { threshold: 1024, syncThreshold: 32_768, globalDecompression: false })
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) answering.log(error)
@@ -71,7 +72,7 @@ export async function makeServer(serving: Serving): Promise<FastifyInstance> {
   serveData(app, figures)
   serveExchange(app, answering, door)
   serveOembed(app, figures)
-  await serveWeb(app, figures)
+  await serveWeb(app, figures, askRoutes(answering, door))
   serveEmbeds(app, transport, figures)
   return app
 }

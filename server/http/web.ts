@@ -1,28 +1,34 @@
 /**
- * The dashboard: built files with long-lived names, and one page for every address a person may open. The page of a
- * relation comes with what its reader sees first, drawn, and names the scripts it will need.
+ * The dashboard: built files with long-lived names, and one page for every address a person may open. The home page and
+ * those of relations come with what their reader sees first, drawn; the latter name the scripts they will need.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { I18n } from '@lingui/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { figureOf } from '../../web/data/figure.ts'
-import { encodeView } from '../../web/data/view.url.ts'
-import { type FirstView, firstView } from '../../web/embed/firstView.ts'
+import { WatchDocument } from '../../web/data/generated/trees.ts'
+import { decodeWatch, encodeView } from '../../web/data/view.url.ts'
+import { firstView } from '../../web/embed/firstView.ts'
+import { firstWatch } from '../../web/embed/firstView.watch.ts'
 import { root } from '../config.ts'
-import { type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
+import { type AskRoute, type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
 import { directionOf, languageAsked, textsOf } from './texts.ts'
 
 const FOLDER = join(root, 'dist', 'page')
 
-export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promise<void> {
+export async function serveWeb(app: FastifyInstance, answer: FigureRoute, ask: AskRoute): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: FOLDER,
     index: false,
     cacheControl: false,
+    // Packed by web/compress.mjs.
+    preCompressed: true,
     setHeaders: (response, path) => {
       const named = path.includes('/assets/')
+      response.setHeader('vary', 'accept-encoding')
       response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
       // Scripts for pages of others: a module is asked for across origins, and nothing in it is secret.
       if (path.startsWith(join(FOLDER, 'embed'))) {
@@ -33,22 +39,33 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
   })
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
   const nothing = (reply: FastifyReply) => reply.code(404).send({ error: 'There is nothing at this address.' })
-  app.get('/', async (_request, reply) => page(reply))
+  app.get('/', async (request, reply) => {
+    try {
+      const { relations } = await (await ask(request, reply))(WatchDocument, {})
+      const i18n = textsAsked(request)
+      const main = firstWatch(relations.nodes, decodeWatch(searchOf(request)), i18n)
+      void reply.type('text/html; charset=utf-8').headers({ vary: 'accept-language', 'cache-control': 'no-cache' })
+      return reply.send(pageWith(shell(), { main }, i18n))
+    } catch (error) {
+      if (!(error instanceof NoFigure)) throw error
+      return page(refuseFigure(reply, error).code(200))
+    }
+  })
   app.get<{ Params: { slug: string } }>('/r/:slug', async (request, reply) => {
     if (!asksForPage(request)) return nothing(reply)
     try {
       void reply.type('text/html; charset=utf-8').header('vary', 'accept-language')
-      return await answer(request, reply, request.params.slug, async ({ relation, view, search }) => {
+      return await answer(request, reply, request.params.slug, async ({ relation, view }) => {
         // It changes with each build as well, which the tag of a figure does not know.
         void reply.removeHeader('etag').header('cache-control', 'no-cache')
-        const i18n = textsOf(languageAsked(search, request.headers['accept-language']))
+        const i18n = textsAsked(request)
         const origin = `${request.protocol}://${request.host}`
         const query = encodeView({ ...view, point: null, tab: 'chart' })
         const drawn = firstView({ figure: figureOf(relation, view, i18n), i18n, origin, slug: relation.slug, query })
-        // Read anew, as `/` is: a build beside a running server renames the scripts.
-        const shell = readFileSync(join(FOLDER, 'index.html'), 'utf8')
-        const links = scriptsOf('pages/Relation.tsx').map((file) => `<link rel="modulepreload" href="/${file}">`)
-        return pageWith(shell, drawn, links.join(''), i18n.locale, directionOf(i18n))
+        const links = scriptsOf('pages/Relation.tsx').map(
+          (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
+        )
+        return pageWith(shell(), { main: drawn.main, head: drawn.head + links.join('') }, i18n)
       })
     } catch (error) {
       if (!(error instanceof NoFigure)) throw error
@@ -59,11 +76,24 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute): Promi
   app.setNotFoundHandler(async (request, reply) => (asksForPage(request) ? page(reply) : nothing(reply)))
 }
 
-function pageWith(shell: string, { head, main }: FirstView, links: string, language: string, dir: string): string {
+/** Read anew for each page: a build beside a running server renames the scripts. */
+const shell = () => readFileSync(join(FOLDER, 'index.html'), 'utf8')
+
+/** `head`: in place of the shell's own title and description. */
+function pageWith(shell: string, drawn: { readonly main: string; readonly head?: string }, i18n: I18n): string {
   return shell
-    .replace('<html lang="en" dir="ltr">', () => `<html lang="${language}" dir="${dir}">`)
-    .replace(/<!--head-->.*<!--\/head-->/s, () => head + links)
-    .replace('<main id="main"></main>', () => `<main id="main">${main}</main>`)
+    .replace('<html lang="en" dir="ltr">', () => `<html lang="${i18n.locale}" dir="${directionOf(i18n)}">`)
+    .replace(/<!--head-->.*<!--\/head-->/s, (own) => drawn.head ?? own)
+    .replace('<main id="main"></main>', () => `<main id="main">${drawn.main}</main>`)
+}
+
+function searchOf({ url }: FastifyRequest): string {
+  const at = url.indexOf('?')
+  return at === -1 ? '' : url.slice(at)
+}
+
+function textsAsked(request: FastifyRequest): I18n {
+  return textsOf(languageAsked(searchOf(request), request.headers['accept-language']))
 }
 
 interface Chunk {

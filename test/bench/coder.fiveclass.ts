@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { classify, likeliest, softmax } from '../../server/coder/classifier.ts'
-import { type Example, examplesOf, phrases } from '../../server/coder/examples.ts'
+import { examplesOf, phrases } from '../../server/coder/examples.ts'
 import { type ModelData, readModel } from '../../server/coder/model.ts'
+import type { Example } from '../../server/coder/training.ts'
 import { heldOutScores, RECIPE } from '../../server/coder/training.ts'
 import { calibrationErrorOf, type Figures, figuresOf, foldsOf, temperatureOf } from '../../server/coder/validation.ts'
 import shipped from '../../server/coder/weights/quad.json' with { type: 'json' }

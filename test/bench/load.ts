@@ -32,7 +32,9 @@ export async function load({ origin, requests, seconds, status }: Load): Promise
     ...{ url: origin, duration: seconds, connections: CONNECTIONS },
     requests: requests.map((r) => ({ ...r, headers: { 'content-type': 'application/json', ...r.headers } })),
   })
-  run.on('response', (_client, code, _bytes, ms) => (code === status ? times : failed).push(ms))
+  run.on('response', (_client: unknown, code: number, _bytes: number, ms: number) =>
+    (code === status ? times : failed).push(ms),
+  )
   const result = await run
   if (failed.length > 0 || result.errors > 0) {
     throw new Error(`${origin}: ${failed.length} answers were not ${status} (${failed[0]}), ${result.errors} failed`)

@@ -27,11 +27,13 @@ function history(pair: number): Numerators {
     else cells.push([key, 1])
   }
   const scale = new Float64Array(days)
-  let support = 0
+  const support = new Float64Array(days)
+  let sum = 0
   for (let i = 0, c = 0; i < days; i++) {
-    support *= LAMBDA
-    for (; c < cells.length && Math.floor((cells[c]?.[0] ?? 0) / tags) === i; c++) support += cells[c]?.[1] ?? 0
-    scale[i] = 10 / (1 + support)
+    sum *= LAMBDA
+    for (; c < cells.length && Math.floor((cells[c]?.[0] ?? 0) / tags) === i; c++) sum += cells[c]?.[1] ?? 0
+    support[i] = sum
+    scale[i] = 10 / (1 + sum)
   }
   return {
     first: pair as Day,
@@ -39,6 +41,7 @@ function history(pair: number): Numerators {
     tags: Uint16Array.from(cells, ([key]) => (key as number) % tags),
     evidence: Float64Array.from(cells, ([, n]) => n as number),
     scale,
+    support,
     lambda: LAMBDA,
   }
 }

@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { build, preview } from 'vite'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
 import { ROOT, startOurs } from './process.ts'
@@ -58,6 +59,8 @@ try {
   timed('40 × 40 matrix: other index', await matrixTimes(browser, origin, 30), 100)
   timed('weight lab: slider to redraw', await sliderTimes(browser, ours.origin, rounds), 50)
   await browser.close()
+  // A browser goes on working for a while after it was closed.
+  await setTimeout(3000)
   timed('SVG, each another range', await pictureTimes('svg'), 20)
   timed('PNG of 1280 pixels, each another range', await pictureTimes('png'), 150)
   for (const [what, page, bar] of [

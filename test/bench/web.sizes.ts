@@ -13,7 +13,9 @@ export interface Sizes {
 
 /** In kB of 1,000 bytes. An embed is counted by its scripts alone. */
 export async function sizes(browser: Browser, origin: string): Promise<Sizes> {
-  const shell = await loaded(browser, `${origin}/`, CODE, async (page) => page.locator('table.watch').waitFor())
+  const shell = await loaded(browser, `${origin}/`, CODE, async (page) =>
+    page.locator('table.watch input').first().waitFor(),
+  )
   const relation = await loaded(browser, `${origin}/r/us-taliban`, CODE, async (page) => {
     await page.locator('.recharts-surface').first().waitFor()
   })

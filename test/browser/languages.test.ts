@@ -58,7 +58,7 @@ describe.skipIf(path === null)('the languages in a browser, on the demonstration
     'shows $name throughout, from its side',
     async ({ code }) => {
       for (const [address, last] of [
-        [`/?lang=${code}`, 'table.watch tbody .why'],
+        [`/?lang=${code}`, 'table.watch tbody input'],
         [`/r/us-taliban?t=2018-01..2018-10&p=2018-06-17&lang=${code}`, '.drawer .statement'],
       ] as const) {
         const page = await open(address)
@@ -85,7 +85,7 @@ describe.skipIf(path === null)('the languages in a browser, on the demonstration
     await page.locator('header select').first().selectOption('ps')
     await page.locator('html[lang=ps][dir=rtl]').waitFor()
     expect(page.url()).toContain('lang=ps')
-    await page.locator('table.watch tbody th a').first().click()
+    await page.locator('table.watch tbody th:has(input) a').first().click()
     const name = page.locator('.title-bar h1')
     await name.waitFor()
     expect(await name.textContent()).toMatch(/^[\p{Script=Arabic} ]+ – [\p{Script=Arabic} ]+$/u)

@@ -29,7 +29,7 @@ describe.skipIf(path === null)('in three clicks from the home page, a reader', (
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin })
     const page = await context.newPage()
     await page.goto(server.origin)
-    await page.locator('table.watch .why strong').first().waitFor()
+    await page.locator('table.watch input').first().waitFor()
     let clicks = 0
     await act(page, async (place) => {
       clicks++

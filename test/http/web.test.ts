@@ -1,4 +1,5 @@
 /** Addresses of pages, of files, and of nothing. */
+import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openApi, RELATION } from '../support/api.ts'
 
@@ -23,6 +24,45 @@ describe('an address', () => {
     const { app } = await openApi()
     const answer = await app.inject({ method, url, headers: { accept } })
     expect([answer.statusCode, answer.json()]).toEqual([404, { error: 'There is nothing at this address.' }])
+  })
+})
+
+describe('a script', () => {
+  it('comes as the build packed it, to whom takes it so', async () => {
+    const { app } = await openApi()
+    const page = await app.inject({ url: '/', headers: { accept: 'text/html' } })
+    const [url = ''] = /\/assets\/shell-[\w-]+\.js/.exec(page.body) ?? []
+    const [plain, packed] = await Promise.all(
+      ['identity', 'gzip, br'].map((accepted) => app.inject({ url, headers: { 'accept-encoding': accepted } })),
+    )
+    expect(plain?.headers).toMatchObject({ vary: 'accept-encoding', 'content-type': packed?.headers['content-type'] })
+    expect(packed?.headers).toMatchObject({ vary: 'accept-encoding', 'content-encoding': 'br' })
+    expect(packed?.rawPayload.length).toBe(Number(packed?.headers['content-length']))
+    expect(brotliDecompressSync(packed?.rawPayload ?? '').equals(plain?.rawPayload ?? Buffer.of())).toBe(true)
+  })
+})
+
+describe('the home page', () => {
+  const get = async (url: string, options: Parameters<typeof openApi>[0] = {}) => {
+    const { app } = await openApi(options)
+    return app.inject({ url, headers: { accept: 'text/html' } })
+  }
+
+  it('comes with its rows drawn, before any script', async () => {
+    const { body, headers } = await get('/?lang=ur')
+    const main = /<main id="main">(.*)<\/main>/s.exec(body)?.[1] ?? ''
+    const rows = main.split('<tr>').slice(2)
+    const row = rows.find((one) => one.includes(`href="/r/${RELATION}"`)) ?? ''
+    expect(row).toMatch(/class="sparkline tension".*class="score ?[a-z]*">[\d۰-۹]+.*class="sparkline engagement"/s)
+    expect(row).toMatch(/<td class="why"><(strong|span class="quiet")>/)
+    expect(body).toContain('<html lang="ur" dir="rtl">')
+    expect(body).toContain('<title>Detente</title>')
+    expect([headers['cache-control'], headers.vary]).toEqual(['no-cache', 'accept-language'])
+  })
+
+  it('comes without them to whom may not read them', async () => {
+    const { statusCode, body } = await get('/', { reading: 'CLOSED' })
+    expect([statusCode, body.includes('<main id="main"></main>')]).toEqual([200, true])
   })
 })
 
@@ -59,9 +99,12 @@ describe('the page of a relation', () => {
     expect(russian.headers.vary).toContain('accept-language')
   })
 
-  it('names the scripts it will need', async () => {
+  it('names the scripts it will need, none of which comes before what can be read without', async () => {
     const { body } = await get(`/r/${RELATION}`)
-    expect(body).toMatch(/<link rel="modulepreload" href="\/assets\/Relation-[\w-]+\.js">/)
+    expect(body).toMatch(/<link rel="modulepreload" fetchpriority="low" href="\/assets\/Relation-[\w-]+\.js">/)
+    const fetched = body.match(/<script [^>]*>|<link rel="modulepreload"[^>]*>/g) ?? []
+    expect(fetched.length).toBeGreaterThan(2)
+    for (const one of fetched) expect(one).toContain('fetchpriority="low"')
   })
 
   it('is found as the page that says so, with 404, where there is no such relation', async () => {

@@ -181,6 +181,17 @@ describe('decimation', () => {
     const c = columns(...Array.from({ length: 600 }, () => 50))
     const points = pointsOf({ ...c, n: c.n.map((_, i) => (i === 333 ? 9 : 0)) }, 'DAY')
     expect(decimate(points).some((p) => p.index === 333)).toBe(true)
+    // Of days with as many events the earlier ones.
+    const some = [5, 2, 5, 0, 9, 2, 5]
+    const mixed = pointsOf({ ...c, n: c.n.map((_, i) => some[i % some.length] ?? 0) }, 'DAY')
+    const room = new Set(decimate(mixed).map((p) => p.index))
+    const first = decimate(pointsOf({ ...c, n: c.n.map(() => 0) }, 'DAY')).map((p) => p.index)
+    const ranked = mixed
+      .filter((p) => p.n > 0 && !first.includes(p.index))
+      .sort((x, y) => y.n - x.n || x.index - y.index)
+      .slice(0, 500 - first.length)
+    expect(first.length).toBeLessThan(260)
+    expect([...room].sort((x, y) => x - y)).toEqual([...first, ...ranked.map((p) => p.index)].sort((x, y) => x - y))
   })
 })
 

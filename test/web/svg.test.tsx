@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { IndexChart } from '../../web/charts/IndexChart.tsx'
 import { panelModels, sharedScale } from '../../web/charts/model.figure.ts'
-import { columnsOf } from '../../web/charts/points.ts'
+import { columnsOf, pointsOf } from '../../web/charts/points.ts'
+import { Sparkline } from '../../web/charts/Sparkline.tsx'
 import { PAGE_PAINT } from '../../web/charts/svg.paint.ts'
 import { panelSvg } from '../../web/charts/svg.panel.ts'
+import { sparklineSvg } from '../../web/charts/svg.sparkline.ts'
 import * as fixtures from '../../web/gallery/fixtures.ts'
 import { i18n } from '../../web/i18n.ts'
 
@@ -125,4 +128,11 @@ describe('the picture and the page', () => {
       })
     }
   }
+})
+
+it.each(CASES)('a sparkline is the same text from the server and on the page: %s', (_name, series, bucket) => {
+  const points = pointsOf(columnsOf(series, 'tension'), bucket)
+  const { span, top } = sharedScale(series, bucket)
+  const page = renderToStaticMarkup(<Sparkline points={points} span={span} top={top} className="tension" />)
+  expect(sparklineSvg({ points, span, top }, 'tension')).toBe(page)
 })

@@ -58,13 +58,10 @@ export function IndexChart(props: IndexChartProps) {
     () => chartModel({ columns, bucket, span, top, plot: plotOf(width, height, timeAxis) }),
     [columns, bucket, span, top, width, height, timeAxis],
   )
-  const words = useMemo(
-    () => ({
-      finding: findingOf(i18n, model.points, measure, bucket),
-      summary: summaryOf(i18n, model.points, measure, bucket),
-    }),
-    [i18n, model.points, measure, bucket],
-  )
+  const words = useMemo(() => {
+    const finding = findingOf(i18n, model.points, measure, bucket)
+    return { finding, summary: summaryOf(i18n, model.points, measure, bucket, finding) }
+  }, [i18n, model.points, measure, bucket])
   return (
     <figure className={`index-chart ${measure}`} aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`}>
       <figcaption>

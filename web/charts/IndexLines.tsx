@@ -22,8 +22,8 @@ export const IndexLines = memo(function IndexLines({ model }: { readonly model: 
       margin={{ top: plot.top, right: plot.right, bottom: plot.bottom, left: plot.left }}
       accessibilityLayer={false}
     >
-      <XAxis hide dataKey="x" type="number" domain={[span.from, span.to]} allowDataOverflow />
-      <YAxis hide type="number" domain={[0, model.top]} allowDataOverflow />
+      <XAxis hide dataKey="x" type="number" niceTicks="none" domain={[span.from, span.to]} allowDataOverflow />
+      <YAxis hide type="number" niceTicks="none" domain={[0, model.top]} allowDataOverflow />
       <Area
         dataKey="band"
         stroke="none"

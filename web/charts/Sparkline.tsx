@@ -2,10 +2,9 @@
  * A word-sized line of one index, its band behind it and gaps left open. Own SVG: the home page does not load a chart
  * library for it. Decoration beside the numbers, so it is hidden from assistive technology.
  */
-import { segmentsOf } from './model.segments.ts'
-import { type Plot, type Span, xOf, yOf } from './model.ts'
-import { bandPath, linePath } from './paths.ts'
-import { type ChartPoint, hasScore } from './points.ts'
+import type { Span } from './model.ts'
+import type { ChartPoint } from './points.ts'
+import { SPARK_HEIGHT, SPARK_WIDTH, sparkShapes } from './svg.sparkline.ts'
 
 interface Props {
   readonly points: readonly ChartPoint[]
@@ -17,12 +16,8 @@ interface Props {
   readonly height?: number
 }
 
-export function Sparkline({ points, span, top, className, width = 116, height = 36 }: Props) {
-  const plot: Plot = { width, height, left: 3, right: 3, top: 3, bottom: 3 }
-  const model = { plot, top, span }
-  const indexed = points.map((p, index) => ({ ...p, index }))
-  const { rows, isolated } = segmentsOf(indexed, indexed.filter(hasScore))
-  const last = indexed.findLast(hasScore)
+export function Sparkline({ points, span, top, className, width = SPARK_WIDTH, height = SPARK_HEIGHT }: Props) {
+  const { floor, band, line, dots } = sparkShapes({ points, span, top, width, height })
   return (
     <svg
       className={`sparkline ${className}`}
@@ -31,13 +26,12 @@ export function Sparkline({ points, span, top, className, width = 116, height = 
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
-      <path className="floor" d={`M0 ${height - 2.5}H${width}`} />
-      <path className="band" d={bandPath(rows, model)} />
-      <path className="line" d={linePath(rows, model)} />
-      {isolated.map((p) => (
-        <circle className="dot" key={p.index} cx={xOf(p.day, span, plot)} cy={yOf(p.value, model)} r="1.8" />
+      <path className="floor" d={floor} />
+      <path className="band" d={band} />
+      <path className="line" d={line} />
+      {dots.map(({ key, ...dot }) => (
+        <circle className="dot" key={key} {...dot} />
       ))}
-      {last && <circle className="dot" cx={xOf(last.day, span, plot)} cy={yOf(last.value, model)} r="2.4" />}
     </svg>
   )
 }

@@ -20,10 +20,26 @@ export function decimate(points: readonly ChartPoint[], most: number = MOST_POIN
     const bin = scored.slice(Math.floor((b * scored.length) / bins), Math.floor(((b + 1) * scored.length) / bins))
     for (const point of landmarksOf(bin)) kept.add(point)
   }
-  const room = most - kept.size
-  const eventful = scored.filter((p) => p.n > 0 && !kept.has(p)).sort((x, y) => y.n - x.n || x.index - y.index)
-  for (const point of eventful.slice(0, room)) kept.add(point)
+  for (const point of eventful(scored, kept, most - kept.size)) kept.add(point)
   return scored.filter((p) => kept.has(p))
+}
+
+/** As many points as there is `room` for, of those with most events the earliest; counted, for sorting them takes longer. */
+function eventful(scored: readonly ScoredPoint[], kept: ReadonlySet<ScoredPoint>, room: number): ScoredPoint[] {
+  const others = scored.filter((p) => p.n > 0 && !kept.has(p))
+  const counts = new Map<number, number>()
+  for (const { n } of others) counts.set(n, (counts.get(n) ?? 0) + 1)
+  let left = room
+  const share = new Map<number, number>()
+  for (const n of [...counts.keys()].sort((x, y) => y - x)) {
+    share.set(n, Math.min(left, counts.get(n) ?? 0))
+    left -= share.get(n) ?? 0
+  }
+  return others.filter(({ n }) => {
+    const more = share.get(n) ?? 0
+    share.set(n, more - 1)
+    return more > 0
+  })
 }
 
 function landmarksOf(bin: readonly ScoredPoint[]): ScoredPoint[] {

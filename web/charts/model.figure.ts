@@ -39,8 +39,8 @@ export function panelModels(
   bucket: Bucket,
   measures: readonly Measure[],
   { width, height, most }: FigureSize,
+  { span, top }: SharedScale = sharedScale(series, bucket),
 ): readonly PanelModel[] {
-  const { span, top } = sharedScale(series, bucket)
   return measures.map((measure, i) => {
     const timeAxis = i === measures.length - 1
     const plot = plotOf(width, height - (timeAxis ? 0 : 18), timeAxis)

@@ -66,26 +66,42 @@ export function columnsOf(series: SeriesColumns, measure: Measure): Columns {
       }
 }
 
+interface Period {
+  /** Place in the series. */
+  readonly index: number
+  readonly day: Day
+  readonly start: Day
+}
+
+/** A figure reads the same days for each of its lines and words. */
+const kept = new WeakMap<readonly string[], { readonly bucket: Bucket; readonly periods: readonly Period[] }>()
+
+function periodsOf(days: readonly string[], bucket: Bucket): readonly Period[] {
+  const before = kept.get(days)
+  if (before?.bucket === bucket) return before.periods
+  const periods: Period[] = []
+  days.forEach((text, index) => {
+    const day = dayFrom(text)
+    if (day !== null) periods.push({ index, day, start: periodStart(day, bucket) })
+  })
+  kept.set(days, { bucket, periods })
+  return periods
+}
+
 /** Points in the order of their days. A day that is no day is left out rather than drawn in a wrong place. */
 export function pointsOf(columns: Columns, bucket: Bucket): ChartPoint[] {
   const provisionalFrom = columns.provisionalFrom === null ? Infinity : (dayFrom(columns.provisionalFrom) ?? Infinity)
-  const points: ChartPoint[] = []
-  columns.days.forEach((text, index) => {
-    const day = dayFrom(text)
-    if (day === null) return
-    points.push({
-      index,
-      day,
-      start: periodStart(day, bucket),
-      value: columns.value[index] ?? null,
-      low: columns.low[index] ?? null,
-      high: columns.high[index] ?? null,
-      n: columns.n[index] ?? 0,
-      state: columns.state[index] ?? 'NOT_COVERED',
-      provisional: day >= provisionalFrom,
-    })
-  })
-  return points
+  return periodsOf(columns.days, bucket).map(({ index, day, start }) => ({
+    index,
+    day,
+    start,
+    value: columns.value[index] ?? null,
+    low: columns.low[index] ?? null,
+    high: columns.high[index] ?? null,
+    n: columns.n[index] ?? 0,
+    state: columns.state[index] ?? 'NOT_COVERED',
+    provisional: day >= provisionalFrom,
+  }))
 }
 
 export function dayFrom(text: string): Day | null {

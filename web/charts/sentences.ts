@@ -74,10 +74,15 @@ function spanWords(i18n: Texts, first: ScoredPoint, last: ScoredPoint, bucket: B
   return [name(first), name(last)]
 }
 
-/** The summary of a figure: level, change, extremes, gaps. */
-export function summaryOf(i18n: Texts, points: readonly ChartPoint[], measure: Measure, bucket: Bucket): string {
+/** The summary of a figure: its finding, which is not worked out again where it is known, extremes, gaps. */
+export function summaryOf(
+  i18n: Texts,
+  points: readonly ChartPoint[],
+  measure: Measure,
+  bucket: Bucket,
+  finding = findingOf(i18n, points, measure, bucket),
+): string {
   const scored = points.filter(hasScore)
-  const finding = findingOf(i18n, points, measure, bucket)
   const first = scored[0]
   if (!first) return `${finding}.`
   let [lowest, highest] = [first, first]

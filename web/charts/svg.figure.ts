@@ -7,7 +7,7 @@ import type { Bucket } from '../../server/domain/day.ts'
 import type { Texts } from '../texts.ts'
 import { rangeText } from './format.ts'
 import { type Changes, type Marker, markersOf } from './markers.ts'
-import { type PanelModel, panelModels, sharedScale } from './model.figure.ts'
+import { type PanelModel, panelModels, type SharedScale, sharedScale } from './model.figure.ts'
 import type { Measure, SeriesColumns } from './points.ts'
 import { findingOf, laneText, measureText, summaryOf } from './sentences.ts'
 import { type StampValues, stampLine } from './stamp.ts'
@@ -54,13 +54,16 @@ interface Block {
 export function figureSvg(props: FigureProps, drawing: Drawing): string {
   const { width, paint, i18n } = drawing
   const inner = width - 2 * PAD
-  const { span } = sharedScale(props.series, props.bucket)
-  const panels = panelModels(props.series, props.bucket, props.measures, { width: inner, height: PANEL })
+  const scale = sharedScale(props.series, props.bucket)
+  const { span } = scale
+  const panels = panelModels(props.series, props.bucket, props.measures, { width: inner, height: PANEL }, scale).map(
+    (panel) => ({ ...panel, finding: findingOf(i18n, panel.model.points, panel.measure, props.bucket) }),
+  )
   const markers = markersOf(i18n, props.series).filter((m) => m.day >= span.from && m.day <= span.to)
   const blocks = [
-    ...headOf(props, drawing),
+    ...headOf(props, scale, drawing),
     ...panels.flatMap((panel) => panelBlocks(panel, markers, props, drawing)),
-    ...laneBlocks(props, drawing),
+    ...laneBlocks(props, scale, drawing),
     { ...keySvg(panels, i18n, paint, inner) },
     ...footOf(props, markers, drawing),
   ].filter((block) => block.height > 0)
@@ -71,7 +74,9 @@ export function figureSvg(props: FigureProps, drawing: Drawing): string {
     return at
   })
   const height = Math.ceil(y + PAD)
-  const summary = panels.map(({ measure, model }) => summaryOf(i18n, model.points, measure, props.bucket))
+  const summary = panels.map(({ measure, model, finding }) =>
+    summaryOf(i18n, model.points, measure, props.bucket, finding),
+  )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ` lang="${escapeText(i18n.locale)}" font-family="'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif" role="img">`,
@@ -107,9 +112,8 @@ function textBlock(text: string, { width, dir }: Drawing, line: Line): Block {
   return { height: before + step * lines.length, svg: `<g fill="${fill}">${texts.join('')}</g>` }
 }
 
-function headOf({ name, toward, series, bucket }: FigureProps, drawing: Drawing): Block[] {
+function headOf({ name, toward }: FigureProps, { span, points }: SharedScale, drawing: Drawing): Block[] {
   const { paint, i18n } = drawing
-  const { span, points } = sharedScale(series, bucket)
   // Words, for the fonts of pictures have no arrow.
   const words = toward === null ? [] : [i18n._(msg`${toward.source} toward ${toward.target}`)]
   const range = points.length === 0 ? [] : [rangeText(i18n.locale, span.from, span.to)]
@@ -119,10 +123,14 @@ function headOf({ name, toward, series, bucket }: FigureProps, drawing: Drawing)
   ]
 }
 
-function panelBlocks(panel: PanelModel, markers: readonly Marker[], props: FigureProps, drawing: Drawing): Block[] {
-  const { measure, model } = panel
+interface FoundPanel extends PanelModel {
+  readonly finding: string
+}
+
+function panelBlocks(panel: FoundPanel, markers: readonly Marker[], props: FigureProps, drawing: Drawing): Block[] {
+  const { measure, model, finding } = panel
   const { i18n, paint, width, dir } = drawing
-  const title = textBlock(findingOf(i18n, model.points, measure, props.bucket), drawing, {
+  const title = textBlock(finding, drawing, {
     size: 15,
     fill: paint.text,
     bold: true,
@@ -139,9 +147,8 @@ function panelBlocks(panel: PanelModel, markers: readonly Marker[], props: Figur
   ]
 }
 
-function laneBlocks(props: FigureProps, drawing: Drawing): Block[] {
+function laneBlocks(props: FigureProps, { points, span }: SharedScale, drawing: Drawing): Block[] {
   const { i18n, paint, width } = drawing
-  const { points, span } = sharedScale(props.series, props.bucket)
   return [
     textBlock(laneText(i18n, points, props.bucket), drawing, { size: 12, fill: paint.quiet, before: 8 }),
     { height: LANE_HEIGHT + 10, svg: laneSvg(points, span, width - 2 * PAD, paint) },

@@ -1,9 +1,9 @@
 /** How to cite what a view shows: what, from which codebook and data, when, where. Plain text in English, and BibTeX. */
-import type { RelationData } from './figure.ts'
+import type { FigureData } from './figure.ts'
 import type { RelationView } from './view.ts'
 
 interface Cited {
-  readonly relation: Pick<RelationData, 'name' | 'slug' | 'series' | 'coverage'>
+  readonly relation: Pick<FigureData, 'name' | 'slug' | 'series' | 'coverage'>
   readonly view: RelationView
   /** Where it can be opened; the frozen link, so that it still shows what was cited. */
   readonly link: string
@@ -12,7 +12,7 @@ interface Cited {
 const RHYTHMS = { DAY: 'daily', WEEK: 'weekly', MONTH: 'monthly', QUARTER: 'quarterly', YEAR: 'yearly' } as const
 
 /** What a figure was computed from, in one sentence. */
-export function madeFrom({ series }: Pick<RelationData, 'series'>): string {
+export function madeFrom({ series }: Pick<FigureData, 'series'>): string {
   const { codebook, codebookHash, method, asOf, revision } = series.stamp
   const data = asOf === null ? 'no data recorded' : `data as of ${asOf}, revision ${revision}`
   return `Codebook ${codebook} (${codebookHash.slice(0, 12)}), method ${method}, ${data}`

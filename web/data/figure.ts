@@ -4,12 +4,15 @@ import type { FigureProps } from '../charts/svg.figure.ts'
 import { nameIn } from '../names.ts'
 import type { Texts } from '../texts.ts'
 import { rangeArguments, scoringArguments, stanceBucketOf } from './arguments.ts'
-import type { RelationPageQuery, RelationPageQueryVariables } from './generated/documents.ts'
+import type { FigureQuery, RelationPageQuery, RelationPageQueryVariables } from './generated/documents.ts'
 import type { RelationView } from './view.ts'
 
+/** What a figure is drawn from. */
+export type FigureData = NonNullable<FigureQuery['relation']>
+/** What the page of a relation has beside its figure as well. */
 export type RelationData = NonNullable<RelationPageQuery['relation']>
 
-/** What RelationPage is asked with, on the page and wherever else the relation is shown. */
+/** What the relation is asked for with, on the page and wherever else it is shown. */
 export function relationVariables(slug: string, view: RelationView): RelationPageQueryVariables {
   return {
     slug,
@@ -22,7 +25,7 @@ export function relationVariables(slug: string, view: RelationView): RelationPag
 
 /** Who acts and toward whom; null where both directions are shown together. */
 export function towardOf(
-  relation: Pick<RelationData, 'a' | 'b'>,
+  relation: Pick<FigureData, 'a' | 'b'>,
   { direction }: RelationView,
   i18n: Texts,
 ): FigureProps['toward'] {
@@ -32,7 +35,7 @@ export function towardOf(
 }
 
 /** With the names of a language. */
-export function figureOf(relation: RelationData, view: RelationView, i18n: Texts): FigureProps {
+export function figureOf(relation: FigureData, view: RelationView, i18n: Texts): FigureProps {
   return {
     name: nameIn(i18n, relation.name),
     toward: towardOf(relation, view, i18n),
@@ -45,7 +48,7 @@ export function figureOf(relation: RelationData, view: RelationView, i18n: Texts
 }
 
 /** The days each collection looks at the relation, for the strip below a chart. */
-export function coveredOf(relation: Pick<RelationData, 'coverage'>, i18n: Texts) {
+export function coveredOf(relation: Pick<FigureData, 'coverage'>, i18n: Texts) {
   return relation.coverage.map(({ collection, spans }) => ({
     title: nameIn(i18n, collection.title),
     spans: spans.flatMap(({ from, to }) => {

@@ -4,7 +4,7 @@
  */
 import { formatDay } from '../../server/domain/day.ts'
 import { columnsOf, pointsOf } from '../charts/points.ts'
-import type { RelationData } from './figure.ts'
+import type { FigureData } from './figure.ts'
 import { type RelationView, START } from './view.ts'
 
 /** Displayed: what the page shows of the range. All: every period of the record, both indices. */
@@ -43,7 +43,7 @@ export function viewOfRows(view: RelationView, rows: Rows): RelationView {
   return rows === 'displayed' ? view : { ...view, from: null, to: null, measures: START.measures }
 }
 
-export function seriesTable({ series }: Pick<RelationData, 'series'>, view: RelationView, rows: Rows): SeriesTable {
+export function seriesTable({ series }: Pick<FigureData, 'series'>, view: RelationView, rows: Rows): SeriesTable {
   const { measures, bucket, interval } = viewOfRows(view, rows)
   const columns = measures.flatMap((measure): Column[] => [
     { name: measure, says: `${titled(measure)}, 0 to 100; empty where there is no score, which is not zero.` },

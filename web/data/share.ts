@@ -1,6 +1,6 @@
 /** The addresses under which a view can be given to others: page, figure, pictures, files. Pure text from view and origin. */
 import { escapeText } from '../charts/svg.text.ts'
-import type { RelationData } from './figure.ts'
+import type { FigureData } from './figure.ts'
 import type { Rows } from './seriesTable.ts'
 import { type RelationView, START } from './view.ts'
 import { encodeView } from './view.url.ts'
@@ -10,7 +10,7 @@ export const LINKS = ['live', 'frozen'] as const
 export type LinkKind = (typeof LINKS)[number]
 
 /** The view with its record and codebook version pinned, so that it shows the same for good. */
-export function frozenView(view: RelationView, { stamp }: RelationData['series']): RelationView {
+export function frozenView(view: RelationView, { stamp }: FigureData['series']): RelationView {
   return { ...view, codebook: stamp.codebook, asOf: view.asOf ?? stamp.asOf }
 }
 

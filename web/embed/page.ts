@@ -57,8 +57,9 @@ const MOST_ROWS = 60
 export function embedPage(props: EmbedProps): string {
   const { figure, shown, i18n, dir } = props
   const shows = (part: Part) => !shown.hide.includes(part)
-  const { points, span } = sharedScale(figure.series, figure.bucket)
-  const { markers, drawn } = drawnFigure(props, SIZES)
+  const scale = sharedScale(figure.series, figure.bucket)
+  const { points, span } = scale
+  const { markers, drawn } = drawnFigure(props, SIZES, scale)
   const title = figureTitle(props)
   return [
     `<!doctype html><html lang="${escapeText(i18n.locale)}" dir="${dir}"${shown.theme === 'auto' ? '' : ` data-theme="${shown.theme}"`}>`,
@@ -96,13 +97,17 @@ export function figureTitle({ figure, i18n }: Drawing): string {
 }
 
 /** The panels at each of some sizes, and the markers in their range. */
-export function drawnFigure({ figure, i18n }: Drawing, sizes: readonly Size[]) {
-  const { span } = sharedScale(figure.series, figure.bucket)
+export function drawnFigure(
+  { figure, i18n }: Drawing,
+  sizes: readonly Size[],
+  scale = sharedScale(figure.series, figure.bucket),
+) {
+  const { span } = scale
   return {
     markers: markersOf(i18n, figure.series).filter((m) => m.day >= span.from && m.day <= span.to),
     drawn: sizes.map((size) => ({
       ...size,
-      panels: panelModels(figure.series, figure.bucket, figure.measures, { height: PANEL_HEIGHT, ...size }),
+      panels: panelModels(figure.series, figure.bucket, figure.measures, { height: PANEL_HEIGHT, ...size }, scale),
     })),
   }
 }
@@ -126,7 +131,7 @@ function svgHtml(name: string, width: number, height: number, inner: string): st
 }
 
 function panelHtml(measure: Measure, drawn: Drawn, markers: readonly Marker[], { figure, i18n }: Drawing): string {
-  const points = pointsOf(columnsOf(figure.series, measure), figure.bucket)
+  const points = drawn[0]?.panels.find((p) => p.measure === measure)?.model.points ?? []
   const finding = findingOf(i18n, points, measure, figure.bucket)
   const svgs = drawn.map(({ name, width, panels }) => {
     const panel = panels.find((p) => p.measure === measure)
@@ -137,7 +142,7 @@ function panelHtml(measure: Measure, drawn: Drawn, markers: readonly Marker[], {
   return [
     `<figure class="index-chart ${measure}" aria-labelledby="${id}"><figcaption><h2 id="${id}">${escapeText(finding)}</h2>`,
     `<p class="subtitle">${escapeText(measureText(i18n, measure, figure.bucket, figure.interval))}</p></figcaption>`,
-    `<p class="unseen">${escapeText(summaryOf(i18n, points, measure, figure.bucket))}</p>`,
+    `<p class="unseen">${escapeText(summaryOf(i18n, points, measure, figure.bucket, finding))}</p>`,
     `<div class="drawn" dir="ltr">${svgs.join('')}</div></figure>`,
   ].join('')
 }

@@ -1,6 +1,6 @@
 /** One relation: its line over time, and behind tabs the same numbers, the events, the statements and the method. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useCallback, useDeferredValue, useRef } from 'react'
+import { Suspense, useCallback, useDeferredValue, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { towardText } from '../charts/format.intl.ts'
@@ -11,7 +11,9 @@ import { type Change, useRelationView } from '../data/useView.ts'
 import { COMPARE_START, encodeCompare } from '../data/view.compare.ts'
 import type { RelationView } from '../data/view.ts'
 import { nameIn } from '../names.ts'
+import { Fallible } from '../ui/Fallible.tsx'
 import { FirstView } from '../ui/FirstView.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { Named } from '../ui/Named.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
@@ -22,12 +24,12 @@ import { RelationChart } from './RelationChart.tsx'
 import { Share } from './Share.tsx'
 
 // What most visits do not open comes when it is opened: the page is drawn the sooner.
-const Drawer = lazy(async () => ({ default: (await import('./Drawer.tsx')).Drawer }))
-const CalendarTab = lazy(async () => ({ default: (await import('./CalendarTab.tsx')).CalendarTab }))
-const SeriesTable = lazy(async () => ({ default: (await import('./SeriesTable.tsx')).SeriesTable }))
-const EventsTab = lazy(async () => ({ default: (await import('./EventsTab.tsx')).EventsTab }))
-const StatementsTab = lazy(async () => ({ default: (await import('./StatementsTab.tsx')).StatementsTab }))
-const MethodTab = lazy(async () => ({ default: (await import('./MethodTab.tsx')).MethodTab }))
+const Drawer = fetched(async () => (await import('./Drawer.tsx')).Drawer)
+const CalendarTab = fetched(async () => (await import('./CalendarTab.tsx')).CalendarTab)
+const SeriesTable = fetched(async () => (await import('./SeriesTable.tsx')).SeriesTable)
+const EventsTab = fetched(async () => (await import('./EventsTab.tsx')).EventsTab)
+const StatementsTab = fetched(async () => (await import('./StatementsTab.tsx')).StatementsTab)
+const MethodTab = fetched(async () => (await import('./MethodTab.tsx')).MethodTab)
 
 /** What every part of the page is given. */
 export interface RelationProps {
@@ -126,20 +128,34 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
         ]}
       >
         <div ref={content} className={stale ? 'stale' : ''} aria-busy={stale}>
-          <Suspense fallback={<Loading height={480} />}>
-            {view.tab === 'chart' && <RelationChart {...props} />}
-            {view.tab === 'calendar' && <CalendarTab {...props} />}
-            {view.tab === 'table' && <SeriesTable {...props} />}
-            {view.tab === 'events' && <EventsTab {...props} />}
-            {view.tab === 'statements' && <StatementsTab {...props} />}
-            {view.tab === 'method' && <MethodTab {...props} />}
-          </Suspense>
+          <Fallible place={view.tab}>
+            <Suspense fallback={<Loading height={480} />}>
+              {view.tab === 'chart' && <RelationChart {...props} />}
+              {view.tab === 'calendar' && <CalendarTab {...props} />}
+              {view.tab === 'table' && <SeriesTable {...props} />}
+              {view.tab === 'events' && <EventsTab {...props} />}
+              {view.tab === 'statements' && <StatementsTab {...props} />}
+              {view.tab === 'method' && <MethodTab {...props} />}
+            </Suspense>
+          </Fallible>
         </div>
       </Tabs>
       {view.point && (
-        <Suspense fallback={null}>
-          <Drawer {...props} point={view.point} onLost={back} />
-        </Suspense>
+        <Fallible
+          place={`${view.point.day} ${view.point.measure}`}
+          frame={(said) => (
+            <div className="drawer">
+              <div className="drawer-bar">
+                <button type="button" className="close" onClick={() => change({ point: null })}>{t`Close`}</button>
+              </div>
+              {said}
+            </div>
+          )}
+        >
+          <Suspense fallback={null}>
+            <Drawer {...props} point={view.point} onLost={back} />
+          </Suspense>
+        </Fallible>
       )}
     </div>
   )

@@ -1,6 +1,6 @@
 /** The Chart tab: two panels on one time axis, and below them, on the same axis, events, coverage and stances. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import { type Day, formatDay } from '../../server/domain/day.ts'
 import { ChartKey } from '../charts/ChartKey.tsx'
 import { CoverageStrip } from '../charts/CoverageStrip.tsx'
@@ -18,6 +18,7 @@ import { stanceBucketOf } from '../data/arguments.ts'
 import { coveredOf } from '../data/figure.ts'
 import { useUnderCodebook } from '../data/useUnderCodebook.ts'
 import { Announcer } from '../ui/Announcer.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { useOnPaper } from '../ui/paper.ts'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
@@ -25,8 +26,8 @@ import { longestStretch, uncoveredShare } from './coveredStretch.ts'
 import type { RelationProps } from './Relation.tsx'
 
 // Seldom chosen: loaded when they are.
-const ChangeChart = lazy(async () => ({ default: (await import('../charts/ChangeChart.tsx')).ChangeChart }))
-const CodebookChart = lazy(async () => ({ default: (await import('../charts/CodebookChart.tsx')).CodebookChart }))
+const ChangeChart = fetched(async () => (await import('../charts/ChangeChart.tsx')).ChangeChart)
+const CodebookChart = fetched(async () => (await import('../charts/CodebookChart.tsx')).CodebookChart)
 
 /** Of a panel, in CSS pixels; on paper everything below it comes on the same sheet. */
 const HEIGHT = 230

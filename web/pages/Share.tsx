@@ -1,10 +1,12 @@
 /** The Share button. The dialog behind it comes when it is opened. */
 import { useLingui } from '@lingui/react/macro'
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
+import { Fallible } from '../ui/Fallible.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { Loading } from '../ui/states.tsx'
 import type { RelationProps } from './Relation.tsx'
 
-const ShareForms = lazy(async () => ({ default: (await import('./ShareForms.tsx')).ShareForms }))
+const ShareForms = fetched(async () => (await import('./ShareForms.tsx')).ShareForms)
 
 export function Share({ relation, view }: Pick<RelationProps, 'relation' | 'view'>) {
   const { t } = useLingui()
@@ -27,9 +29,11 @@ export function Share({ relation, view }: Pick<RelationProps, 'relation' | 'view
               <h2 id={id}>{t`Share, embed, download`}</h2>
               <button type="button" onClick={() => dialog.current?.close()}>{t`Close`}</button>
             </header>
-            <Suspense fallback={<Loading height={560} />}>
-              <ShareForms relation={relation} view={view} />
-            </Suspense>
+            <Fallible place="share">
+              <Suspense fallback={<Loading height={560} />}>
+                <ShareForms relation={relation} view={view} />
+              </Suspense>
+            </Fallible>
           </>
         )}
       </dialog>

@@ -7,12 +7,14 @@ import { useWatchView } from '../data/useView.ts'
 import { WATCH_SORTS, type WatchSort } from '../data/view.ts'
 import { nameIn } from '../names.ts'
 import { Choice } from '../ui/Choice.tsx'
+import { FirstView } from '../ui/FirstView.tsx'
 import { LiveNotice } from '../ui/LiveNotice.tsx'
 import { MonthStepper, monthName } from '../ui/MonthStepper.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { monthsWithScores, sparkSpan, sparkTop, startMonth, watchRows } from './Watch.rows.ts'
+import { READING } from './Watch.sentences.ts'
 import { WatchTable } from './WatchTable.tsx'
 
 export function Watch() {
@@ -20,16 +22,23 @@ export function Watch() {
   usePageTitle(t`Watch`)
   const [{ data: answer, error }, ask] = useQuery({ query: WatchDocument })
   const data = useDeferredValue(answer)
+  const title = <h1>{t`Watch`}</h1>
+  if (!data && !error) {
+    return (
+      <FirstView height={640}>
+        {title}
+        <Loading height={560} />
+      </FirstView>
+    )
+  }
   return (
     <>
-      <h1>{t`Watch`}</h1>
+      {title}
       <LiveNotice relations={data?.relations.nodes.map(({ slug }) => slug) ?? []} />
       {data ? (
         <Month relations={data.relations.nodes} />
-      ) : error ? (
-        <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       ) : (
-        <Loading height={560} />
+        error && <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       )}
     </>
   )
@@ -65,9 +74,7 @@ function Month({ relations }: { readonly relations: WatchQuery['relations']['nod
         onChange={(next) => change({ month: next === start ? null : next })}
       />
       <div className="above-table">
-        <p className="lede">
-          {t`Change is against the month before; only a change of 3 points or more counts as a rise or a fall. An underlined number rests on little evidence: read it with care.`}
-        </p>
+        <p className="lede">{i18n._(READING)}</p>
         <Choice<WatchSort>
           label={t`Sort by`}
           value={view.sort}

@@ -8,7 +8,7 @@ import { dayText, numberText, signedText } from '../charts/format.ts'
 import type { Span } from '../charts/model.ts'
 import { dayFrom, hasScore, type Measure } from '../charts/points.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
-import { MEASURE_NAMES, STEADY } from '../charts/sentences.ts'
+import { MEASURE_NAMES } from '../charts/sentences.ts'
 import { WatchReasonDocument } from '../data/generated/documents.ts'
 import { COMPARE_START, encodeCompare, MOST_COMPARED } from '../data/view.compare.ts'
 import { START } from '../data/view.ts'
@@ -19,6 +19,7 @@ import { Named } from '../ui/Named.tsx'
 import { reasonOf } from './reason.ts'
 import { ALERT_TEXTS, type Alert, alertsOf } from './Watch.alerts.ts'
 import { MONTHS, type WatchIndex, type WatchRow } from './Watch.rows.ts'
+import { absentWords, changeWords } from './Watch.sentences.ts'
 
 interface Props {
   readonly rows: readonly WatchRow[]
@@ -107,7 +108,7 @@ function Row({ row, span, top, chosen, full, onChoose }: RowProps) {
       <Index measure="tension" index={row.tension} span={span} top={top} />
       <Index measure="engagement" index={row.engagement} span={span} top={top} />
       <td className="why">
-        <ChangeWords index={row.tension} />
+        <ChangeOf index={row.tension} />
         <Alerts alerts={alertsOf(row)} />
         {explained && <p>{reasonOf(i18n, explained.change)}</p>}
         {row.day !== null && row.tension.now && hasScore(row.tension.now) && (
@@ -171,7 +172,7 @@ function Index({ measure, index, span, top }: IndexProps) {
             )}
           </span>
         ) : (
-          <span className="quiet">{now?.state === 'NOT_ENOUGH' ? t`not enough data` : t`not covered`}</span>
+          <span className="quiet">{absentWords(i18n, index)}</span>
         )}
       </div>
     </td>
@@ -179,23 +180,13 @@ function Index({ measure, index, span, top }: IndexProps) {
 }
 
 /** Arrow and word beside the number: the change is told without colour. */
-function ChangeWords({ index }: { readonly index: WatchIndex }) {
-  const { t, i18n } = useLingui()
-  const { change, now } = index
-  if (!now || !hasScore(now)) return <span className="quiet">{t`No score in this month`}</span>
-  if (change === null) return <span className="quiet">{t`No score in the month before to compare with`}</span>
-  const points = Math.round(Math.abs(change))
-  const size = t`${plural(points, { one: '# point', other: '# points' })}`
-  if (Math.abs(change) < STEADY) {
-    return (
-      <strong>
-        <span aria-hidden="true">→</span> {t`steady`} ({signedText(i18n.locale, change, 1)})
-      </strong>
-    )
-  }
+function ChangeOf({ index }: { readonly index: WatchIndex }) {
+  const { i18n } = useLingui()
+  const { arrow, words } = changeWords(i18n, index)
+  if (arrow === null) return <span className="quiet">{words}</span>
   return (
     <strong>
-      <span aria-hidden="true">{change > 0 ? '↑' : '↓'}</span> {change > 0 ? t`rose ${size}` : t`fell ${size}`}
+      <span aria-hidden="true">{arrow}</span> {words}
     </strong>
   )
 }

@@ -53,7 +53,9 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         />
       </header>
       <main id="main" tabIndex={-1}>
-        <Fallible place={path}>{children}</Fallible>
+        <Fallible place={path} whole>
+          {children}
+        </Fallible>
       </main>
       <footer className="site">
         <PrintedAddress />
