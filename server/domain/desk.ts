@@ -17,6 +17,18 @@ export interface DeskDraft {
   readonly changedAt: Instant
 }
 
+/** Who has a document in hand, so that no two begin on it unawares; null: nobody any more. */
+export interface DeskHolder {
+  readonly document: DocumentId
+  readonly user: UserId | null
+  readonly by: string
+  readonly at: Instant
+}
+
+/** MINE: those that the asker has in hand; FREE: those that nobody has. */
+export const DESK_WHOSE = ['ALL', 'MINE', 'FREE'] as const
+export type DeskWhose = (typeof DESK_WHOSE)[number]
+
 /** What the coder proposed of a stretch of text; an actor code is empty where the coder did not know. */
 export interface Proposal {
   readonly start: number

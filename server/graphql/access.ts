@@ -67,6 +67,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     withdrawStatement: 'ANALYST',
     keepDeskDraft: 'ANALYST',
     logExposure: 'ANALYST',
+    holdDocument: 'ANALYST',
     submitCoding: 'ANALYST',
     adjudicate: 'EDITOR',
     mergeEvents: 'ANALYST',

@@ -15,7 +15,7 @@ import {
   Root,
 } from 'type-graphql'
 import type { Suggestion } from '../coder/suggestion.ts'
-import { checkDeskBody, type DeskDraft } from '../domain/desk.ts'
+import { checkDeskBody, type DeskDraft, type DeskWhose } from '../domain/desk.ts'
 import type { Document, DocumentId } from '../domain/document.ts'
 import { isRefusal, refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
@@ -34,6 +34,7 @@ import type { Transaction } from '../store/transaction.ts'
 import { userOf } from './access.ts'
 import type { Context } from './context.ts'
 import { DocumentType } from './document.ts'
+import { DeskWhoseEnum } from './enums.ts'
 import { accepted } from './errors.ts'
 import { type Read, readIn } from './loaders.ts'
 import { numberKey } from './node.ts'
@@ -62,6 +63,9 @@ export class DeskItemType implements DeskItem {
     description: 'When you last changed your work on it; null: not begun.',
   })
   readonly changedAt!: Instant | null
+
+  @Field(() => String, { nullable: true, description: 'Name of who has it in hand; null: nobody.' })
+  readonly holder!: string | null
 }
 
 @ObjectType('Colleague', { description: 'Somebody else who is at the same document.' })
@@ -124,9 +128,18 @@ const KeepDeskDraftPayload = payloadOf(
 @Resolver(() => DeskType)
 export class DeskResolver {
   @Query(() => [DeskItemType], { description: 'Documents whose text is kept, the newest first; 100 at most.' })
-  async deskQueue(@Ctx() ctx: Context): Promise<DeskItem[]> {
+  async deskQueue(
+    @Arg('search', () => String, {
+      defaultValue: '',
+      description: 'Part of a title or of an outlet’s name; empty: all.',
+    })
+    search: string,
+    @Arg('whose', () => DeskWhoseEnum, { defaultValue: 'ALL', description: 'In whose hand they are.' })
+    whose: DeskWhose,
+    @Ctx() ctx: Context,
+  ): Promise<DeskItem[]> {
     ctx.beside.read = true
-    return deskQueue(ctx.db, userOf(ctx.caller).id, MOST_DOCUMENTS)
+    return deskQueue(ctx.db, userOf(ctx.caller).id, { search: search.trim().slice(0, 200), whose }, MOST_DOCUMENTS)
   }
 
   @Query(() => DeskType, { nullable: true, description: 'One document at the desk; null if there is none of this id.' })

@@ -6,6 +6,7 @@ import type { TagPart } from '../domain/codebook.diff.ts'
 import type { Quad } from '../domain/codebook.ts'
 import type { CodingState } from '../domain/coding.ts'
 import type { Bucket, Precision } from '../domain/day.ts'
+import type { DeskWhose } from '../domain/desk.ts'
 import type { CollectionKind } from '../domain/document.ts'
 import type { EvidenceClass } from '../domain/event.ts'
 import type { Sense, Verdict } from '../domain/move.ts'
@@ -124,6 +125,12 @@ export const LikenessEnum = enumOf<Likeness>('Likeness', 'What speaks for two re
 export const CollectionKindEnum = enumOf<CollectionKind>('CollectionKind', 'What a collection covers.', {
   RELEASE: 'A data set that covers a whole range of days.',
   ARTICLES: 'Texts; they cover the days their statements bear, unless monitored between two days.',
+})
+
+export const DeskWhoseEnum = enumOf<DeskWhose>('DeskWhose', 'In whose hand documents of the queue are.', {
+  ALL: 'Anybody’s, or nobody’s.',
+  MINE: 'Your own.',
+  FREE: 'Nobody’s.',
 })
 
 export const TenureBasisEnum = enumOf<TenureBasis>('TenureBasis', 'On what ground an office is held.', {

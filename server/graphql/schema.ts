@@ -26,6 +26,7 @@ import { EventChangeResolver } from './event.change.ts'
 import { EventResolver } from './event.ts'
 import { ExplanationResolver } from './explanation.ts'
 import { ExposureResolver } from './exposure.ts'
+import { HolderResolver } from './holder.ts'
 import { LiveResolver } from './live.ts'
 import { LookupResolver } from './lookup.ts'
 import { MatrixResolver } from './matrix.ts'
@@ -65,6 +66,7 @@ export function makeSchema(): GraphQLSchema {
       ContributionResolver,
       DeskResolver,
       ExposureResolver,
+      HolderResolver,
       ActorChangeResolver,
       RelationChangeResolver,
       PersonResolver,

@@ -1,11 +1,11 @@
 /** The desk: which documents wait, what an analyst has begun on one, who else is at it. */
 import type { UserId } from '../domain/account.ts'
-import { type DeskDraft, type Exposure, isLike, type Placed, type Proposal } from '../domain/desk.ts'
+import { type DeskDraft, type DeskWhose, type Exposure, isLike, type Placed, type Proposal } from '../domain/desk.ts'
 import type { Document, DocumentId } from '../domain/document.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import type { Instant } from '../domain/revision.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
-import { deskDrafts, documents, exposures, type StatementRow, statements } from './tables.ts'
+import { deskDrafts, deskHolders, documents, exposures, type StatementRow, statements } from './tables.ts'
 import type { Reader, Transaction } from './transaction.ts'
 
 /** A document whose text is kept, with what has come of it. */
@@ -16,6 +16,8 @@ export interface DeskItem {
   readonly unsettled: number
   /** When the asker last changed their work on it; null: not begun. */
   readonly changedAt: Instant | null
+  /** Name of who has it in hand; null: nobody. */
+  readonly holder: string | null
 }
 
 export interface Colleague {
@@ -23,23 +25,54 @@ export interface Colleague {
   readonly changedAt: Instant
 }
 
+export interface QueueSought {
+  /** Part of a title or of an outlet's name; empty: all. */
+  readonly search: string
+  readonly whose: DeskWhose
+}
+
 /** Documents with a text, the newest first. */
-export async function deskQueue(db: Reader, user: UserId, most: number): Promise<DeskItem[]> {
+export async function deskQueue(
+  db: Reader,
+  user: UserId,
+  { search, whose }: QueueSought,
+  most: number,
+): Promise<DeskItem[]> {
+  const own = { ALL: '1 = 1', MINE: 'u."id" = w0."me"', FREE: 'u."id" IS NULL' }[whose]
   const rows = await db.all<Record<string, unknown>>(
-    `SELECT ${packed(documents, 'd', 'id')} AS "document", w."changedAt" AS "changedAt",
+    `SELECT ${packed(documents, 'd', 'id')} AS "document", w."changedAt" AS "changedAt", u."name" AS "holder",
        (SELECT COUNT(*) FROM statement s WHERE s."document" = d."id" AND s."start" IS NOT NULL AND s."supersededIn" IS NULL AND s."leaf" IS NOT NULL) AS "settled",
        (SELECT COUNT(*) FROM statement s WHERE s."document" = d."id" AND s."start" IS NOT NULL AND s."supersededIn" IS NULL AND s."leaf" IS NULL) AS "unsettled"
-     FROM document_text t JOIN document d ON d."id" = t."document"
-     LEFT JOIN desk_draft w ON w."document" = d."id" AND w."user" = ?
-     WHERE d."supersededIn" IS NULL ORDER BY d."id" DESC LIMIT ?`,
-    [user, most],
+     FROM (SELECT ? AS "me", ? AS "sought") w0 JOIN document_text t JOIN document d ON d."id" = t."document"
+     LEFT JOIN desk_draft w ON w."document" = d."id" AND w."user" = w0."me"
+     LEFT JOIN desk_holder h ON h."document" = d."id" LEFT JOIN user u ON u."id" = h."user"
+     LEFT JOIN outlet o ON o."code" = d."outlet" AND o."supersededIn" IS NULL
+     WHERE d."supersededIn" IS NULL AND ${own}
+       AND instr(lower(d."title" || ' ' || COALESCE(o."name", '')), lower(w0."sought")) > 0
+     ORDER BY d."id" DESC LIMIT ?`,
+    [user, search, most],
   )
   return rows.map((row) => ({
     document: unpacked(documents, row.document as string) as Document,
     settled: row.settled as number,
     unsettled: row.unsettled as number,
     changedAt: row.changedAt as Instant | null,
+    holder: row.holder as string | null,
   }))
+}
+
+/** Name of who has a document in hand; null: nobody. */
+export async function holderOf(db: Reader, document: DocumentId): Promise<string | null> {
+  const [row] = await db.all<{ name: string }>(
+    'SELECT u."name" FROM desk_holder h JOIN user u ON u."id" = h."user" WHERE h."document" = ?',
+    [document],
+  )
+  return row?.name ?? null
+}
+
+export async function putHolder(tx: Transaction, document: DocumentId, user: UserId | null): Promise<void> {
+  const holding = { user, by: tx.by, at: tx.at }
+  if ((await tx.alter(deskHolders, { document }, holding)) === 0) await tx.keep(deskHolders, [{ document, ...holding }])
 }
 
 export async function deskDraftOf(db: Reader, document: DocumentId, user: UserId): Promise<DeskDraft | null> {

@@ -9,6 +9,7 @@ import { Sketches0000000000006 } from './migrations/0006-sketches.ts'
 import { Codebooks0000000000007 } from './migrations/0007-codebooks.ts'
 import { Exposure0000000000008 } from './migrations/0008-exposure.ts'
 import { Exposures0000000000009 } from './migrations/0009-exposures.ts'
+import { Holders0000000000010 } from './migrations/0010-holders.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -20,4 +21,5 @@ export const MIGRATIONS = [
   Codebooks0000000000007,
   Exposure0000000000008,
   Exposures0000000000009,
+  Holders0000000000010,
 ] satisfies MixedList<unknown>

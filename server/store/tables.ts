@@ -7,7 +7,7 @@ import type { Invitation, Session, Token, User } from '../domain/account.ts'
 import type { Actor, ActorName } from '../domain/actor.ts'
 import type { Audit } from '../domain/audit.ts'
 import type { Coding } from '../domain/coding.ts'
-import type { DeskDraft, Exposure } from '../domain/desk.ts'
+import type { DeskDraft, DeskHolder, Exposure } from '../domain/desk.ts'
 import type { Collection, CollectionId, Document, DocumentId, Outlet } from '../domain/document.ts'
 import type { Draft, DraftEdition } from '../domain/draft.ts'
 import type { Event } from '../domain/event.ts'
@@ -337,6 +337,13 @@ export const exposures = table<Exposure>('exposure', {
   at: text,
 })
 
+export const deskHolders = table<DeskHolder>('desk_holder', {
+  document: { ...refersTo('document', integer), primary: true },
+  user: orNull(refersTo('user', integer)),
+  by: text,
+  at: text,
+})
+
 export const audits = table<Audit>('audit', {
   id: key(integer),
   at: text,
@@ -378,5 +385,6 @@ export const TABLES = [
   draftEditions,
   deskDrafts,
   exposures,
+  deskHolders,
   audits,
 ] as readonly AnyTable[]

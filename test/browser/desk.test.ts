@@ -175,6 +175,21 @@ describe.skipIf(path === null)('the desk in a browser', () => {
     }
   }, 60_000)
 
+  it('takes a document of the queue in hand by keyboard, finds it among its own, and none that is free', async () => {
+    const address = page.url()
+    await page.goto(`${server.origin}/desk`)
+    await page.getByRole('button', { name: /^Take it: Pakistan accused/ }).press('Enter')
+    await page.getByRole('button', { name: /^Give back: Pakistan accused/ }).waitFor()
+    await page.getByLabel('Mine').press('Space')
+    await page.getByRole('row', { name: /Pakistan accused .* you/ }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByLabel('Free').press('Space')
+    await page.getByText('Nothing is called so, or is in such hands.').waitFor()
+    expect(page.url()).toMatch(/\/desk\?of=free$/)
+    await page.goto(address)
+    await page.locator('.article').waitFor()
+  }, 60_000)
+
   it('leaves nothing in the console', () => {
     expect(said).toEqual([])
   })

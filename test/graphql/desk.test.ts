@@ -108,6 +108,36 @@ describe('the desk', () => {
     expect(await code('Document:999999', 0, '{}')).toBe('UNKNOWN_ID')
   })
 
+  it('is taken in hand by one analyst and given back, and given to anybody by an editor', async () => {
+    const { analyst, editor, db } = await open()
+    const first = await paste(analyst)
+    const second = await paste(analyst, { title: 'Floods in the valley', text: 'Nothing is said here.' })
+    const hold = async (ask: Ask, holder: string | null, document = first) =>
+      (await does(ask, 'holdDocument', 'DeskHolding', { document, holder }, 'document { id }')).userErrors[0]?.code
+    const queue = async (ask: Ask, asked: string) =>
+      (await ask(`{ deskQueue${asked} { document { id } holder } }`)).data.deskQueue.map(
+        (item: { document: { id: string }; holder: string | null }) => [item.document.id, item.holder],
+      )
+    expect(await hold(analyst, 'editor')).toBe('NOT_POSSIBLE')
+    expect(await hold(analyst, 'analyst')).toBeUndefined()
+    expect(await hold(editor, 'editor', second)).toBeUndefined()
+    expect(await hold(analyst, 'analyst', second)).toBe('CONFLICT')
+    expect(await hold(analyst, null, second)).toBe('CONFLICT')
+    for (const nobody of ['viewer', 'nobody']) expect(await hold(editor, nobody)).toBe('UNKNOWN_NAME')
+    expect(await queue(analyst, '')).toEqual([
+      [second, 'editor'],
+      [first, 'analyst'],
+    ])
+    expect(await queue(analyst, '(whose: MINE)')).toEqual([[first, 'analyst']])
+    expect(await hold(editor, 'analyst', second)).toBeUndefined()
+    expect(await queue(analyst, '(whose: MINE, search: "VALLEY")')).toEqual([[second, 'analyst']])
+    expect(await hold(analyst, null)).toBeUndefined()
+    expect(await queue(editor, '(whose: FREE)')).toEqual([[first, null]])
+    expect(await hold(analyst, null, 'Document:999999')).toBe('UNKNOWN_ID')
+    const [said] = await db.all<{ n: number }>(`SELECT COUNT(*) AS n FROM audit WHERE "action" = 'holdDocument'`)
+    expect(said?.n).toBe(4)
+  })
+
   it('makes no revision: nobody’s answers grow old because somebody types', async () => {
     const { analyst, record } = await open()
     const document = await paste(analyst)

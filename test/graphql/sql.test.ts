@@ -38,6 +38,7 @@ const REACHED: Readonly<Record<string, (list: string) => string>> = {
   'Query.actors': (list) => `query ($first: Int) { ${list} }`,
   'Query.audit': (list) => `query ($first: Int) { ${list} }`,
   'Query.disagreements': (list) => `query ($first: Int) { ${list} }`,
+  'Query.persons': (list) => `query ($first: Int) { ${list} }`,
   'Query.relations': (list) => `query ($first: Int) { ${list} }`,
   'Query.search': (list) => `query ($first: Int) { ${list.replace('(', '(text: "happening", ')} }`,
   'Query.watch': (list) => `query ($first: Int) { ${list} }`,
@@ -115,7 +116,7 @@ describe('SQL statements', () => {
     for (const [name, field] of lists) {
       const query = (REACHED[name] as (typeof REACHED)[string])(`${field.name}(first: $first) ${rowsOf(field)}`)
       // Of relations and actors there are few; elsewhere forty rows are enough for one of each kind.
-      const few = await api.sqlOf(query, { first: /relations|actors|watch/.test(name) ? 1 : 40 }, admin)
+      const few = await api.sqlOf(query, { first: /relations|actors|persons|watch/.test(name) ? 1 : 40 }, admin)
       const many = await api.sqlOf(query, { first: 100 }, admin)
       expect(many.length, `${name}\n${many.join('\n')}`).toBe(few.length)
     }
@@ -136,7 +137,7 @@ describe('SQL statements', () => {
     const { sqlOf } = await openApi()
     const held = [
       '{ relations { nodes { slug name views a { name } b { name } } } codebooks { version tags { code } } }',
-      '{ actors { nodes { code names } } office(code: "BOR.GOV") { tenures { holder { name } } } collections { code } }',
+      '{ actors { nodes { code names } } persons { nodes { name posts { title } } } offices { code } office(code: "BOR.GOV") { tenures { holder { name } } } collections { code } }',
       on('series { days tension } stances { days } coverage { spans { from to } } tally { days counts }'),
       explaining('score raw support formula change(since: "1901-07-01") { total fading raised lowered }'),
     ]

@@ -95,6 +95,15 @@ export type ContributionGroup =
   /** By stance tag. */
   | 'TAG';
 
+/** In whose hand documents of the queue are. */
+export type DeskWhose =
+  /** Anybody’s, or nobody’s. */
+  | 'ALL'
+  /** Nobody’s. */
+  | 'FREE'
+  /** Your own. */
+  | 'MINE';
+
 /** The work on a document, to be kept. */
 export type DeskWork = {
   /** JSON text, at most 80,000 characters. */
@@ -854,10 +863,21 @@ export type CompareQueryVariables = Exact<{
 
 export type CompareQuery = { readonly compare: { readonly rows: ReadonlyArray<{ readonly relation: { readonly id: string, readonly slug: string, readonly name: string }, readonly series: { readonly days: ReadonlyArray<string>, readonly tension: ReadonlyArray<number | null>, readonly tensionLow: ReadonlyArray<number | null>, readonly tensionHigh: ReadonlyArray<number | null>, readonly engagement: ReadonlyArray<number | null>, readonly engagementLow: ReadonlyArray<number | null>, readonly engagementHigh: ReadonlyArray<number | null>, readonly n: ReadonlyArray<number>, readonly state: ReadonlyArray<SeriesState>, readonly provisionalFrom: string | null, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } } }> } };
 
-export type DeskQueueQueryVariables = Exact<{ [key: string]: never; }>;
+export type DeskQueueQueryVariables = Exact<{
+  search: string;
+  whose: DeskWhose;
+}>;
 
 
-export type DeskQueueQuery = { readonly deskQueue: ReadonlyArray<{ readonly settled: number, readonly unsettled: number, readonly changedAt: string | null, readonly document: { readonly id: string, readonly title: string, readonly published: string | null, readonly language: string, readonly outlet: { readonly code: string, readonly name: string } | null } }> };
+export type DeskQueueQuery = { readonly viewer: { readonly name: string, readonly role: Role } | null, readonly deskQueue: ReadonlyArray<{ readonly settled: number, readonly unsettled: number, readonly changedAt: string | null, readonly holder: string | null, readonly document: { readonly id: string, readonly title: string, readonly published: string | null, readonly language: string, readonly outlet: { readonly code: string, readonly name: string } | null } }> };
+
+export type HoldDocumentMutationVariables = Exact<{
+  document: string;
+  holder?: string | null | undefined;
+}>;
+
+
+export type HoldDocumentMutation = { readonly holdDocument: { readonly document: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
 export type DeskQueryVariables = Exact<{
   document: string;
@@ -1406,7 +1426,8 @@ export const AddKnownMoveDocument = /* @__PURE__ */ asked<AddKnownMoveMutation, 
 export const WithdrawKnownMoveDocument = /* @__PURE__ */ asked<WithdrawKnownMoveMutation, WithdrawKnownMoveMutationVariables>('mutation', 'WithdrawKnownMove', '2cdedc6274bb9425e8f32276794e3086893880608cc13647b47f1007f6c07760')
 export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '871def2c52342318f07f88adec0a1811ae4687e59789efe03554e9176ca30c22')
 export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
-export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '60bd91264d0b4dc9391c0e060e76ddbbd711b4d36ed23a072899374d6bb4f9e1')
+export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '4ada6a50c1c85f0719a2be5318ae03d2624bf1a6942d67499425e893c24f4da9')
+export const HoldDocumentDocument = /* @__PURE__ */ asked<HoldDocumentMutation, HoldDocumentMutationVariables>('mutation', 'HoldDocument', '3642345906cc24ec6681d891d0a68cea09e2596eb74768d34bc33e8e616757cb')
 export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '8bc957846050ff53ffca56aadf21205cf9f7c29dd4cc6a191f6fe7abd6f0ed73')
 export const ReadPageDocument = /* @__PURE__ */ asked<ReadPageMutation, ReadPageMutationVariables>('mutation', 'ReadPage', 'e87c1cc93d5b286001422981833835bf27cbf95f394278952f0b561022de8b3e')
 export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', '596a42dbe82ea244e762071df2daa7de81f765951dbbcdd487a13503e293f5c1')
