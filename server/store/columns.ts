@@ -99,3 +99,8 @@ export function valuesOf<T>(t: Table<T>, noun: T, into: Value[]): void {
     into.push((transformer ? transformer.to(value) : value) as Value)
   }
 }
+
+/** The revisions between which a row stands. */
+export const versioned = { addedIn: revision, supersededIn: orNull(revision) }
+/** The same, for a noun that keeps its key: each version is a row. */
+export const versionKey = { addedIn: key(revision), supersededIn: orNull(revision) }
