@@ -82,11 +82,11 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-/** Warm: the first pictures are not counted; and no two are the same, so that none is answered from what was kept. */
+/** Warm: the first thirty pictures are not counted; and no two are the same, so that none is answered from what was kept. */
 async function pictureTimes(kind: 'svg' | 'png'): Promise<number[]> {
   const times: number[] = []
-  for (let i = -5; i < 28; i++) {
-    const day = String(Math.abs(i) + 1 + (i < 0 ? 22 : 0)).padStart(2, '0')
+  for (let i = -30; i < 28; i++) {
+    const day = String(i < 0 ? -i : i + 1).padStart(2, '0')
     const start = performance.now()
     const month = i < 0 ? '01' : '02'
     const response = await fetch(
