@@ -133,7 +133,9 @@ const TagRow = memo(function TagRow({ tag, tension, engagement, locked, uses, al
           <p className="quiet">{tag.definition}</p>
         </details>
       </th>
-      <td className="number">{i18n.number(uses)}</td>
+      <td className="number" data-label={t`Events`}>
+        {i18n.number(uses)}
+      </td>
       {alpha !== undefined && (
         <td className="number" data-label="α">
           {alpha === null ? <span className="quiet">{t`too few`}</span> : numberText(i18n.locale, alpha, 2)}
