@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { towardText } from '../../web/charts/format.intl.ts'
+import { arrowText } from '../../web/charts/format.intl.ts'
 import { dayText, monthText, numberText, periodText, rangeText, signedText } from '../../web/charts/format.ts'
 import { day } from '../../web/gallery/fixtures.ts'
 import { directionOf, LANGUAGES, languageOf } from '../../web/languages.ts'
@@ -53,10 +53,10 @@ describe('a language', () => {
 
 describe('who acts toward whom', () => {
   it('stands in the order of the lines, whatever script the names are in', () => {
-    expect(towardText('en', 'Norland', 'Судрия')).toBe('Norland → Судрия')
+    expect(arrowText('en', 'Norland', 'Судрия')).toBe('Norland → Судрия')
     for (const source of ['Norland', 'نورلاند']) {
       // From right to left as a whole (U+2067 to U+2069), each name in a stretch of its own, the arrow to the left.
-      expect(towardText('ar', source, 'Sudria')).toBe(`\u2067\u2068${source}\u2069 ← \u2068Sudria\u2069\u2069`)
+      expect(arrowText('ar', source, 'Sudria')).toBe(`\u2067\u2068${source}\u2069 ← \u2068Sudria\u2069\u2069`)
     }
   })
 })

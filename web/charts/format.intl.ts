@@ -82,7 +82,7 @@ export function isolated(locale: string, text: string): string {
 }
 
 /** Who acts and toward whom, in the order of the lines whatever script the two names are in. */
-export function towardText(locale: string, source: string, target: string): string {
+export function arrowText(locale: string, source: string, target: string): string {
   // An isolate of its own, from right to left: names in another script would turn it round, and the arrow with it.
   return directionOf(locale) === 'rtl'
     ? `\u2067${isolated(locale, source)} ← ${isolated(locale, target)}\u2069`

@@ -1,7 +1,7 @@
 /** What a reader can choose about one relation. Each choice is one step in the address. */
 import { useLingui } from '@lingui/react/macro'
 import { BUCKETS } from '../../server/domain/day.ts'
-import { towardText } from '../charts/format.intl.ts'
+import { arrowText } from '../charts/format.intl.ts'
 import type { RelationPageQuery } from '../data/generated/documents.ts'
 import { nameIn } from '../names.ts'
 import { Choice, Segments } from '../ui/Choice.tsx'
@@ -27,8 +27,8 @@ export function Controls(props: Props) {
           onChange={(direction) => change({ direction, point: null })}
           options={[
             { value: 'BOTH', label: t`Both` },
-            { value: 'A_TO_B', label: towardText(i18n.locale, a, b) },
-            { value: 'B_TO_A', label: towardText(i18n.locale, b, a) },
+            { value: 'A_TO_B', label: arrowText(i18n.locale, a, b) },
+            { value: 'B_TO_A', label: arrowText(i18n.locale, b, a) },
           ]}
         />
         <Choice

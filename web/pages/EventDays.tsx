@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import { useQuery } from 'urql'
-import { towardText } from '../charts/format.intl.ts'
+import { arrowText } from '../charts/format.intl.ts'
 import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import { EventDaysDocument } from '../data/generated/documents.ts'
@@ -78,7 +78,7 @@ function EventChoice({ slug, day, onChange }: ChoiceProps) {
         {events.map((event) => (
           <option key={event.id} value={event.id}>
             {dayWords(i18n.locale, event.day)}:{' '}
-            {towardText(i18n.locale, nameIn(i18n, event.source.name), nameIn(i18n, event.target.name))},{' '}
+            {arrowText(i18n.locale, nameIn(i18n, event.source.name), nameIn(i18n, event.target.name))},{' '}
             {nameIn(i18n, event.tag.label)}
           </option>
         ))}

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Suspense, useCallback, useDeferredValue, useRef } from 'react'
 import { useQuery } from 'urql'
 import { Link } from 'wouter'
-import { towardText } from '../charts/format.intl.ts'
+import { arrowText } from '../charts/format.intl.ts'
 import { type RelationData, relationVariables, towardOf } from '../data/figure.ts'
 import { RelationPageDocument, type RelationPageQuery } from '../data/generated/documents.ts'
 import { useKept } from '../data/useKept.ts'
@@ -86,7 +86,7 @@ function Loaded({ relation, view, change, codebooks, stale }: LoadedProps) {
   const toward = towardOf(relation, view, i18n)
   // On paper there are no controls to read it from.
   const chosen = [
-    toward ? towardText(i18n.locale, toward.source, toward.target) : t`Both directions together`,
+    toward ? arrowText(i18n.locale, toward.source, toward.target) : t`Both directions together`,
     ...(collections === null ? [] : [t`counted: ${collections.join(', ')}`]),
   ].join(' · ')
   // The drawer gives the focus back to where it came from; without such a place, to the plot.

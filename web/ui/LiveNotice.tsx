@@ -4,7 +4,7 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { towardText } from '../charts/format.intl.ts'
+import { arrowText } from '../charts/format.intl.ts'
 import { useLive } from '../data/useLive.ts'
 import { nameIn } from '../names.ts'
 
@@ -18,7 +18,7 @@ export function LiveNotice({ relations }: { readonly relations: readonly string[
     <div className="notice live">
       <p role="status">
         {t`Just settled:`} <bdi lang="en">{latest.summary}</bdi> (
-        {towardText(i18n.locale, nameIn(i18n, latest.source.name), nameIn(i18n, latest.target.name))}
+        {arrowText(i18n.locale, nameIn(i18n, latest.source.name), nameIn(i18n, latest.target.name))}
         {latest.tag && `, ${nameIn(i18n, latest.tag.label)}`})
       </p>
       <button type="button" onClick={() => close(latest)}>{t`Close`}</button>
