@@ -14,6 +14,8 @@ export interface FieldOf {
   /** How it is written, or what leaving it empty means. */
   readonly hint?: string
   readonly required?: boolean
+  /** What it must look like, as in HTML; the hint says it in words. */
+  readonly pattern?: string
   /** One of these alone. */
   readonly choice?: readonly Option<string>[]
   /** These are proposed as one types. */
@@ -117,7 +119,7 @@ interface FieldProps {
 }
 
 function Field({ id, field, value, fault, onChange }: FieldProps) {
-  const { label, hint, required = false, choice, known, many = false } = field
+  const { label, hint, required = false, pattern, choice, known, many = false } = field
   const said = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-wrong`].filter(Boolean).join(' ')
   const shared = {
     id,
@@ -146,6 +148,7 @@ function Field({ id, field, value, fault, onChange }: FieldProps) {
           type="text"
           autoComplete="off"
           dir="auto"
+          {...(pattern === undefined ? {} : { pattern, title: hint })}
           {...(known ? { list: `${id}-known`, spellCheck: false } : {})}
         />
       )}

@@ -31,7 +31,7 @@ export function Relations({ version, known, onEdit }: PartProps) {
     { name: 'a', label: t`The one`, hint: party, known, required: true },
     { name: 'b', label: t`The other`, hint: party, known, required: true },
   ]
-  const place = { name: 'rank', label: t`Place in lists` }
+  const place = { name: 'rank', label: t`Place in lists`, pattern: '\\d{1,6}' }
   const rankOf = ({ rank }: Entered) => (rank === undefined || rank.trim() === '' ? {} : { rank: Number(rank) })
   const asNew: Editing = {
     title: t`A new relation`,
@@ -39,7 +39,7 @@ export function Relations({ version, known, onEdit }: PartProps) {
     fields: [
       ...fields,
       { name: 'slug', label: t`Name in addresses`, hint: t`Empty: made from the name` },
-      { ...place, hint: t`Empty: the last` },
+      { ...place, hint: t`A whole number, the lowest first; empty: the last` },
     ],
     initial: { name: '', a: '', b: '', slug: '', rank: '' },
     said: t`The relation is on record; its scores are there at once.`,
@@ -55,7 +55,7 @@ export function Relations({ version, known, onEdit }: PartProps) {
     return {
       title: t`Put ${slug} right`,
       act: t`Put it right`,
-      fields: [...fields, place],
+      fields: [...fields, { ...place, hint: t`A whole number, the lowest first`, required: true }],
       initial,
       said: t`${name} is put right.`,
       submit: (_, changed) => send(changed),
