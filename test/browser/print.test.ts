@@ -80,6 +80,12 @@ describe.skipIf(path === null)('the page on paper', () => {
     expect(await page.locator('footer .printed').textContent()).toBe(`Printed from ${server.origin}${address}`)
     expect(await page.locator('footer .printed').isVisible()).toBe(true)
     await page.close()
+    const calendar = await open(`${address}&tab=calendar`)
+    const choice = calendar.locator('main fieldset').last()
+    await choice.waitFor()
+    await calendar.emulateMedia({ media: 'print' })
+    expect(await choice.isVisible()).toBe(false)
+    await calendar.close()
   }, 60_000)
 
   it('tells the two indices apart in grey, by tone, weight and mark, whatever the theme of the screen', async () => {
