@@ -3,6 +3,9 @@ import { fullNoun } from './bearing.ts'
 import { type Setting, textOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
+/** Where the family's name stands before a person's own. */
+const FAMILY_FIRST = new Set(['CHN', 'TWN', 'HKG', 'KOR', 'PRK', 'VNM', 'KHM', 'SGP'])
+
 export class Noting {
   private noted = 0
 
@@ -39,7 +42,8 @@ export class Noting {
       const ending = this.sentence.mentions.find((m) => m.to === phrase.to)
       const person0 = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
       const ends = last?.pos === 'PROPN' && (!ending || person0) ? last : head
-      const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
+      const family = full && FAMILY_FIRST.has(organisation?.country ?? '') ? this.sentence.words[mention.from] : ends
+      const surname = person && family?.pos === 'PROPN' && !listed && family.lower.length > 1 ? family.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
       const also = borne.length > 1 ? borne.map((r) => fullNoun(this.sentence.words, r)) : []
