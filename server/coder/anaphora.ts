@@ -1,9 +1,10 @@
 /** Who is meant by words for somebody spoken of before: "he", "its neighbour", "the Commission", "a spokesman for the group". */
-import { holdsAny, isPerson, lastWord, OUTFIT, roleOf } from './bearing.ts'
+import { fullNoun, holdsAny, isPerson, lastWord, OUTFIT, roleOf } from './bearing.ts'
 import type { Referent } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
 import type { Roles } from './role.ts'
+import type { Epithets } from './epithet.ts'
 import { severalMeant } from './several.ts'
 import type { Meant, Sentence, Who } from './who.ts'
 import type { Word } from './words.ts'
@@ -25,6 +26,7 @@ export class Anaphora {
     private readonly discourse: Discourse,
     private readonly roles: Roles,
     private readonly who: Who,
+    private readonly epithets: Epithets,
   ) {}
 
   /** By role or pronoun, from what was said before. */
@@ -54,6 +56,13 @@ export class Anaphora {
     const short = this.shortly(sentence, phrase)
     if (short) return short
     const role = roleOf(roles, from, to, core, head)
+    const epithet = this.epithets.of(sentence, phrase)
+    if (epithet) {
+      const borne = role !== null && role.from > epithet.at ? role : null
+      const noun = borne ? fullNoun(words, borne) : null
+      const how = !borne && epithet.at !== head ? 'OWNER' : epithet.name ? 'NAME' : 'ROLE'
+      return { referents: [epithet.referent], how, role: borne?.role ?? null, noun, person: borne !== null && isPerson(borne.role, noun) }
+    }
     // "the group", "the group's leaders"
     const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
     const league = words

@@ -106,7 +106,7 @@ export class Findings {
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
     if (this.setting.article && guessed && !telling) return
-    if (base.strength >= SURE) this.remember(pairs, leaf)
+    if (base.strength >= SURE) this.remember(pairs, leaf, base.mutual || exchange || together)
     for (const [s, t] of pairs) {
       const victim = isMaterialConflict(leaf) && isOf(third, t)
       const reported = third !== undefined && !own && third.code !== t?.code && !victim
@@ -136,10 +136,10 @@ export class Findings {
     return dated.words === '' ? null : dated
   }
 
-  private remember(pairs: readonly Pair[], leaf: string): void {
+  private remember(pairs: readonly Pair[], leaf: string, together: boolean): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
-    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf), together)
   }
 }
 

@@ -36,10 +36,13 @@ export class Roles {
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
     // "the juntas": all of those told of together.
-    const several =
-      words[role.to - 1]?.lower.endsWith('s') && words[role.to - 1]?.lower !== noun ? this.discourse.all() : []
+    const plural = words[role.to - 1]?.lower.endsWith('s') === true && words[role.to - 1]?.lower !== noun
+    const several = plural ? this.discourse.all() : []
     if (several.length > 2 && STATE_BODY.has(role.role) && first === 'the')
       return { ...base, referents: several, how: 'PRONOUN' }
+    // "their foreign ministers met"
+    const theirs = plural && first === 'their' ? this.discourse.theirs() : []
+    if (theirs.length > 1 && STATE_BODY.has(role.role)) return { ...base, referents: theirs, how: 'PRONOUN' }
     const holder =
       words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
     if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }

@@ -5,6 +5,7 @@ import { apposed, isKin, namedBeside } from './apposition.ts'
 import { fullNoun, holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, roleOf } from './bearing.ts'
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
+import { Epithets } from './epithet.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './role.ts'
@@ -45,7 +46,7 @@ export class Who {
     private readonly day: Day | null,
   ) {
     this.roles = new Roles(dictionary, discourse, day, this)
-    this.anaphora = new Anaphora(discourse, this.roles, this)
+    this.anaphora = new Anaphora(discourse, this.roles, this, new Epithets(dictionary, discourse, day))
   }
 
   /** Who the phrase means; null where nobody is. */
