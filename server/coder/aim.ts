@@ -51,6 +51,9 @@ export class Aiming {
       const state = aim.side.referents.length === 0 ? this.stateOf(sources) : null
       return state ? { side: state, rank: 3 } : aim
     }
+    // "talks between the two neighbours": with each other.
+    if (act.clause === null && sources.length === 2 && /^04[06]|^057/.test(act.leaf) && !act.candidates.some((c) => c.preposition === 'with'))
+      return { side: NOBODY, rank: PLACE_RANK }
     // "a border that it never recognised": no party is.
     const recognised = /^(?:054|120\.recognition)/.test(act.leaf) && act.candidates.some((c) => c.rank === 0)
     for (const candidate of act.candidates) {

@@ -234,6 +234,8 @@ export class Discourse {
 
   /** Several do something together: "they" is all of them, to the end of the next sentence. */
   unite(referents: readonly Referent[]): void {
+    // "The two agreed to meet, in a deal that Bree brokered": still the two.
+    if (referents.length < 2 && this.unitedAt === this.age) return
     this.united = referents
     this.unitedAt = this.age
   }
@@ -245,7 +247,8 @@ export class Discourse {
   }
 
   they(): readonly Referent[] {
-    if (this.age - this.unitedAt < 2 && this.united.length > 1) return this.united
+    const both = this.theirs()
+    if (both.length > 1) return both
     const last = this.subject()
     return last ? [last.referent] : []
   }

@@ -95,7 +95,10 @@ export class Findings {
     }
     const exchange =
       target.referents.length === 0 || source.referents.length < 2
-        ? isExchange(act, this.sentence) || isReciprocal(act, this.sentence)
+        ? isExchange(act, this.sentence) ||
+          isReciprocal(act, this.sentence) ||
+          // "the two countries have deployed more troops": against each other.
+          (source.how === 'PRONOUN' && source.referents.length === 2 && /^1[35]/.test(leaf))
         : false
     // "interference in the affairs of other countries": of nobody.
     if (target.how === 'OWNER' && target.referents.every((r) => r.code === 'INT') && this.setting.article) return

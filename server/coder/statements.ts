@@ -88,7 +88,7 @@ class Reading {
       noting.until(this.placeOf(act))
       const side = this.doers.of(act)
       this.sides.set(act, side)
-      if (act.clause !== null && act.source.length > 0 && side.referents.length > 0 && side.how !== 'PRONOUN')
+      if (act.clause !== null && act.source.length > 0 && side.referents.length > (side.how === 'PRONOUN' ? 1 : 0))
         discourse.unite(side.referents.length > 1 ? side.referents.filter((r) => ACTING.has(r.sort)) : [])
       const spoken = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (spoken) discourse.speaker = spoken

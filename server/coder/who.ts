@@ -54,8 +54,10 @@ export class Who {
     const named = this.named(sentence, phrase)
     // "Arnor's neighbour, Bree": the latter.
     const kin = named?.how === 'OWNER' && isKin(sentence, phrase)
+    // "The deputy minister, Ana Morell,": by her name, and not by whose minister was spoken of.
+    const borne = named === null && holdsAny(sentence.roles, phrase.from, phrase.to)
     return (
-      (kin ? namedBeside(sentence, phrase, this) : null) ??
+      (kin || borne ? namedBeside(sentence, phrase, this, borne) : null) ??
       named ??
       this.implied(sentence, phrase) ??
       apposed(sentence, phrase, this) ??
