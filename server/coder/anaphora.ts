@@ -11,6 +11,9 @@ import type { Word } from './words.ts'
 
 const BESIDE = /^(?:neighbou?r|counterpart|guest|host|visitor|interlocutor)$/
 /** Of an organisation, whatever its name. */
+/** "its arch-rival", "their patron": of whom it is told with whom. */
+const RIVAL = /^(?:rival|arch-rival|archrival|foe|arch-foe|enemy|adversary|opponent)$/
+const FRIEND = /^(?:ally|partner|backer|patron|protector|benefactor)$/
 const ORGANISED = /^(?:bloc|alliance|watchdog|union|organi[sz]ation|agency|body|mission)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** A phrase without article, number, name or role: "strikes", "talks with". */
@@ -45,6 +48,12 @@ export class Anaphora {
       (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))
     ) {
       const other = this.otherOne(first, word.lemma)
+      if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
+    const [rival, friend] = [RIVAL.test(word.lemma), FRIEND.test(word.lemma)]
+    if ((rival || friend) && word.lower === word.lemma && /^(?:its|their|his|her)$/.test(first)) {
+      const owner = this.pronoun(first)?.referents[0]
+      const other = owner && (rival ? this.discourse.rival(owner) : this.discourse.friend(owner))
       if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
     const several = severalMeant(sentence, phrase, this.discourse)
@@ -87,6 +96,11 @@ export class Anaphora {
     const complement = this.complementOf(sentence, phrase)
     if (complement) return complement
     // "criticised Bree for its invasion": its own.
+    // "Arnor and its army": the one's before.
+    const [joint, listed] = [phrasesBefore(sentence, phrase, 1), phrasesBefore(sentence, phrase, 2)]
+    const beside = joint?.sort === 'C' && listed?.sort === 'NP' && /^(?:its|his|her)$/.test(first)
+    const whose = beside ? this.who.named(sentence, listed) : null
+    if (whose?.how === 'NAME') return { ...whose, how: 'OWNER' }
     const judged = /^(?:its|their|his|her)$/.test(first) ? this.judgedBefore(sentence, phrase) : null
     if (judged) return { ...judged, how: 'OWNER', role: null, noun: null, person: false }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
@@ -187,3 +201,6 @@ export class Anaphora {
     return null
   }
 }
+
+const phrasesBefore = ({ phrases }: Sentence, phrase: Phrase, by: number) =>
+  phrases[phrases.findIndex((p) => p.from === phrase.from) - by]

@@ -20,7 +20,7 @@ export interface Spoken {
 
 type Pair = readonly [Referent, Referent]
 /** What one did to another, as far as it matters to what is told later. */
-export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'OTHER'
+export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'GOOD' | 'OTHER'
 
 /** What an earlier dealing still counts when another is told. */
 const FADING = 0.9
@@ -66,7 +66,8 @@ export class Discourse {
   heard: Spoken | null = null
   /** The latest deed of force: whose, and against whom. */
   deed: Pair | null = null
-  /** Who charged somebody last, by whom was charged. */
+  /** Who did good to somebody last, by whom it was done to; who charged somebody last, by whom was charged. */
+  private readonly friends = new Map<string, Referent>()
   private readonly accusers = new Map<string, Referent>()
   private readonly spokenOf = new Map<string, { readonly referent: Referent; times: number }>()
 
@@ -77,6 +78,7 @@ export class Discourse {
     this.pair = [source, target]
     if (together) this.joint = { pair: this.pair, age: this.age }
     if (how === 'FORCE' || how === 'THREAT') this.foes = this.pair
+    if (how === 'GOOD') for (const [a, b] of [this.pair, [target, source]] as const) this.friends.set(a.code, b)
     if (how === 'CHARGE') this.accusers.set(target.code, source)
     if (source.code === target.code) return
     for (const entry of this.pairs.values()) entry.weight *= FADING
@@ -94,6 +96,11 @@ export class Discourse {
   /** Whom somebody lately dealt with: of peace, whom it fights; null where nobody is known. */
   counterpart(referent: Referent, peace: boolean): Referent | null {
     return otherOf(peace ? [this.foes, this.pair] : [this.pair, this.foes], referent)
+  }
+
+  /** Who last did good to somebody, or with it; null where nobody did. */
+  friend({ code }: Referent): Referent | null {
+    return this.friends.get(code) ?? null
   }
 
   /** Whom somebody has most to do with in the whole article. */

@@ -78,6 +78,13 @@ export class Roles {
     const role = roleOf(roles, from, to, core, head)
     if (!role) return null
     // "the ministry's spokesman told a briefing", with nobody's name: of the paper's own country.
+    // "army spokesman Jon Ferrel", after another army spoke: that one's.
+    const { speaker } = this.discourse
+    const same = roles.some((r) => r.from >= from && r.to <= to && r.role !== 'GOV' && r.role === speaker?.role)
+    if (same && speaker?.referent.sort === 'STATE') {
+      const noun = lastWord(words, role)
+      return { referents: [speaker.referent], how: 'ROLE', role: role.role, noun, person: isPerson(role.role, noun) }
+    }
     const own =
       STATE_BODY.has(role.role) && isPerson(role.role, words[head]?.lower ?? null) ? this.atHome(role.role) : null
     let nearest: Referent | null = own

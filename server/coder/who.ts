@@ -82,12 +82,14 @@ export class Who {
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     // "Bree's Red Banner": the group, and not whose it is.
-    const group = own.find((m) => m.from <= head && head < m.to && m.meanings[0]?.sort === 'ACTOR')
+    const group = own.find((m) => m.from <= head && head < m.to && /^(?:ACTOR|BODY)$/.test(m.meanings[0]?.sort ?? ''))
     const first = group ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
-    const bearsRole = role !== null && (role.to - 1 === head || role.from >= first.from || first.from >= core)
+    // "China's People's Liberation Army": an army by its own name, and no army of liberation.
+    const body = isName && first.meanings[0]?.sort === 'BODY'
+    const bearsRole = role !== null && !body && (role.to - 1 === head || role.from >= first.from || first.from >= core)
     const meaning = first.meanings[0]
     const referents: Referent[] = []
     const pair =
@@ -117,7 +119,8 @@ export class Who {
         : meaning?.sort === 'PLACE'
           ? 'PLACE'
           : 'OWNER'
-    return { referents, how, role: role?.role ?? null, noun: role ? fullNoun(words, role) : null, person }
+    const borne = body ? (meaning?.key.split('/')[1] ?? null) : (role?.role ?? null)
+    return { referents, how, role: borne, noun: role ? fullNoun(words, role) : null, person }
   }
 
   /** Whether the phrase names an outlet. */
