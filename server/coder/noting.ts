@@ -37,13 +37,16 @@ export class Noting {
         discourse.shorten(head?.lower ?? '', organisation)
       }
       const listed = mention !== undefined && !full
+      const { words, roles } = this.sentence
       // "Special Envoy of the President of Arnor Ana Morell": the name stands last.
-      const last = this.sentence.words[phrase.to - 1]
       const ending = this.sentence.mentions.find((m) => m.to === phrase.to)
       const person0 = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
-      const ends = last?.pos === 'PROPN' && (!ending || person0) ? last : head
-      const family = full && FAMILY_FIRST.has(organisation?.country ?? '') ? this.sentence.words[mention.from] : ends
-      const surname = person && family?.pos === 'PROPN' && !listed && family.lower.length > 1 ? family.lower : null
+      const last = words[phrase.to - 1]?.pos === 'PROPN' && (!ending || person0) ? phrase.to - 1 : phrase.head
+      const at = full && FAMILY_FIRST.has(organisation?.country ?? '') ? mention.from : last
+      const bare = words[at]
+      const post = roles.some((r) => r.from <= at && at < r.to)
+      const surname =
+        person && bare?.pos === 'PROPN' && !listed && !post && bare.lower.length > 1 ? bare.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
       const also = borne.length > 1 ? borne.map((r) => fullNoun(this.sentence.words, r)) : []
