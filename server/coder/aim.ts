@@ -8,6 +8,7 @@ import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { TEXT } from './doer.ts'
+import { isExchange } from './mutual.ts'
 import { isParty, Parties } from './parties.ts'
 import type { Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
@@ -51,6 +52,17 @@ export class Aiming {
       const state = aim.side.referents.length === 0 ? this.stateOf(sources) : null
       return state ? { side: state, rank: 3 } : aim
     }
+    // "clashes left 20 people dead": on both sides.
+    if (force && sources.length === 2 && act.source.length === 1 && isExchange(act, this.sentence))
+      return { side: NOBODY, rank: PLACE_RANK }
+    // "the two met on the sidelines of a summit": with each other.
+    if (
+      act.clause !== null &&
+      sources.length === 2 &&
+      /^04[06]|^057/.test(act.leaf) &&
+      !act.candidates.some((c) => c.rank === 0 || c.preposition === 'with')
+    )
+      return { side: NOBODY, rank: PLACE_RANK }
     // "talks between the two neighbours": with each other.
     if (act.clause === null && sources.length === 2 && /^04[06]|^057/.test(act.leaf) && !act.candidates.some((c) => c.preposition === 'with'))
       return { side: NOBODY, rank: PLACE_RANK }

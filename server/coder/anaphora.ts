@@ -44,14 +44,14 @@ export class Anaphora {
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
     if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
     if (
-      (BESIDE.test(word.lemma) && (word.lower === word.lemma || !/^neighbou?r$/.test(word.lemma))) ||
+      (BESIDE.test(word.lemma) && (!word.lower.endsWith('s') || !/^neighbou?r$/.test(word.lemma))) ||
       (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))
     ) {
       const other = this.otherOne(first, word.lemma)
       if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
     const [rival, friend] = [RIVAL.test(word.lemma), FRIEND.test(word.lemma)]
-    if ((rival || friend) && word.lower === word.lemma && /^(?:its|their|his|her)$/.test(first)) {
+    if ((rival || friend) && !word.lower.endsWith('s') && /^(?:its|their|his|her)$/.test(first)) {
       const owner = this.pronoun(first)?.referents[0]
       const other = owner && (rival ? this.discourse.rival(owner) : this.discourse.friend(owner))
       if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }

@@ -217,6 +217,11 @@ export class Discourse {
   /** The two who did something with each other last, and when. */
   private joint: { readonly pair: Pair; readonly age: number } | null = null
 
+  /** Whether somebody was named in the sentence at hand so far. */
+  isHere({ code }: Referent): boolean {
+    return this.now.some((r) => r.code === code)
+  }
+
   /** The two named in the sentence at hand so far; null where they are more or less. */
   bothHere(sort: Referent['sort'] | null): Pair | null {
     const [a, b, more] = this.now.filter((r) => sort === null || r.sort === sort)

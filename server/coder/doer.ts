@@ -49,7 +49,7 @@ export class Doers {
     // "the fighting has killed five": of both.
     const both =
       deed && act.clause !== null && side.referents.length === 0 && this.isExchange(act.source)
-        ? discourse.theTwo(null)
+        ? (discourse.bothHere(null) ?? discourse.theTwo(null))
         : []
     if (both.length === 2) return { ...NOBODY, referents: both, how: 'TOPIC', weight: 0.7 }
     const doer = deed ? discourse.deed?.[0] : undefined

@@ -21,7 +21,8 @@ export class Parties {
     const foreign = phrases.filter(
       (p) =>
         !/^(?:his|her|its|their)$/.test(this.sentence.words[this.sentence.phrases[p]?.from ?? -1]?.lower ?? '') ||
-        this.named(p),
+        this.named(p) ||
+        this.isKin(p),
     )
     const side = sideOf(this.sentence, foreign, this.who)
     const others = side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code))
@@ -51,6 +52,12 @@ export class Parties {
       people !== undefined &&
       (this.who.named(this.sentence, people)?.referents.some((r) => r.sort === 'PRIVATE') ?? false)
     )
+  }
+
+  /** "its neighbour": another's, whatever it is to the doer. */
+  private isKin(p: number): boolean {
+    const phrase = this.sentence.phrases[p]
+    return phrase !== undefined && /^(?:neighbou?r|counterpart|rival|arch-rival|foe|arch-foe|enemy|adversary|ally|partner|patron|host|guest)$/.test(this.sentence.words[phrase.head]?.lower ?? '')
   }
 
   /** Whether a phrase holds a name. */

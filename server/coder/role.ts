@@ -37,8 +37,11 @@ export class Roles {
     const owned = /^(?:their|its|his|her)$/.test(first)
     // "the juntas": all of those told of together.
     const plural = words[role.to - 1]?.lower.endsWith('s') === true && words[role.to - 1]?.lower !== noun
-    const several = plural ? this.discourse.all() : []
-    if (several.length > 2 && STATE_BODY.has(role.role) && first === 'the')
+    const states = plural ? this.discourse.all().filter((r) => r.sort === 'STATE') : []
+    // "Arnor, which has troops in Bree, urged the generals": Bree's.
+    const here = states.filter((r) => this.discourse.isHere(r))
+    const several = here.length > 0 ? here : states
+    if ((several.length > 2 || here.length > 0) && states.length > 2 && STATE_BODY.has(role.role) && first === 'the')
       return { ...base, referents: several, how: 'PRONOUN' }
     // "their foreign ministers met"
     const theirs = plural && first === 'their' ? this.discourse.theirs() : []
