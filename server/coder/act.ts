@@ -135,7 +135,8 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   // "was quoted as saying": the subject is who says.
   // "is expected to host": the subject is who hosts.
   const quoted =
-    clause.passive && (/^(?:quote|cite)$/.test(clause.verb.lemma) || (clause.leadsTo !== null && RAISED.test(clause.verb.lemma)))
+    clause.passive &&
+    (/^(?:quote|cite)$/.test(clause.verb.lemma) || (clause.leadsTo !== null && RAISED.test(clause.verb.lemma)))
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]

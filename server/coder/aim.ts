@@ -64,7 +64,12 @@ export class Aiming {
     )
       return { side: NOBODY, rank: PLACE_RANK }
     // "talks between the two neighbours": with each other.
-    if (act.clause === null && sources.length === 2 && /^04[06]|^057/.test(act.leaf) && !act.candidates.some((c) => c.preposition === 'with'))
+    if (
+      act.clause === null &&
+      sources.length === 2 &&
+      /^04[06]|^057/.test(act.leaf) &&
+      !act.candidates.some((c) => c.preposition === 'with')
+    )
       return { side: NOBODY, rank: PLACE_RANK }
     // "a border that it never recognised": no party is.
     const recognised = /^(?:054|120\.recognition)/.test(act.leaf) && act.candidates.some((c) => c.rank === 0)

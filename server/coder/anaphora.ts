@@ -2,9 +2,9 @@
 import { fullNoun, holdsAny, isPerson, lastWord, OUTFIT, roleOf } from './bearing.ts'
 import type { Referent } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
+import type { Epithets } from './epithet.ts'
 import type { Phrase } from './phrase.ts'
 import type { Roles } from './role.ts'
-import type { Epithets } from './epithet.ts'
 import { severalMeant } from './several.ts'
 import type { Meant, Sentence, Who } from './who.ts'
 import type { Word } from './words.ts'
@@ -70,7 +70,13 @@ export class Anaphora {
       const borne = role !== null && role.from > epithet.at ? role : null
       const noun = borne ? fullNoun(words, borne) : null
       const how = !borne && epithet.at !== head ? 'OWNER' : epithet.name ? 'NAME' : 'ROLE'
-      return { referents: [epithet.referent], how, role: borne?.role ?? null, noun, person: borne !== null && isPerson(borne.role, noun) }
+      return {
+        referents: [epithet.referent],
+        how,
+        role: borne?.role ?? null,
+        noun,
+        person: borne !== null && isPerson(borne.role, noun),
+      }
     }
     // "the group", "the group's leaders"
     const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
@@ -148,7 +154,7 @@ export class Anaphora {
     if (!owner) return null
     // A neighbour is one all along, a counterpart whoever was just met.
     const [often, lately] = [discourse.rival(owner), discourse.counterpart(owner, false)]
-    return noun === 'neighbour' || noun === 'neighbor' ? (often ?? lately) : (lately ?? often)
+    return /^neighbou?r$/.test(noun) ? (discourse.neighbour(owner) ?? often ?? lately) : (lately ?? often)
   }
 
   private judgedBefore(sentence: Sentence, phrase: Phrase): Meant | null {

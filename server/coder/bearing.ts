@@ -56,7 +56,10 @@ const SAME_POST = new Map([
 /** "prime minister", "foreign minister": the whole of it, and of one beyond the sea the same. */
 export function fullNoun(words: readonly Word[], role: RoleNoun): string {
   const last = lastWord(words, role)
-  const same = role.to - role.from < 3 ? SAME_POST.get(`${words[role.to - 2]?.lower ?? ''} ${last}`) ?? SAME_POST.get(last) : undefined
+  const same =
+    role.to - role.from < 3
+      ? (SAME_POST.get(`${words[role.to - 2]?.lower ?? ''} ${last}`) ?? SAME_POST.get(last))
+      : undefined
   if (same) return same
   const before = words[role.to - 2]?.lower ?? ''
   return last === 'minister' &&

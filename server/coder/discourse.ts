@@ -2,6 +2,7 @@
  * Who was spoken of so far, so that "he", "it", "the ministry", "both countries" can be understood. The latest fitting
  * one is meant; what fits nobody stays unknown.
  */
+import { areNeighbours } from './border.ts'
 import type { Referent, Role } from './dictionary.ts'
 
 export interface Spoken {
@@ -17,6 +18,9 @@ export interface Spoken {
   /** Whether it was the subject of a verb. */
   readonly subject: boolean
 }
+
+/** What two are said to be: men of whom each speaks for one, neighbours. */
+export type Kind = 'PEOPLE' | 'NEIGHBOURS' | null
 
 type Pair = readonly [Referent, Referent]
 /** What one did to another, as far as it matters to what is told later. */
@@ -105,11 +109,18 @@ export class Discourse {
 
   /** Whom somebody has most to do with in the whole article. */
   rival(referent: Referent): Referent | null {
-    const most = [...this.pairs.values()].sort((a, b) => b.weight - a.weight)
-    return otherOf(
-      most.map(({ pair }) => pair),
-      referent,
-    )
+    return otherOf(this.ranked(), referent)
+  }
+
+  /** Who of its neighbours somebody has most to do with, else which of them was spoken of last. */
+  neighbour(referent: Referent): Referent | null {
+    const beside = (r: Referent) => r.sort === 'STATE' && areNeighbours(referent.country, r.country) === true
+    const pairs = this.ranked().filter((two) => two.some(beside))
+    return otherOf(pairs, referent) ?? this.latest((s) => beside(s.referent))?.referent ?? null
+  }
+
+  private ranked(): Pair[] {
+    return [...this.pairs.values()].sort((a, b) => b.weight - a.weight).map(({ pair }) => pair)
   }
 
   /** Who is most spoken of beside somebody, where it is at least twice or nobody else is; the article's subject. */
@@ -207,11 +218,11 @@ export class Discourse {
   }
 
   /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
-  several(count: number, sort: Referent['sort'] | null, people = false): readonly Referent[] {
+  several(count: number, sort: Referent['sort'] | null, kind: Kind = null): readonly Referent[] {
     if (count !== 2) return this.together.length === count ? this.together : []
     const fits = (r: Referent) => sort === null || r.sort === sort
     const pair = this.joint && this.age - this.joint.age < 2 && this.joint.pair.every(fits) ? this.joint.pair : null
-    return pair && this.now.length === 0 ? pair : this.theTwo(sort, people)
+    return pair && this.now.length === 0 ? pair : this.theTwo(sort, kind)
   }
 
   /** The two who did something with each other last, and when. */
@@ -300,13 +311,14 @@ export class Discourse {
   }
 
   /** The two of whom most is told, else the latest two different actors: "both countries", "the two sides". */
-  theTwo(sort: Referent['sort'] | null, people = false): Referent[] {
+  theTwo(sort: Referent['sort'] | null, kind: Kind = null): Referent[] {
     let most: Pair | null = null
     let best = 0
     for (const { pair, weight } of this.pairs.values()) {
       // Mediators deal with both, and are less spoken of than either.
       const score = weight * Math.min(...pair.map((r) => this.spokenOf.get(r.code)?.times ?? 1))
-      if (people && !pair.every((r) => this.persons.has(r.code))) continue
+      if (kind === 'PEOPLE' && !pair.every((r) => this.persons.has(r.code))) continue
+      if (kind === 'NEIGHBOURS' && areNeighbours(pair[0].country, pair[1].country) === false) continue
       if (score >= best && (sort === null || pair.every((r) => r.sort === sort))) {
         most = pair
         best = score

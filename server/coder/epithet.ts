@@ -24,7 +24,10 @@ export class Epithets {
   ) {}
 
   /** Who is meant, the word that says it, and whether it does as a name does; null where no such words stand, or nobody they fit was spoken of. */
-  of({ words }: Sentence, { from, to, head }: Phrase): { readonly referent: Referent; readonly at: number; readonly name: boolean } | null {
+  of(
+    { words }: Sentence,
+    { from, to, head }: Phrase,
+  ): { readonly referent: Referent; readonly at: number; readonly name: boolean } | null {
     if (!/^(?:the|this|that)$/.test(words[from]?.lower ?? '')) return null
     const half = HALVES[words[from + 1]?.text ?? '']
     if (half) return this.half(half, from + 1, words[from + 2]?.text ?? '', to)
@@ -34,7 +37,9 @@ export class Epithets {
       if (!last || (!ALONE.test(noun) && !LAND.test(words[i]?.lemma ?? ''))) continue
       const before = words[i - 1]?.lower ?? ''
       const kind =
-        KINDS.get(`${words[i - 2]?.lower} ${before}`) ?? KINDS.get(before) ?? (ALONE.test(noun) ? KINDS.get(noun) : null)
+        KINDS.get(`${words[i - 2]?.lower} ${before}`) ??
+        KINDS.get(before) ??
+        (ALONE.test(noun) ? KINDS.get(noun) : null)
       const referent = kind ? this.discourse.latestIn(kind) : null
       if (referent) return { referent, at: i, name: false }
     }

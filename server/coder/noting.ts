@@ -45,8 +45,7 @@ export class Noting {
       const at = full && FAMILY_FIRST.has(organisation?.country ?? '') ? mention.from : last
       const bare = words[at]
       const post = roles.some((r) => r.from <= at && at < r.to)
-      const surname =
-        person && bare?.pos === 'PROPN' && !listed && !post && bare.lower.length > 1 ? bare.lower : null
+      const surname = person && bare?.pos === 'PROPN' && !listed && !post && bare.lower.length > 1 ? bare.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
       const also = borne.length > 1 ? borne.map((r) => fullNoun(this.sentence.words, r)) : []

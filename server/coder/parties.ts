@@ -57,7 +57,12 @@ export class Parties {
   /** "its neighbour": another's, whatever it is to the doer. */
   private isKin(p: number): boolean {
     const phrase = this.sentence.phrases[p]
-    return phrase !== undefined && /^(?:neighbou?r|counterpart|rival|arch-rival|foe|arch-foe|enemy|adversary|ally|partner|patron|host|guest)$/.test(this.sentence.words[phrase.head]?.lower ?? '')
+    return (
+      phrase !== undefined &&
+      /^(?:neighbou?r|counterpart|rival|arch-rival|foe|arch-foe|enemy|adversary|ally|partner|patron|host|guest)$/.test(
+        this.sentence.words[phrase.head]?.lower ?? '',
+      )
+    )
   }
 
   /** Whether a phrase holds a name. */

@@ -1,6 +1,6 @@
 /** Who is meant by words for several spoken of before: "both countries", "the two sides' commanders", "either of them", "the three". */
 import type { Referent } from './dictionary.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Kind } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
@@ -31,7 +31,7 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
     // "held talks, during which the two leaders reviewed": those of the talks.
     const here = count === 2 && noun && isDuring(words, from) ? discourse.bothHere(sort) : null
     if (here) return here
-    if (noun) return enough(discourse.several(count, sort, PEOPLE.test(noun.lower)), count)
+    if (noun) return enough(discourse.several(count, sort, kindOf(noun.lower)), count)
   }
   const [first, last] = [words[from]?.lower ?? '', words[head]?.lower ?? '']
   const alone =
@@ -46,9 +46,14 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
   // "urged all parties to show restraint"
   if (first === 'all' && /^(?:sides|parties)$/.test(last)) return enough(discourse.several(2, null), 2)
   // "the nuclear-armed neighbours", "the Balkan foes"
-  if (first === 'the' && to - from > 2 && /^(?:neighbou?rs|rivals|foes|adversaries|arch-rivals|arch-foes)$/.test(last) && head === to - 1)
-    return enough(discourse.several(2, 'STATE'), 2)
-  if (first === 'the' && to - from === 2 && SIDES.test(last)) return enough(discourse.several(2, null), 2)
+  if (
+    first === 'the' &&
+    to - from > 2 &&
+    /^(?:neighbou?rs|rivals|foes|adversaries|arch-rivals|arch-foes)$/.test(last) &&
+    head === to - 1
+  )
+    return enough(discourse.several(2, 'STATE', kindOf(last)), 2)
+  if (first === 'the' && to - from === 2 && SIDES.test(last)) return enough(discourse.several(2, null, kindOf(last)), 2)
   return null
 }
 
@@ -58,4 +63,9 @@ const enough = (referents: readonly Referent[], count: number) => (referents.len
 function isDuring(words: Sentence['words'], from: number): boolean {
   const link = words[from - 1]?.lower ?? ''
   return link === 'which' || link === 'where' || link === 'as'
+}
+
+function kindOf(noun: string): Kind {
+  if (/^neighbou?rs?$/.test(noun)) return 'NEIGHBOURS'
+  return PEOPLE.test(noun) ? 'PEOPLE' : null
 }
