@@ -121,7 +121,12 @@ export class Aiming {
       // "will not act against the militants": refused to the one who asks for it, not to them.
       if (refusal && (side.how === 'NEAR' || (side.how !== 'NAME' && speaker && !shared(speaker.referents, sources))))
         continue
-      return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
+      // "flew to the Arnorian city of Sarn": to Arnor.
+      const host = visit && side.meant?.noun === 'city' ? this.hostOf(side) : null
+      return {
+        side: host ?? side,
+        rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank,
+      }
     }
     if (recognised) return { side: NOBODY, rank: PLACE_RANK }
     if (isMaterialConflict(act.leaf) && act.candidates.some((c) => this.isHelped(c)))
@@ -184,6 +189,11 @@ export class Aiming {
     )
   }
 
+  private hostOf(side: Side): Side {
+    const { dictionary, day } = this.setting
+    return { ...side, referents: side.referents.map((r) => dictionary.beside('GOV', r, day) ?? r) }
+  }
+
   private isHelped({ phrases }: Candidate): boolean {
     return phrases.some((p) => {
       const phrase = this.sentence.phrases[p]
@@ -243,6 +253,16 @@ export class Aiming {
     return rival ?? discourse.counterpart(source, peaceful(leaf))
   }
 
+  /** "expressed solidarity with Arnor and demanded that the captives be freed": of Arnor's foe, and not of Arnor. */
+  private foeOfFriend({ leaf }: Act, sources: readonly Referent[]): Referent | null {
+    const { discourse, article } = this.setting
+    const [source] = sources
+    const friend = article && source && sources.length === 1 && /^1[0-2]/.test(leaf) ? discourse.friend(source) : null
+    if (!friend || !discourse.pair?.includes(friend) || !discourse.isHere(friend)) return null
+    const foe = discourse.rival(friend)
+    return foe && foe.code !== source?.code ? foe : null
+  }
+
   private isPronoun({ phrases }: Candidate): boolean {
     const phrase = this.sentence.phrases[phrases[0] ?? -1]
     return (
@@ -266,6 +286,8 @@ export class Aiming {
     }
     // "the two held talks in Bree": with each other.
     if (sources.length > 1 && /^0(?!45|39)(?:[3-6]|87)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
+    const foe = this.foeOfFriend(act, sources)
+    if (foe) return { side: { ...NOBODY, referents: [foe], how: 'TOPIC', weight: 0.7 }, rank: 1 }
     const within = this.parties.othersNamed(sources, act.from, act.to, this.setting.article)
     if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting

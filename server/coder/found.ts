@@ -152,6 +152,6 @@ const isOf = (third: Referent | undefined, party: Referent | null) =>
 
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
-  if (/^0[5-7]/.test(leaf)) return 'GOOD'
+  if (/^0(?:[5-7]|18)/.test(leaf)) return 'GOOD'
   return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
 }

@@ -1,6 +1,7 @@
 /** Who the phrases of a sentence name beside those who act. */
 import type { Candidate } from './candidate.ts'
 import type { Referent } from './dictionary.ts'
+import { listFrom } from './phrase.ts'
 import { type Setting, type Side, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
@@ -26,8 +27,27 @@ export class Parties {
     )
     const side = sideOf(this.sentence, foreign, this.who)
     const others = side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code))
+    const both = this.bothMeantBy(foreign, sources)
+    if (both.length > 1) return { ...side, referents: both, how: 'PRONOUN', weight: 0.75 }
     const other = sources.length > 0 ? this.meantBy(foreign, sources, others.length > 0) : null
     return other ? { ...side, referents: [other], how: 'PRONOUN', weight: 0.75 } : { ...side, referents: others }
+  }
+
+  /** "said both had made concessions and urged them to go on", "met Arnor and Bree and asked them to": of whom together it told. */
+  private bothMeantBy(of: readonly number[], sources: readonly Referent[]): readonly Referent[] {
+    const { phrases, words } = this.sentence
+    const at = of[0] ?? -1
+    const phrase = phrases[at]
+    if (of.length !== 1 || !phrase || phrase.to - phrase.from > 1 || words[phrase.from]?.lower !== 'them') return []
+    for (let i = at - 1; i >= 0; i--) {
+      if (phrases[i]?.sort !== 'NP') continue
+      const together = phrases[i + 1]?.sort === 'C' ? listFrom(phrases, i, words) : [i]
+      const { referents, how } = sideOf(this.sentence, together, this.who)
+      const parties = referents.filter(isParty)
+      const several = together.length > 1 || how === 'PRONOUN'
+      if (parties.length > 1 && several && !parties.some((r) => sources.some((s) => s.code === r.code))) return parties
+    }
+    return []
   }
 
   /** "refused to speak to them": not whoever refused, but who the sentence named first beside, or was spoken of before. */
