@@ -14,6 +14,7 @@ const BESIDE = /^(?:neighbou?r|counterpart|guest|host|visitor|interlocutor)$/
 /** "its arch-rival", "their patron": of whom it is told with whom. */
 const RIVAL = /^(?:rival|arch-rival|archrival|foe|arch-foe|enemy|adversary|opponent)$/
 const FRIEND = /^(?:ally|partner|backer|patron|protector|benefactor)$/
+const CULPRIT = /^(?:perpetrator|culprit|attacker|assailant|mastermind)$/
 const ORGANISED = /^(?:bloc|alliance|watchdog|union|organi[sz]ation|agency|body|mission)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** A phrase without article, number, name or role: "strikes", "talks with". */
@@ -39,6 +40,11 @@ export class Anaphora {
     const word = words[head] as Word
     const first = words[from]?.lower ?? ''
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
+    // "those behind the attack", "the perpetrators": whoever did the latest deed.
+    const next = words[to]?.lower ?? ''
+    const culprits = CULPRIT.test(word.lemma) ? DEFINITE.test(first) : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
+    const doer = culprits ? this.discourse.deed?.[0] : undefined
+    if (doer) return { referents: [doer], how: 'ROLE', role: null, noun: null, person: false }
     // A bare noun means nobody spoken of before.
     if (isBare(sentence, phrase)) return null
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
@@ -119,6 +125,10 @@ export class Anaphora {
   /** "the Commission", "the bloc", "a Commission spokesman": an organisation named in full before. */
   private shortly({ words }: Sentence, { from, core, head }: Phrase): Meant | null {
     const definite = /^(?:the|this|that)$/.test(words[from]?.lower ?? '')
+    if (words[head]?.text === 'Commission' && definite && this.discourse.spokeOf('EUR')) {
+      const union = this.discourse.latestOf('ORGANISATION', 'EUR')
+      if (union) return { referents: [union.referent], how: 'ROLE', role: null, noun: null, person: false }
+    }
     for (let i = from; i < core; i++) {
       const word = words[i] as Word
       if (i !== head && word.pos !== 'PROPN') continue

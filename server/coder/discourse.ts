@@ -192,8 +192,10 @@ export class Discourse {
   }
 
   /** "the country", "the group": the latest of that sort that can act. */
-  latestOf(sort: Referent['sort'] | null): Spoken | null {
-    return this.latest((s) => (sort === null ? ACTING.has(s.referent.sort) : s.referent.sort === sort))
+  latestOf(sort: Referent['sort'] | null, code: string | null = null): Spoken | null {
+    return this.latest(
+      ({ referent: r }) => (sort === null ? ACTING.has(r.sort) : r.sort === sort) && (code === null || r.code === code),
+    )
   }
 
   /** The latest state of some countries; null where none was spoken of. */

@@ -35,6 +35,9 @@ export class Doers {
           )
         : undefined
     const by = issued?.prepositions.find((p) => p.word === 'by')
+    // "a statement from the ministry condemned"
+    const sender = own.how === '' && this.isText(act.source) ? this.senderOf(act.source[0] ?? -1) : null
+    if (sender) return sender
     const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
     // "adopted a resolution calling on": whoever adopted it.
     const adopted = side.referents.length === 0 ? this.authorOf(act.source) : null
@@ -62,6 +65,13 @@ export class Doers {
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  private senderOf(text: number): Side | null {
+    const [link, from] = [this.sentence.phrases[text + 1], this.sentence.phrases[text + 2]]
+    const sent = link?.sort === 'P' && from?.sort === 'NP' && /^(?:from|by)$/.test(this.sentence.words[link.from]?.lower ?? '')
+    const side = sent ? sideOf(this.sentence, [text + 2], this.who) : NOBODY
+    return side.referents.length > 0 ? side : null
   }
 
   private isExchange([p]: readonly number[]): boolean {

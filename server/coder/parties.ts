@@ -38,16 +38,27 @@ export class Parties {
     const { phrases, words } = this.sentence
     const at = of[0] ?? -1
     const phrase = phrases[at]
-    if (of.length !== 1 || !phrase || phrase.to - phrase.from > 1 || words[phrase.from]?.lower !== 'them') return []
+    if (of.length > 2 || !phrase || phrase.to - phrase.from > 1 || words[phrase.from]?.lower !== 'them') return []
     for (let i = at - 1; i >= 0; i--) {
       if (phrases[i]?.sort !== 'NP') continue
-      const together = phrases[i + 1]?.sort === 'C' ? listFrom(phrases, i, words) : [i]
+      const together = this.listUpTo(i)
       const { referents, how } = sideOf(this.sentence, together, this.who)
       const parties = referents.filter(isParty)
       const several = together.length > 1 || how === 'PRONOUN'
       if (parties.length > 1 && several && !parties.some((r) => sources.some((s) => s.code === r.code))) return parties
     }
     return []
+  }
+
+  /** The phrases listed that end with one. */
+  private listUpTo(last: number): readonly number[] {
+    const { phrases, words } = this.sentence
+    for (let i = Math.max(0, last - 8); i < last; i++) {
+      if (phrases[i]?.sort !== 'NP') continue
+      const list = listFrom(phrases, i, words)
+      if (list.at(-1) === last) return list
+    }
+    return [last]
   }
 
   /** "refused to speak to them": not whoever refused, but who the sentence named first beside, or was spoken of before. */

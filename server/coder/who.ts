@@ -140,7 +140,7 @@ export class Who {
     for (const meaning of this.likeliest(mention.meanings)) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
       const seat = meaning.sort === 'CAPITAL' ? this.dictionary.seat(meaning) : null
-      if (seat && role === null && this.discourse.spokeOf(seat.code)) return seat
+      if (seat && role === null && !this.discourse.spokeOf(meaning.key)) return seat
       const found = this.dictionary.resolve(meaning, role, this.day)
       if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
     }
