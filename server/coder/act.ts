@@ -9,6 +9,7 @@ import { isForce, isMaterialConflict } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
 import { nounActs } from './happening.ts'
 import type { Operator } from './lexicon.ts'
+import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
 export interface Act {
@@ -39,7 +40,10 @@ export interface Act {
 }
 
 /** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
-const INVERSE = /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come)$/
+const INVERSE = /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come|secure|obtain|extract|wring|elicit|provoke|prompt|spark|trigger|invite|cause|be|hear)$/
+/** "angered Bree": the feeling is Bree's, and what caused it the other's. */
+const FEELING =
+  /^(?:anger|infuriate|irk|outrage|rile|incense|enrage|irritate|offend|annoy|antagoni[sz]e|exasperate|alarm|unsettle|unnerve|dismay|rattle|shock|appall?|worry|disappoint|frustrate|upset|sadden|perturb|spook|please|delight|hearten|gladden|impress|reassure|relieve)$/
 
 export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const drafts = new Drafts(sentence, clauses)
@@ -123,17 +127,30 @@ function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean 
   return order?.sort === 'NP' && words[order.head]?.lower === 'order' && words[order.from - 1]?.lower === 'in'
 }
 
-function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Sentence): Act {
+function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): Act {
+  const { phrases, words } = sentence
   const by = clause.prepositions.find((p) => p.word === 'by')
   const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
   const receives = clause.verb.lemma === 'receive' || clause.verb.lemma === 'hear'
-  const turns = INVERSE.test(clause.verb.lemma) && (draft.operator === 'DO' || receives)
+  const turns = INVERSE.test(clause.verb.lemma) && (/^(?:DO|CAUSE|URGE)$/.test(draft.operator ?? '') || receives)
+  // "has the backing of Bree", "drew Bree's ire": whose it is.
+  const owners = turns && !from && ONE_WAY.test(draft.leaf ?? '') ? ownersOf(clause, draft, sentence) : []
+  const felt = FEELING.test(clause.verb.lemma)
   // "was quoted as saying": the subject is who says.
   const quoted = clause.passive && /^(?:quote|cite)$/.test(clause.verb.lemma)
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
-  if (turns && !clause.passive && (from || isForce(draft.leaf ?? ''))) {
+  if (felt) {
+    source = clause.passive ? clause.subject : clause.object
+    candidates = [
+      { phrases: clause.passive ? (by?.phrases ?? []) : clause.subject, rank: 0, preposition: '' },
+      ...candidates.filter((c) => c.rank > 0),
+    ]
+  } else if (owners.length > 0) {
+    source = owners
+    candidates = [...subject, ...candidates.filter((c) => !c.phrases.some((p) => owners.includes(p)))]
+  } else if (turns && !clause.passive && (from || isForce(draft.leaf ?? '') || (receives && ONE_WAY.test(draft.leaf ?? '')))) {
     // "has suffered attacks": by whom is not told.
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
@@ -175,13 +192,25 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   }
 }
 
+/** What only one of two does. */
+const ONE_WAY = /^(?:01[238]|03|05[1-6]|07|1)/
+
+/** The object, or what follows "under", that tells what is done and names who does it. */
+function ownersOf({ object, prepositions }: Clause, { triggers }: Draft, { phrases, mentions }: Sentence): number[] {
+  const places = [...object, ...prepositions.filter((p) => /^(?:under|of)$/.test(p.word)).flatMap((p) => p.phrases)]
+  return places.filter((p) => {
+    const { from, to } = phrases[p] as Sentence['phrases'][number]
+    return triggers.some((t) => t >= from && t < to) && mentions.some((m) => m.from >= from && m.to <= to)
+  })
+}
+
 /** What stands between the subject and its verb, after prepositions. */
 function hangingOn({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): Candidate[] {
   const found: Candidate[] = []
   for (let p = (subject.at(-1) ?? at) + 1; p + 1 < at; p++) {
     if (phrases[p]?.sort !== 'P' || phrases[p + 1]?.sort !== 'NP') continue
     const preposition = words[phrases[p]?.from ?? -1]?.lower ?? ''
-    found.push({ phrases: [p + 1], rank: rankOf(preposition), preposition })
+    found.push({ phrases: listFrom(phrases, p + 1, words), rank: rankOf(preposition), preposition })
   }
   return found
 }

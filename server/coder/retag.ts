@@ -23,6 +23,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       .filter((m) => /^(?:our|their|his|her|its|the|these|those)$/.test(words[m.from - 1]?.lower ?? ''))
       .map((m) => m.to),
   )
+  const verbless = !words.some((w) => w.pos === 'VERB' || w.pos === 'AUX')
   for (let i = 1; i < words.length - 1; i++) {
     const word = words[i] as Word
     if (SETTLED.has(word.pos)) continue
@@ -111,7 +112,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       ends.has(i) &&
       after.pos === 'NOUN' &&
       isVerb(verbLemma(word.lower)) &&
-      !words.some((w) => w.pos === 'VERB' || w.pos === 'AUX')
+      verbless
     )
       set(words, i, 'VERB')
     // "is seeking closer ties"
@@ -124,7 +125,11 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.pos = 'VERB'
       word.lemma = 'shoot'
     }
-    const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
+    const plans =
+      (after.lower === 'to' && words[i + 2]?.pos === 'VERB') ||
+      opensPhrase ||
+      after.pos === 'ADJ' ||
+      (verbless && (after.pos === 'NOUN' || after.pos === 'ADP') && !/[^s]s$/.test(after.lower))
     if (
       word.pos === 'NOUN' &&
       /[^s]s$/.test(word.lower) &&
