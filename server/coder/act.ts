@@ -7,8 +7,10 @@ import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
-import { nounActs } from './happening.ts'
+import { isReaction, nounActs } from './happening.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
+import { movedBy } from './moving.ts'
 import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
@@ -40,7 +42,8 @@ export interface Act {
 }
 
 /** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
-const INVERSE = /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come|secure|obtain|extract|wring|elicit|provoke|prompt|spark|trigger|invite|cause|be|hear)$/
+const INVERSE =
+  /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come|secure|obtain|extract|wring|elicit|provoke|prompt|spark|trigger|invite|cause|be|hear)$/
 /** "angered Bree": the feeling is Bree's, and what caused it the other's. */
 const FEELING =
   /^(?:anger|infuriate|irk|outrage|rile|incense|enrage|irritate|offend|annoy|antagoni[sz]e|exasperate|alarm|unsettle|unnerve|dismay|rattle|shock|appall?|worry|disappoint|frustrate|upset|sadden|perturb|spook|please|delight|hearten|gladden|impress|reassure|relieve)$/
@@ -69,7 +72,11 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
       continue
     }
     for (const used of draft.used) consumed.add(used)
+    const moved = movedBy(clause, sentence)
+    if (moved) draft.leaf = moved.leaf
     if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    const joint = HOSTING.test(clause.verb.lemma) ? jointOf(clause, draft, sentence) : null
+    if (joint !== null) acts.push({ ...actFrom(i, clause, draft, sentence), ...joint })
     const against = /^(?:URGE|DEMAND)$/.test(draft.operator ?? '') ? punishmentOf(clause, drafts, i) : null
     if (against !== null) {
       const own = actFrom(i, clause, draft, sentence)
@@ -79,6 +86,18 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })
   }
   return [...acts, ...nounActs(sentence, clauses, acts)]
+}
+
+const HOSTING = /^(?:host|broker|facilitate|chair|convene|sponsor|arrange|organise|organize|moderate|oversee|witness)$/
+
+/** "hosted talks between Arnor and Bree": what those two do; null where no two are named. */
+function jointOf({ object, prepositions }: Clause, { triggers }: Draft, { phrases, words }: Sentence) {
+  const two = prepositions.find((p) => p.word === 'between' && p.phrases.length > 1)
+  const head = phrases[object[0] ?? -1]?.head ?? -1
+  const leaf = two && leafOfNoun(words, head)
+  return leaf && /^(?:04|057|0871)/.test(leaf)
+    ? { leaf, source: two.phrases, candidates: [], triggers: [triggers[0] ?? head, head], passive: false }
+    : null
 }
 
 /** "accused Bree of shelling its villages": the deed that is laid to its charge; null where it is none of force. */
@@ -132,16 +151,22 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
   const by = clause.prepositions.find((p) => p.word === 'by')
   const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
   const receives = clause.verb.lemma === 'receive' || clause.verb.lemma === 'hear'
-  const turns = INVERSE.test(clause.verb.lemma) && (/^(?:DO|CAUSE|URGE)$/.test(draft.operator ?? '') || receives)
+  const under = clause.verb.lemma === 'come' && clause.prepositions.some((p) => p.word === 'under')
+  const turns =
+    under || (INVERSE.test(clause.verb.lemma) && (/^(?:DO|CAUSE|URGE)$/.test(draft.operator ?? '') || receives))
   // "has the backing of Bree", "drew Bree's ire": whose it is.
   const owners = turns && !from && ONE_WAY.test(draft.leaf ?? '') ? ownersOf(clause, draft, sentence) : []
+  const moved = movedBy(clause, sentence)
   const felt = FEELING.test(clause.verb.lemma)
   // "was quoted as saying": the subject is who says.
   const quoted = clause.passive && /^(?:quote|cite)$/.test(clause.verb.lemma)
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
-  if (felt) {
+  if (moved) {
+    source = moved.source
+    candidates = candidates.map((c) => (/^(?:in|into|on|near|inside|at)$/.test(c.preposition) ? { ...c, rank: 1 } : c))
+  } else if (felt) {
     source = clause.passive ? clause.subject : clause.object
     candidates = [
       { phrases: clause.passive ? (by?.phrases ?? []) : clause.subject, rank: 0, preposition: '' },
@@ -150,7 +175,11 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
   } else if (owners.length > 0) {
     source = owners
     candidates = [...subject, ...candidates.filter((c) => !c.phrases.some((p) => owners.includes(p)))]
-  } else if (turns && !clause.passive && (from || isForce(draft.leaf ?? '') || (receives && ONE_WAY.test(draft.leaf ?? '')))) {
+  } else if (
+    turns &&
+    !clause.passive &&
+    (from || isForce(draft.leaf ?? '') || (receives && ONE_WAY.test(draft.leaf ?? '')))
+  ) {
     // "has suffered attacks": by whom is not told.
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
@@ -164,12 +193,26 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
       ? clause.prepositions.find((p) => p.word === 'to')
       : undefined
     if (source.length === 0 && to) source = to.phrases
+    // "talks were held between Arnor and Bree"
+    const between = clause.prepositions.find((p) => p.word === 'between' && p.phrases.length > 1)
+    // "Arnor's withdrawal from Bree was completed": Arnor's.
+    const own =
+      source.length === 0 &&
+      !between &&
+      ownersOf({ ...clause, object: clause.subject, prepositions: [] }, draft, sentence).filter(
+        (p) => leafOfNoun(words, phrases[p]?.head ?? -1) !== null,
+      )
+    if (own && own.length > 0 && !isReaction(clause.verb)) {
+      source = own
+      candidates = hangingOn(clause, phrases, words)
+    } else if (source.length === 0 && between && !/^045/.test(draft.leaf ?? '')) source = between.phrases
     const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
-    candidates =
-      isCarrying(clause.verb) || draft.leaf === '045'
-        ? [...hangingOn(clause, phrases, words), ...others]
-        : [...subject, ...others]
+    if (!own || own.length === 0 || isReaction(clause.verb))
+      candidates =
+        isCarrying(clause.verb) || draft.leaf === '045'
+          ? [...hangingOn(clause, phrases, words), ...others]
+          : [...subject, ...others]
   }
   const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
   const ends = candidates.filter((c) => c.rank < 5).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))

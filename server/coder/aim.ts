@@ -78,15 +78,17 @@ export class Aiming {
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
       if (isMaterialConflict(act.leaf) && this.isHelped(candidate)) continue
       if (
-        force &&
+        (force || (/^0(?:6|7|84)/.test(act.leaf) && candidate.rank === 0)) &&
         side.how !== 'NAME' &&
         side.referents.every((r) => r.sort === 'PRIVATE') &&
         this.namedAfter(act, candidate, sources)
       )
         continue
       // "in the talks hosted by Bree" is no place.
-      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER'
-      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !this.isPosted(act)) continue
+      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER' && sources.length === 1
+      // "built a school in Bree"
+      const given = /^0(?:6[01]|7)/.test(act.leaf) && sources.length === 1 && /^(?:NAME|PLACE)$/.test(side.how)
+      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !given && !this.isPosted(act)) continue
       // "bombed two villages", as others tell of it: not its own.
       const others =
         force &&
@@ -101,7 +103,10 @@ export class Aiming {
       // "will not act against the militants": refused to the one who asks for it, not to them.
       if (refusal && (side.how === 'NEAR' || (side.how !== 'NAME' && speaker && !shared(speaker.referents, sources))))
         continue
-      return { side, rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank }
+      return {
+        side,
+        rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening || given ? 2 : candidate.rank,
+      }
     }
     if (recognised) return { side: NOBODY, rank: PLACE_RANK }
     if (isMaterialConflict(act.leaf) && act.candidates.some((c) => this.isHelped(c)))
@@ -145,7 +150,7 @@ export class Aiming {
     const object = candidates.find((c) => c.rank < 1 && c.preposition === '')?.phrases[0]
     const phrase = this.sentence.phrases[object ?? -1]
     return (
-      /^1[36]/.test(leaf) &&
+      /^(?:05|060|1[36])/.test(leaf) &&
       /^(?:embassy|consulate|mission)$/.test(this.sentence.words[phrase?.head ?? -1]?.lemma ?? '')
     )
   }
@@ -261,6 +266,8 @@ export class Aiming {
       return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
+    // What is done with goods or people is told where it says with whose.
+    if (/^(?:06|08(?!7)|09|17)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {

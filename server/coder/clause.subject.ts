@@ -26,6 +26,14 @@ export function subjectOf(
     // "on Thursday"
     if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
     if (sort === 'NP') {
+      // "in answer to Arnor's decision to expel": whose decision it is.
+      if (
+        verb.infinitive &&
+        j === at - 1 &&
+        DECIDING.test(words[phrases[j]?.head ?? -1]?.lemma ?? '') &&
+        isOwned(phrases[j] as Phrase, words)
+      )
+        return [j]
       const first = listStart(phrases, j, words)
       // "Bree, whose fighters killed": theirs.
       if (words[phrases[first - 1]?.from ?? -1]?.lower === 'whose') {
@@ -124,10 +132,17 @@ function isInverted(at: number, phrases: readonly Phrase[], words: readonly Word
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
 function controlsObject(leader: ClauseDraft): boolean {
-  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead)$/.test(
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead|hail|laud|applaud|commend|congratulate|rebuke|lambast|lambaste|castigate|chide|berate|scold|reproach|upbraid|reprimand|admonish|punish|sanction|mock|ridicule|honour|salute|fine|remind|lobby|nudge|dare|challenge|pressure|persuade|credit|chastise|blast|cajole|coax|trust|forbid|commission|task|empower|help|let|make)$/.test(
     leader.verb.lemma,
   )
 }
+
+const DECIDING =
+  /^(?:decision|move|plan|order|promise|pledge|vow|offer|threat|refusal|failure|attempt|bid|effort|proposal|commitment|willingness|readiness|intention|reluctance|call|request|demand|appeal)$/
+
+/** "Arnor's decision", "its decision" */
+const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
+  words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
 const SPEAKING =
   /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/

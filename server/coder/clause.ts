@@ -76,7 +76,7 @@ const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
 /** "gunmen disguised as …", "talks held in …": a past form that hangs on the noun before it, for a verb of its own comes. */
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
-  if (word(phrases, at + 1, words) === 'by') return true
+  if (word(phrases, at + 1, words) === 'by') return !BYING.test(words[phrases[at]?.head ?? -1]?.lemma ?? '')
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
     return false
@@ -86,10 +86,15 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
     const { sort, verb } = phrases[i] as Phrase
     if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
     if (sort === 'SUB' && word(phrases, i, words) !== 'as') return false
+    // "walked away from a truce brokered by Bree"
+    if (sort === 'VG' && verb?.bare === 'ED' && word(phrases, i + 1, words) === 'by') continue
     if (sort === 'VG' && finite(verb)) return true
   }
   return false
 }
+
+/** "stood by Bree", "spoke by phone": no passives. */
+const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/
 
 function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   for (let i = at - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
@@ -114,6 +119,12 @@ function complete(
   let i = clause.at + 1
   let end = (phrases[clause.at] as Phrase).to
   let quoted = false
+  // "Arnor's decision to expel the envoy caused anger": what comes after is of the decision.
+  const nominal =
+    clause.verb.infinitive &&
+    !SAYING.has(clause.verb.lemma) &&
+    phrases[clause.at - 1]?.sort === 'NP' &&
+    phrases[clause.at - 2]?.sort !== 'VG'
   scan: for (; i < phrases.length; i++) {
     const phrase = phrases[i] as Phrase
     switch (phrase.sort) {
@@ -125,7 +136,21 @@ function complete(
         end = phrase.to
         continue
       case 'NP': {
-        if (isSubjectOfNext(phrases, i)) {
+        // "let Bree use", "helped Bree fight"
+        const bare = phrases[i + 1]?.verb
+        if (
+          object.length === 0 &&
+          LETTING.test(clause.verb.lemma) &&
+          bare &&
+          words[bare.at]?.lower === bare.lemma &&
+          !bare.infinitive
+        ) {
+          object = [i]
+          clause.leadsTo ??= of.get(i + 1) ?? null
+          end = (phrases[i + 1] as Phrase).to
+          break scan
+        }
+        if (isSubjectOfNext(phrases, i) && !(nominal && object.length === 0)) {
           if (clause.says === null) clause.says = nextVerb(phrases, i, of)
           break scan
         }
@@ -219,6 +244,8 @@ function complete(
   clause.prepositions = prepositions
   clause.to = end
 }
+
+const LETTING = /^(?:let|help|make)$/
 
 const prepositional = (subordinator: string) =>
   subordinator === 'before' || subordinator === 'after' || subordinator === 'as'

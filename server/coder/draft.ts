@@ -93,6 +93,8 @@ export class Drafts {
       /^(?:insist|propose|suggest|recommend)$/.test(verb.lemma) && !clause.negated && this.isSubjunctive(clause.says)
     if (insisted && clause.says !== null)
       return this.asking(draft, clause.says, verb.lemma === 'insist' ? 'DEMAND' : 'URGE', depth)
+    if (clause.says !== null && sense.operator === 'SAY' && !clause.negated && this.isDoom(this.clauses[clause.says]))
+      return this.asking(draft, clause.says, 'THREATEN', depth)
     const asked = askedBy(clause, this.sentence) ?? (demands(sense) && !clause.negated ? sense.operator : null)
     if (asked !== null && clause.says !== null && clause.leadsTo === null)
       return this.asking(draft, clause.says, asked, depth)
@@ -143,7 +145,7 @@ export class Drafts {
     const { at, particle, lemma } = clause.verb
     const leads = clause.leadsTo === null ? undefined : this.clauses[clause.leadsTo]
     // "made efforts for bringing peace": a light verb sees what it leads to.
-    const light = /^(?:make|take|have|undertake|launch|hold)$/.test(lemma)
+    const light = /^(?:make|take|have|undertake|launch|hold|give)$/.test(lemma)
     const end = leads
       ? light
         ? Math.max(clause.to, leads.to)
@@ -155,9 +157,13 @@ export class Drafts {
   }
 
   /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
-  private lateEnd({ prepositions }: Clause): number {
-    const late = prepositions.find((p) =>
-      /^(?:following|after|since|despite|amid|during|because|under|without)$/.test(p.word),
+  private lateEnd({ verb, prepositions }: Clause): number {
+    // "came under fire" is one thing.
+    const under = /^(?:come|be|remain)$/.test(verb.lemma)
+    const late = prepositions.find(
+      (p) =>
+        /^(?:following|after|since|despite|amid|during|because|without)$/.test(p.word) ||
+        (p.word === 'under' && !under),
     )
     return this.sentence.phrases[late?.phrases[0] ?? -1]?.from ?? Infinity
   }
@@ -170,6 +176,9 @@ export class Drafts {
     // "want Bree to withdraw", "would like Bree to withdraw"
     const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
     if (wants && sense.leaf === null) return 'URGE'
+    // "told Bree to withdraw"
+    const told = clause.verb.lemma === 'tell' && clause.object.length > 0 && leads
+    if (told && this.clauses[clause.leadsTo ?? -1]?.verb.infinitive) return 'DEMAND'
     if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
@@ -226,8 +235,10 @@ export class Drafts {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
       // "called the shooting a cruel act": what is said of it is no praise.
-      const judged =
-        /^(?:call|term|brand|label|dub|describe)$/.test(verb.lemma) && noun.preposition === '' && isForce(noun.leaf)
+      const judging = /^(?:call|term|brand|label|dub|describe|deem|characteri[sz]e|portray)$/.test(verb.lemma)
+      // "called the meeting useful": no meeting.
+      if (judging && (noun.preposition !== '' || !isForce(noun.leaf))) return
+      const judged = judging
       draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return
@@ -238,6 +249,13 @@ export class Drafts {
       draft.leaf = clause.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
+  }
+
+  /** "that Bree faces consequences", "will pay a price" */
+  private isDoom(said: Clause | undefined): boolean {
+    if (!said || !/^(?:face|suffer|pay|bear|regret|have)$/.test(said.verb.lemma) || said.negated) return false
+    const heads = [...said.object].map((p) => this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? '')
+    return heads.some((head) => /^(?:consequence|price|retaliation|reprisal|wrath|cost|repercussion)$/.test(head))
   }
 
   /** "that Bree open its market": what is to be, and not what is. */

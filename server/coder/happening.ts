@@ -47,13 +47,18 @@ const STRENGTH = 0.5
 
 /** The acts of nouns that no verb has told already. */
 export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: readonly Act[]): Act[] {
-  const told = new Set(acts.flatMap((a) => a.triggers))
+  // "rejected Arnor's complaint": the complaint is a deed of its own.
+  const reactions = acts.filter((a) => a.clause !== null && isReaction((clauses[a.clause] as Clause).verb))
+  const told = new Set(acts.flatMap((a) => (reactions.includes(a) ? a.triggers.slice(0, 1) : a.triggers)))
   const found: Act[] = []
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
-    if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
+    if (leaf === null || leaf === '010' || isFought(p, sentence) || isIdle(p, sentence)) continue
     // "called off the talks": told by its verb.
-    if (acts.some((a) => /^(?:12|16)/.test(a.leaf) && clauses[a.clause ?? -1]?.object.includes(p))) continue
+    if (acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))) continue
+    // What is reacted to is told where it says whose it is.
+    const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
+    if (reacted && (leaf === '112' || !isOwned(p, sentence))) continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
@@ -65,6 +70,35 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   }
   return found
 }
+
+/** What is done about another's deed: rejected, denied, condemned, welcomed, ignored. */
+export const isReaction = ({ lemma }: Clause['verb']) => REACTING.test(lemma)
+const REACTING =
+  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|defy|answer|oppose|resent)$/
+
+/** Whether a phrase names somebody, or what hangs on it does. */
+function isOwned(p: number, { phrases, mentions, words }: Pick<Sentence, 'phrases' | 'mentions' | 'words'>): boolean {
+  const { from, to } = phrases[p] as Sentence['phrases'][number]
+  const next = phrases[p + 1]?.sort === 'P' && /^(?:by|from)$/.test(words[phrases[p + 1]?.from ?? -1]?.lower ?? '')
+  const end = next ? (phrases[p + 2]?.to ?? to) : to
+  return mentions.some((m) => m.from >= from && m.to <= end)
+}
+
+/** "Arnor's missiles": what one has, unless it says at whom they go. */
+function isIdle(p: number, { phrases, words }: Sentence): boolean {
+  const weapon = WEAPON.test(words[phrases[p]?.head ?? -1]?.lemma ?? '')
+  return weapon && !/^(?:on|at|against|into|toward|towards)$/.test(words[phrases[p + 1]?.from ?? -1]?.lower ?? '')
+}
+const WEAPON = /^(?:missile|rocket|shell|artillery|mortar|bomb)$/
+/** Verbs that say of a deed that it was, and no more: what hangs on them hangs on it. */
+const OCCURRING =
+  /^(?:break|erupt|flare|ensue|occur|happen|take|rage|intensify|escalate|continue|resume|begin|start|end|collapse|fail|stall|go|come|hold|conclude|remain)$/
+
+/** "called off the talks", "walked out of the talks" */
+const toldOf = (clause: Clause | undefined) =>
+  clause
+    ? [...clause.object, ...clause.prepositions.filter((p) => /^(?:of|from)$/.test(p.word)).flatMap((p) => p.phrases)]
+    : []
 
 /** "the fight against terrorism", "to curb attacks": spoken of as what is to end. */
 function isFought(p: number, { phrases, words }: Sentence): boolean {
@@ -79,18 +113,31 @@ const SPOKEN = /^(?:comment|ask|speak|remark|elaborate|brief|question)$/
 const FIGHTING =
   /^(?:combat|counter|fight|prevent|curb|tackle|stop|end|avoid|thwart|deter|eradicate|eliminate|discuss)$/
 
-function nounAct(p: number, leaf: string, { words, phrases }: Sentence, clauses: readonly Clause[]): Act {
+function nounAct(p: number, leaf: string, { words, phrases, mentions }: Sentence, clauses: readonly Clause[]): Act {
   const phrase = phrases[p] as Sentence['phrases'][number]
   const source: number[] = []
   const candidates: Candidate[] = []
   let to = phrase.to
-  for (let j = p + 1; phrases[j]?.sort === 'P' && phrases[j + 1]?.sort === 'NP'; j += 2) {
+  const occurs =
+    phrases[p + 1]?.sort === 'P'
+      ? undefined
+      : clauses.find((c) => c.subject.includes(p) && OCCURRING.test(c.verb.lemma))
+  const start = occurs && (phrases[occurs.at + 1]?.sort === 'P' ? occurs.at + 1 : p + 1)
+  for (let j = start ?? p + 1; phrases[j]?.sort === 'P' && phrases[j + 1]?.sort === 'NP'; j += 2) {
     const preposition = words[phrases[j]?.from ?? 0]?.lower ?? ''
     const both = preposition === 'between' ? listFrom(phrases, j + 1, words) : null
     if (both) {
       source.push(...both)
       j = (both.at(-1) as number) - 1
-    } else if (preposition === 'by' || (preposition === 'from' && !isForce(leaf))) source.push(j + 1)
+    } else if (preposition === 'by' || (preposition === 'from' && !isForce(leaf) && !/^(?:087|16|174)/.test(leaf)))
+      source.push(j + 1)
+    else if (
+      /^17/.test(leaf) &&
+      /^(?:in|from)$/.test(preposition) &&
+      candidates.length > 0 &&
+      !isOwned(p, { phrases, words, mentions })
+    )
+      source.push(j + 1)
     else if (rankOf(preposition) <= 3) candidates.push({ phrases: [j + 1], rank: rankOf(preposition), preposition })
     else continue
     to = phrases[j + 1]?.to ?? to

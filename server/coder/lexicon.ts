@@ -123,6 +123,13 @@ const PETRARCH_TWO = firsts(PETRARCH)
 /** Whether either list has it as a verb. */
 export const isVerb = (lemma: string) => OWN.has(lemma) || PETRARCH.has(lemma)
 
+/** The verb of a form that was taken for another word or another verb: "compelling", "apprehended", "plans", "staged". */
+export function verbLemma(form: string): string {
+  const stem = form.replace(/(?:ing|ed|es|s)$/, '')
+  const single = stem.replace(/(.)\1$/, '$1')
+  return [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ied$/, 'y')].find(isVerb) ?? stem
+}
+
 export interface Window {
   readonly words: readonly Word[]
   /** Index of the verb. */

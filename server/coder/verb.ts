@@ -198,7 +198,10 @@ function lastAuxiliary(words: readonly Word[], from: number, to: number): number
 
 function particleAfter(words: readonly Word[], at: number): string {
   const next = words[at + 1]
-  if (!next || !/^(?:ADP|ADV|PART)$/.test(next.pos)) return next?.lower === 'home' && next.pos === 'NOUN' && PREPOSITIONAL.home?.test((words[at] as Word).lemma) ? 'home' : ''
+  if (!next || !/^(?:ADP|ADV|PART)$/.test(next.pos))
+    return next?.lower === 'home' && next.pos === 'NOUN' && PREPOSITIONAL.home?.test((words[at] as Word).lemma)
+      ? 'home'
+      : ''
   if (PARTICLES.has(next.lower)) return next.lower
   return PREPOSITIONAL[next.lower]?.test((words[at] as Word).lemma) ? next.lower : ''
 }
