@@ -7,7 +7,7 @@ import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
-import { isReaction, nounActs } from './happening.ts'
+import { isReaction, nounActs } from './happening.acts.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
 import { movedBy } from './moving.ts'
@@ -183,7 +183,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     // "has suffered attacks": by whom is not told.
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
-  } else if (clause.passive && !quoted) {
+  } else if (clause.passive && !quoted && !(clause.leadsTo !== null && RAISING.test(clause.verb.lemma))) {
     const out = /^(?:17[0-9]|1662|201)/.test(draft.leaf ?? '')
       ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
       : undefined
@@ -193,6 +193,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
       ? clause.prepositions.find((p) => p.word === 'to')
       : undefined
     if (source.length === 0 && to) source = to.phrases
+    if (source.length === 0 && /^(?:084|042)/.test(draft.leaf ?? '')) source = holderOf(clause, phrases, words)
     // "talks were held between Arnor and Bree"
     const between = clause.prepositions.find((p) => p.word === 'between' && p.phrases.length > 1)
     // "Arnor's withdrawal from Bree was completed": Arnor's.
@@ -233,6 +234,19 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     from: begin,
     to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),
   }
+}
+
+/** "is expected to visit", "is said to have armed": of the subject it is said that it does it. */
+const RAISING =
+  /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate|say|report|believe|think|know|understand|allege|rumou?r)$/
+
+/** "prisoners held by Bree were freed": by whom. */
+function holderOf({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): number[] {
+  for (let p = (subject.at(-1) ?? at) + 1; p + 2 < at; p++) {
+    const holds = /^(?:hold|detain|jail|imprison|capture|seize|abduct|kidnap)$/.test(phrases[p]?.verb?.lemma ?? '')
+    if (holds && words[phrases[p + 1]?.from ?? -1]?.lower === 'by' && phrases[p + 2]?.sort === 'NP') return [p + 2]
+  }
+  return []
 }
 
 /** What only one of two does. */

@@ -5,11 +5,11 @@
 import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialConflict } from './compose.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { TEXT } from './doer.ts'
 import { isParty, Parties } from './parties.ts'
-import type { Phrase } from './phrase.ts'
+import { isObjective, type Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
 import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side, shared } from './side.ts'
 import type { Sentence, Who } from './who.ts'
@@ -62,6 +62,25 @@ export class Aiming {
       if (vague && /^01[23]/.test(act.leaf) && this.setting.article) continue
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
+      // "arrested seven people": its own are no other party.
+      const domestic =
+        (side.how === 'NEAR' || side.how === 'ROLE') &&
+        side.referents.every((r) => r.sort === 'PRIVATE' && r.country === sources[0]?.country)
+      if (
+        domestic &&
+        this.setting.article &&
+        (force || isMaterialCooperation(act.leaf)) &&
+        this.parties.othersNamed(sources, 0, this.sentence.words.length).length > 0
+      )
+        continue
+      // "condemned the killing of elves": not those.
+      if (
+        act.clause !== null &&
+        candidate.preposition === 'of' &&
+        /^(?:1[01]|012|05)/.test(act.leaf) &&
+        this.isSuffered(candidate)
+      )
+        continue
       // "cooperate against the rebels", "in the fight against them": not with those.
       if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
@@ -167,6 +186,12 @@ export class Aiming {
       !this.parties.named(asked) &&
       this.sentence.roles.some((r) => r.to - 1 === phrase?.head)
     )
+  }
+
+  /** "the arrest of two elves": who suffers what a noun tells. */
+  private isSuffered({ phrases: [p = -1] }: Candidate): boolean {
+    const noun = this.sentence.phrases[p - 2]
+    return noun !== undefined && isObjective(this.sentence.words[noun.head]?.lower ?? '')
   }
 
   private isHelped({ phrases }: Candidate): boolean {

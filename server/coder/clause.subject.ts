@@ -14,6 +14,10 @@ export function subjectOf(
 ): readonly number[] {
   const { at, verb, passive } = clauses[i] as ClauseDraft
   if (isInverted(at, phrases, words)) return listFrom(phrases, at + 1, words)
+  // "in answer to Arnor's decision to expel": whose decision it is.
+  const before = phrases[at - 1]
+  const decides = verb.infinitive && before?.sort === 'NP' && DECIDING.test(words[before.head]?.lemma ?? '')
+  if (decides && isOwned(before, words)) return [at - 1]
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
     const { subject, object } = clauses[leader] as ClauseDraft
@@ -26,14 +30,6 @@ export function subjectOf(
     // "on Thursday"
     if (sort === 'P' && phrases[j + 1]?.sort === 'TIME') continue
     if (sort === 'NP') {
-      // "in answer to Arnor's decision to expel": whose decision it is.
-      if (
-        verb.infinitive &&
-        j === at - 1 &&
-        DECIDING.test(words[phrases[j]?.head ?? -1]?.lemma ?? '') &&
-        isOwned(phrases[j] as Phrase, words)
-      )
-        return [j]
       const first = listStart(phrases, j, words)
       // "Bree, whose fighters killed": theirs.
       if (words[phrases[first - 1]?.from ?? -1]?.lower === 'whose') {

@@ -80,7 +80,8 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
     return false
-  // "refused to allow"
+  // "refused to allow", "ruled out letting"
+  if (phrases[at + 1]?.verb?.bare === 'ING') return false
   if (phrases[at + 1]?.verb?.infinitive) return false
   for (let i = at + 1; i < phrases.length; i++) {
     const { sort, verb } = phrases[i] as Phrase
@@ -199,6 +200,15 @@ function complete(
         // "the mine that Arnor says was laid by Bree"
         if (i === clause.at + 1 && SAYING.has(clause.verb.lemma) && finite(phrase.verb))
           clause.says ??= of.get(i) ?? null
+        if (phrase.verb?.bare === 'ED' && phrases[i - 1]?.sort === 'NP' && phrases[i + 1]?.sort === 'P') {
+          // "agreed to a truce brokered by Bree", "sent lorries loaded with food to Bree"
+          const by = word(phrases, i + 1, words) === 'by' && phrases[i + 2]?.sort === 'NP'
+          if ((by && !SAYING.has(clause.verb.lemma)) || LADEN.test(phrase.verb.lemma)) {
+            end = phrase.to
+            if (by) i = listFrom(phrases, i + 2, words).at(-1) as number
+            continue
+          }
+        }
         if (phrase.verb?.bare === 'ING' || (phrase.verb?.bare === 'ED' && reduced(phrases, i, words))) {
           end = phrase.to
           continue
@@ -245,6 +255,7 @@ function complete(
   clause.to = end
 }
 
+const LADEN = /^(?:load|lade|pack|fill)$/
 const LETTING = /^(?:let|help|make)$/
 
 const prepositional = (subordinator: string) =>

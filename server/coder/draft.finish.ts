@@ -81,6 +81,16 @@ export function finish(
   // "had started it": the fighting spoken of.
   if (/^(?:start|begin)$/.test(verb.lemma) && draft.leaf === null && pronounBeside({ ...clause, at: 0 }, sentence))
     draft.leaf = '190'
+  // "discussed ways of deepening their trade": talk of it, and no more.
+  if (/^(?:discuss|explore|deliberate|review|debate)$/.test(verb.lemma) && /^0[5-8]/.test(draft.leaf ?? ''))
+    draft.leaf = '040'
+  // "holds two elves": people, and no post or view.
+  if (verb.lemma === 'hold' && draft.leaf === null && draft.operator === 'DO') {
+    const held = clause.passive ? clause.subject : clause.object
+    const people =
+      held.some((p) => sentence.roles.some((r) => r.to - 1 === sentence.phrases[p]?.head)) || isPeopleOf(held, sentence)
+    if (people && !clause.leadsTo) draft.leaf = '173'
+  }
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
   // "before leaving Bree": a person goes away.

@@ -25,6 +25,8 @@ const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DE
 
 /** Chains of verbs are followed so far. */
 const DEEPEST = 6
+/** "is scheduled to meet": the subject is to do it. */
+export const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
 const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 
 /** Words after the verb that a pattern may see beyond its own clause. */
@@ -84,6 +86,9 @@ export class Drafts {
       hypothetical: inner?.hypothetical ?? false,
       used: [],
     }
+    // "joined Bree in opposing the plan": not of Bree.
+    if (verb.lemma === 'join' && inner !== null && clause.object.length > 0)
+      draft.candidates = draft.candidates.filter((c) => c.preposition !== '')
     const operator = this.operatorOf(clause, sense, own, inner !== null)
     if (sense.operator === 'HOPE' && operator === 'INTEND') draft.hypothetical = true
     if (clause.says !== null && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? '')) {
@@ -142,7 +147,8 @@ export class Drafts {
 
   private windowOf(clause: Clause): Window {
     const { words, phrases } = this.sentence
-    const { at, particle, lemma } = clause.verb
+    const { at, lemma } = clause.verb
+    const particle = clause.verb.particle || this.lateParticle(clause)
     const leads = clause.leadsTo === null ? undefined : this.clauses[clause.leadsTo]
     // "made efforts for bringing peace": a light verb sees what it leads to.
     const light = /^(?:make|take|have|undertake|launch|hold|give)$/.test(lemma)
@@ -154,6 +160,16 @@ export class Drafts {
     const first = clause.passive ? Math.min(at, ...clause.subject.map((p) => phrases[p]?.from ?? at)) : at + 1
     const to = Math.min(words.length, end, this.lateEnd(clause))
     return { words, at, particle, from: Math.max(0, at - 8), after: first, to }
+  }
+
+  /** "drove the rebels out of Bree", "called the talks off"; empty where there is none. */
+  private lateParticle({ at, object }: Clause): string {
+    const { words, phrases } = this.sentence
+    const last = phrases[object.at(-1) ?? -1] === phrases[at + 1] ? phrases[at + 2] : undefined
+    const after = phrases[at + 3]
+    const word = words[last?.from ?? -1]?.lower ?? ''
+    if (!last || !/^(?:out|off|back|down|away|home)$/.test(word) || last.to - last.from > 1) return ''
+    return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
   }
 
   /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
@@ -179,6 +195,8 @@ export class Drafts {
     // "told Bree to withdraw"
     const told = clause.verb.lemma === 'tell' && clause.object.length > 0 && leads
     if (told && this.clauses[clause.leadsTo ?? -1]?.verb.infinitive) return 'DEMAND'
+    // "is expected to drop"
+    if (clause.passive && leads && EXPECTED.test(clause.verb.lemma)) return 'INTEND'
     if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
@@ -202,7 +220,9 @@ export class Drafts {
     const asked = draft.candidates[addressed]
     if (asked) draft.candidates[addressed] = { ...asked, rank: 0.3 }
     const speech = asks && (clause.object.length > 0 || asked !== undefined)
-    for (const c of inner?.candidates ?? []) draft.candidates.push({ ...c, rank: c.rank + (speech ? 4 : 0.5) })
+    const denied = sense.operator === 'DENY'
+    for (const c of inner?.candidates ?? [])
+      if (!denied || c.preposition === 'against') draft.candidates.push({ ...c, rank: c.rank + (speech ? 4 : 0.5) })
   }
 
   private compose(draft: Draft, clause: Clause, operator: Operator, inner: Draft): void {
@@ -253,7 +273,7 @@ export class Drafts {
 
   /** "that Bree faces consequences", "will pay a price" */
   private isDoom(said: Clause | undefined): boolean {
-    if (!said || !/^(?:face|suffer|pay|bear|regret|have)$/.test(said.verb.lemma) || said.negated) return false
+    if (!said || !/^(?:face|suffer|pay|bear|regret|have|be)$/.test(said.verb.lemma) || said.negated) return false
     const heads = [...said.object].map((p) => this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? '')
     return heads.some((head) => /^(?:consequence|price|retaliation|reprisal|wrath|cost|repercussion)$/.test(head))
   }

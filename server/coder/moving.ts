@@ -5,6 +5,7 @@ import type { Sentence } from './who.ts'
 const FLYING =
   /^(?:rocket|shell|missile|mortar|bomb|drone|jet|warplane|projectile|bullet|shrapnel|artillery|round|plane|helicopter)$/
 const HITTING = /^(?:land|fall|hit|strike|rain|explode|slam|crash|impact)$/
+const HARMING = /^(?:kill|wound|injure|destroy|damage|target)$/
 const GIVEN =
   /^(?:aid|shipment|consignment|supply|relief|tent|wheat|flour|food|medicine|vaccine|donation|assistance|tonne|ton|truckload|cargo|batch|blanket|loan|grant)$/
 const ARRIVING = /^(?:arrive|reach|land|leave|dock|enter|go|come|flow|head|depart)$/
@@ -21,7 +22,7 @@ export function movedBy(clause: Clause, { phrases, words, mentions }: Sentence):
   const phrase = phrases[p ?? -1]
   if (p === undefined || !phrase || clause.passive) return null
   const { lemma } = clause.verb
-  const [hits, arrives] = [HITTING.test(lemma), ARRIVING.test(lemma)]
+  const [hits, arrives] = [HITTING.test(lemma) || HARMING.test(lemma), ARRIVING.test(lemma)]
   if (!hits && !arrives) return null
   const inside = words.slice(phrase.from, phrase.to)
   const flies = hits && FLYING.test(words[phrase.head]?.lemma ?? '')
@@ -37,5 +38,7 @@ export function movedBy(clause: Clause, { phrases, words, mentions }: Sentence):
     const next = phrases[at + 1]
     if (origin && next?.sort === 'NP' && mentions.some((m) => m.from >= next.from && m.to <= next.to)) source = [at + 1]
   }
+  // "shells killed two": their own verb tells it, unless it says whose they were.
+  if (HARMING.test(lemma) && source[0] === p) return null
   return { leaf: flies ? '194' : '070', source }
 }

@@ -52,6 +52,16 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.pos = 'ADV'
       set(words, i + 1, 'VERB')
     }
+    // "to have sent troops"
+    if (
+      before.lemma === 'have' &&
+      word.pos !== 'VERB' &&
+      SENT.test(word.lower) &&
+      /^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(after.pos)
+    ) {
+      before.pos = 'AUX'
+      set(words, i, 'VERB')
+    }
     // "would not back anyone"
     if (
       word.lower === 'back' &&
@@ -194,6 +204,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
 
 /** "helped rebuild", "made it leave", "came to see": what may have a bare verb after it. */
 const BARE_AFTER = /^(?:help|let|make|see|hear|watch|go|come|dare|have|do|say|think|believe|know|hope|suggest|claim)$/
+const SENT =
+  /^(?:sent|shot|struck|sold|bought|brought|built|held|led|met|made|given|taken|withdrawn|broken|begun|told)$/
 /** "says Arnor plans" */
 const CLAUSE_AFTER =
   /^(?:say|think|believe|claim|add|hope|know|suggest|fear|warn|report|note|insist|argue|announce|declare|stress|confirm|feel|mean|allege|admit|deny|reveal|expect|see|show|find|conclude|complain|tell|acknowledge|reply|worry|estimate)$/
