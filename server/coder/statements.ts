@@ -162,7 +162,7 @@ class Reading {
       this.add(act, this.speech.announced(act, speaker, side), side, addressed, 1, saying)
       return
     }
-    if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
+    if (told && this.speech.accuses(act, saying, speaker, side.referents, aim.side)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
     const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
