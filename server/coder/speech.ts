@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
-import { type Side, shared } from './side.ts'
+import { NOBODY, type Side, shared } from './side.ts'
 import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
@@ -131,6 +131,7 @@ export class Speech {
     if (isForce(leaf)) return charging || suffered || this.blames(act, saying, speaker, sources, target)
     if (isMaterialConflict(leaf)) return charging || suffered
     const helping = isMaterialCooperation(leaf) || leaf === '051'
-    return charging && helping && target.referents.some((r) => r.sort === 'GROUP')
+    const arms = helping && target.referents.some((r) => r.sort === 'GROUP')
+    return arms && (charging || this.blames(act, saying, speaker, sources, NOBODY))
   }
 }

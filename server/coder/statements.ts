@@ -11,7 +11,7 @@ import { isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf } from './side.ts'
 import { Speech } from './speech.ts'
-import { callsForTalks, toneOf } from './tone.ts'
+import { callsForTalks, threatens, toneOf } from './tone.ts'
 import { finite } from './verb.ts'
 import { type Sentence, Who } from './who.ts'
 
@@ -286,11 +286,13 @@ class Reading {
     // Of an article what is but said is told where it says of whom.
     const talks = callsForTalks(this.sentence.words, act.to)
     const from = this.speech.closes(act) && act.says === null ? 0 : act.from
-    const tone = talks ? '026' : toneOf(this.sentence.words, from, this.sentence.words.length)
+    const end = this.sentence.words.length
+    const threat = !talks && this.setting.article && threatens(this.sentence.words, from, end)
+    const tone = talks ? '026' : threat ? '130' : toneOf(this.sentence.words, from, end)
     // Of an article what is but said is told where it takes a side.
     if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
-    this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
+    this.add({ ...act, strength: talks || threat ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
   }
 
   /** "Bree has chosen war", he said: of whom the words before speak. */
