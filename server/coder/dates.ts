@@ -116,8 +116,11 @@ function hints(word: string): boolean {
   return known
 }
 
-/** The dates of a sentence, held against the document's day (null where that is not known to the day). */
-export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
+/** Patterns that tell nothing where the document is known to its month only: "yesterday", "on Monday". */
+const BY_DAY = new Set([6, 7, 8, 9, PATTERNS.length - 1])
+
+/** The dates of a sentence, held against the document's day, or the end of its month; null where neither is known. */
+export function datesIn(words: readonly Word[], day: Day | null, precision: Precision = 'DAY'): DateFound[] {
   if (!words.some((w) => hints(w.lower))) return []
   const text = words.map((w) => w.lower).join(' ')
   const found: DateFound[] = []
@@ -128,7 +131,8 @@ export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
     at += w.lower.length + 1
   }
   const taken: [number, number][] = []
-  for (const [pattern, read, needed] of ANY) {
+  for (const [i, [pattern, read, needed]] of ANY.entries()) {
+    if (precision !== 'DAY' && BY_DAY.has(i)) continue
     if (!needed.some((part) => text.includes(part))) continue
     for (const m of text.matchAll(pattern)) {
       const end = m.index + m[0].length

@@ -33,9 +33,9 @@ export interface Found {
   readonly targetHow: Side['how']
 }
 
-const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** Done more than once, and on no day. */
-const AGAIN = /^(?:repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|since)$/
+const AGAIN = /^(?:repeated|repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|earlier|previous|past|since)$/
+const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
 /** Statements of one act at most. */
@@ -51,7 +51,7 @@ export interface Telling {
 
 export class Findings {
   readonly found: Found[] = []
-  private dates: readonly DateFound[] | null = null
+  private known: readonly DateFound[] | null = null
 
   constructor(
     private readonly sentence: Sentence,
@@ -60,12 +60,17 @@ export class Findings {
     private readonly speech: Speech,
   ) {}
 
+  /** The dates of the sentence. */
+  get dates(): readonly DateFound[] {
+    const { day, precision } = this.setting
+    this.known ??= datesIn(this.sentence.words, precision === 'UNKNOWN' ? null : day, precision)
+    return this.known
+  }
+
   add(act: Act, code: string, source: Side, { target, rank, saying, speaker }: Telling): void {
-    const { words } = this.sentence
     // A state's protest is a complaint, and no march.
     const leaf = code === '141' && source.referents.every((r) => r.sort === 'STATE') ? '111' : code
     const { day, precision } = this.setting
-    this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
     const verb = act.triggers[0] ?? act.from
     // "will meet on Saturday" is said today: what stands after it is when it is to be.
     const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
@@ -114,17 +119,20 @@ export class Findings {
     }
   }
 
-  /** Of an earlier month or year, before what the article tells, or done time and again; not what has its day in the sentence. */
+  /** Of an earlier month or year, or before what the article tells; not what has its day in the sentence. */
   private isBackground(act: Act, dated: Dated, told: boolean): boolean {
-    if (dated.past) return true
-    if (dated.words !== '' && dated.precision === 'DAY') return false
-    if (act.background) return true
+    if (dated.words !== '' && dated.precision === 'DAY' && !dated.past) return false
     const clause = act.clause === null ? undefined : this.clauses[act.clause]
-    const group = clause && this.sentence.phrases[clause.at]
-    if (!group || told) return false
-    const words = this.sentence.words.slice(group.from, Math.max(group.to, act.to)).map((w) => w.lower)
-    if (words[0] === 'had' && group.to - group.from > 1) return true
-    return /^(?:has|have)$/.test(words[0] ?? '') && words.some((w) => AGAIN.test(w))
+    if (dated.past) return !/^(?:will|wo|'ll|shall)$/.test(clause?.verb.modal ?? '')
+    if (this.setting.discourse.history) return true
+    const { phrases, words } = this.sentence
+    const group = phrases[clause?.at ?? -1] ?? phrases.find((p) => p.head === act.triggers[0])
+    if (!group) return false
+    const range = words.slice(group.from, Math.max(group.to, clause ? act.to : 0))
+    const again = range.some((w) => AGAIN.test(w.lower))
+    const [first] = range
+    if (!clause) return again
+    return !told && group.to - group.from > 1 && (first?.lower === 'had' || (/^(?:has|have)$/.test(first?.lower ?? '') && again))
   }
 
   /** "on Sunday it was said that …": what is but said is said on that day. */
@@ -132,7 +140,7 @@ export class Findings {
     if (saying === null || isMaterialConflict(leaf) || isMaterialCooperation(leaf) || /^(?:04|057)/.test(leaf))
       return null
     const { day, precision } = this.setting
-    const dated = datedNear(this.dates ?? [], saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
+    const dated = datedNear(this.dates, saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
     return dated.words === '' ? null : dated
   }
 

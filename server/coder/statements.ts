@@ -7,6 +7,7 @@ import { isMaterialConflict, operated } from './compose.ts'
 import { Doers } from './doer.ts'
 import { PERCEIVING } from './draft.finish.ts'
 import { Findings, type Found } from './found.ts'
+import { tellsHistory } from './history.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf } from './side.ts'
@@ -93,6 +94,8 @@ class Reading {
       const spoken = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (spoken) discourse.speaker = spoken
     }
+    const { findings, sentence, clauses, acts } = this
+    discourse.history = tellsHistory(discourse.history, sentence, clauses, acts, findings.dates)
     for (const act of this.acts) this.tell(act)
     this.counterfactual()
     noting.until(this.sentence.phrases.length)
