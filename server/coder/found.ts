@@ -113,8 +113,8 @@ export class Findings {
     if (this.setting.article && guessed && !telling) return
     if (base.strength >= SURE) this.remember(pairs, leaf)
     for (const [s, t] of pairs) {
-      const victim = isMaterialConflict(leaf) && isOf(third, t)
-      const reported = third !== undefined && !own && third.code !== t?.code && !victim
+      // What one says another did to it is a claim; what it says another said to it is known.
+      const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== t?.code)
       this.found.push({ ...base, source: s, target: t, reported })
     }
   }
@@ -150,10 +150,6 @@ export class Findings {
     for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
   }
 }
-
-/** Whether the people of whoever tells it suffered it. */
-const isOf = (third: Referent | undefined, party: Referent | null) =>
-  party?.sort === 'PRIVATE' && third?.sort === 'STATE' && party.country === third.country
 
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
