@@ -129,10 +129,10 @@ export class Findings {
     const group = phrases[clause?.at ?? -1] ?? phrases.find((p) => p.head === act.triggers[0])
     if (!group) return false
     const range = words.slice(group.from, Math.max(group.to, clause ? act.to : 0))
-    const again = range.some((w) => AGAIN.test(w.lower))
-    const [first] = range
-    if (!clause) return again
-    return !told && group.to - group.from > 1 && (first?.lower === 'had' || (/^(?:has|have)$/.test(first?.lower ?? '') && again))
+    const again = () => range.some((w) => AGAIN.test(w.lower))
+    const first = range[0]?.lower ?? ''
+    if (!clause) return again()
+    return !told && group.to - group.from > 1 && (first === 'had' || (/^(?:has|have)$/.test(first) && again()))
   }
 
   /** "on Sunday it was said that …": what is but said is said on that day. */

@@ -204,7 +204,8 @@ export function readSentence(dictionary: Dictionary, words: readonly Word[]): Se
 }
 
 /** One statement a pair and code: the strongest. */
-function unique(found: readonly Found[]): Found[] {
+function unique(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found
   const best = new Map<string, Found>()
   for (const f of found) {
     const pair = f.mutual ? [f.source?.code, f.target?.code].sort() : [f.source?.code, f.target?.code]
@@ -213,7 +214,8 @@ function unique(found: readonly Found[]): Found[] {
     const before = best.get(key)
     if (!before || before.strength < f.strength) best.set(key, f)
   }
-  return [...best.values()].filter((f) => ![...best.values()].some((other) => tellsMore(other, f)))
+  const all = [...best.values()]
+  return all.length < 2 ? all : all.filter((f) => !all.some((other) => tellsMore(other, f)))
 }
 
 /** "raided a hideout of Bree, killing three rebels": the same deed, of which one telling says to whom. */
