@@ -85,35 +85,37 @@ export interface DateFound {
 
 /** What a pattern cannot do without, by its place in the list; most are never asked. */
 const NEEDED: readonly (readonly string[])[] = [
-  ['- 0', '- 1', '-0', '-1'],
+  ['-'],
   ...Array.from({ length: 5 }, () => MONTHS.map((month) => month.slice(0, 3))),
   ['yesterday'],
   ['today'],
   ['ago', 'earlier'],
   ['week', 'days'],
-  ['this month'],
+  ['month'],
   ['month'],
   MONTHS.map((month) => month.slice(0, 3)),
   ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly', 'under'],
   ['months', 'weeks', 'days'],
   ['day'],
 ]
-const ANY = PATTERNS.map(
-  ([pattern, read], i) => [new RegExp(pattern.source, 'g'), read, NEEDED[i] as string[]] as const,
-)
+const ANY = PATTERNS.map(([pattern, read]) => [new RegExp(pattern.source, 'g'), read] as const)
 /** What a word of every date has, or is: most sentences have none, and are not read further. */
 const HINT =
   /\d|day|week|month|year|decade|century|ago|earlier|once|previous|formerly|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
-const HINTED = new Map<string, boolean>()
+/** By word, remembered, for the words of a language are few: 0 where it hints at no date. */
+const HINTED = new Map<string, number>()
+/** A word that hints at a date. */
+const HINTS = 1 << PATTERNS.length
 
-function hints(word: string): boolean {
-  let known = HINTED.get(word)
-  if (known === undefined) {
-    known = HINT.test(word)
-    if (HINTED.size > 20_000) HINTED.clear()
-    if (word.length <= 40) HINTED.set(word, known)
-  }
-  return known
+/** Of which patterns a word has what they need, a bit for each, and whether it hints at a date. */
+function hintsOf(word: string): number {
+  const known = HINTED.get(word)
+  if (known !== undefined) return known
+  let hints = HINT.test(word) ? HINTS : 0
+  for (const [i, parts] of NEEDED.entries()) if (parts.some((part) => word.includes(part))) hints |= 1 << i
+  if (HINTED.size > 20_000) HINTED.clear()
+  if (word.length <= 40) HINTED.set(word, hints)
+  return hints
 }
 
 /** Patterns that tell nothing where the document is known to its month only: "yesterday", "on Monday". */
@@ -121,7 +123,9 @@ const BY_DAY = new Set([6, 7, 8, 9, PATTERNS.length - 1])
 
 /** The dates of a sentence, held against the document's day, or the end of its month; null where neither is known. */
 export function datesIn(words: readonly Word[], day: Day | null, precision: Precision = 'DAY'): DateFound[] {
-  if (!words.some((w) => hints(w.lower))) return []
+  let hints = 0
+  for (const { lower } of words) hints |= hintsOf(lower)
+  if ((hints & HINTS) === 0) return []
   const text = words.map((w) => w.lower).join(' ')
   const found: DateFound[] = []
   const starts: number[] = []
@@ -131,10 +135,10 @@ export function datesIn(words: readonly Word[], day: Day | null, precision: Prec
     at += w.lower.length + 1
   }
   const taken: [number, number][] = []
-  for (const [i, [pattern, read, needed]] of ANY.entries()) {
-    if (precision !== 'DAY' && BY_DAY.has(i)) continue
-    if (!needed.some((part) => text.includes(part))) continue
-    for (const m of text.matchAll(pattern)) {
+  for (const [i, [pattern, read]] of ANY.entries()) {
+    if ((hints & (1 << i)) === 0 || (precision !== 'DAY' && BY_DAY.has(i))) continue
+    pattern.lastIndex = 0
+    for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
       const end = m.index + m[0].length
       if (taken.some(([a, b]) => m.index < b && end > a)) continue
       const dated = read(m, day)

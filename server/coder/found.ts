@@ -83,21 +83,7 @@ export class Findings {
     const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
     const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
     const spoken = speaker && speaker.phrase !== null ? textOf(this.sentence, speaker.phrase) : null
-    const base = {
-      leaf,
-      from: act.from,
-      to: act.to,
-      dated,
-      mutual: MUTUAL.test(leaf),
-      speaker: telling || third ? spoken : person,
-      denied: saying?.operator === 'DENY',
-      hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker ?? undefined),
-      background: this.isBackground(act, dated, third !== undefined),
-      strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
-      triggers: act.triggers,
-      sourceHow: source.how,
-      targetHow: target.how,
-    }
+    const strength = act.strength * source.weight * (together ? 1 : target.weight) * reach
     const exchange =
       target.referents.length === 0 || source.referents.length < 2
         ? isExchange(act, this.sentence) || isReciprocal(act, this.sentence)
@@ -111,11 +97,31 @@ export class Findings {
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
     if (this.setting.article && guessed && !telling) return
-    if (base.strength >= SURE) this.remember(pairs, leaf)
+    if (strength >= SURE) this.remember(pairs, leaf)
+    const denied = saying?.operator === 'DENY'
+    const announced = act.hypothetical && this.speech.isAnnounced(act, leaf, source, speaker ?? undefined)
+    const background = this.isBackground(act, dated, third !== undefined)
     for (const [s, t] of pairs) {
       // What one says another did to it is a claim; what it says another said to it is known.
       const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== t?.code)
-      this.found.push({ ...base, source: s, target: t, reported })
+      this.found.push({
+        source: s,
+        target: t,
+        mutual: MUTUAL.test(leaf),
+        leaf,
+        from: act.from,
+        to: act.to,
+        dated,
+        speaker: telling || third ? spoken : person,
+        reported,
+        denied,
+        hypothetical: act.hypothetical && !telling && !announced,
+        background,
+        strength,
+        triggers: act.triggers,
+        sourceHow: source.how,
+        targetHow: target.how,
+      })
     }
   }
 

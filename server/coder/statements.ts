@@ -95,7 +95,8 @@ class Reading {
       if (spoken) discourse.speaker = spoken
     }
     const { findings, sentence, clauses, acts } = this
-    discourse.history = tellsHistory(discourse.history, sentence, clauses, acts, findings.dates)
+    if (this.setting.article)
+      discourse.history = tellsHistory(discourse.history, sentence, clauses, acts, findings.dates)
     for (const act of this.acts) this.tell(act)
     this.counterfactual()
     noting.until(this.sentence.phrases.length)

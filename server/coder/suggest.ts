@@ -26,6 +26,7 @@ import { segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
 import { listenTo, statementsIn } from './statements.ts'
 import type { Suggestion } from './suggestion.ts'
+import { atomsOf } from './trie.ts'
 import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -197,8 +198,9 @@ function reasonOf(segments: number, sentences: number): string {
 }
 
 export function readSentence(dictionary: Dictionary, words: readonly Word[]): Sentence {
-  const mentions = mentionsIn(words, dictionary)
-  const roles = rolesIn(words, dictionary)
+  const atoms = atomsOf(words)
+  const mentions = mentionsIn(words, dictionary, atoms)
+  const roles = rolesIn(words, dictionary, atoms)
   const chunks: Chunk[] = chunksOf(words, mentions, roles)
   return { words, mentions, roles, phrases: phrasesOf(chunks, words, roles, mentions) }
 }
