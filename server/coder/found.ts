@@ -34,7 +34,8 @@ export interface Found {
 }
 
 /** Done more than once, and on no day. */
-const AGAIN = /^(?:repeated|repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|earlier|previous|past|since)$/
+const AGAIN =
+  /^(?:repeated|repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|earlier|previous|past|since)$/
 const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3

@@ -23,10 +23,12 @@ export function tellsHistory(
   if (!main) return before
   const first = words[phrases[main.at]?.from ?? main.verb.at]
   const verb = words[main.verb.at]
-  const present = NOW.test(first?.lower ?? '') || (main.verb.at === phrases[main.at]?.from && isPresent(verb?.lower, verb?.lemma))
+  const present =
+    NOW.test(first?.lower ?? '') || (main.verb.at === phrases[main.at]?.from && isPresent(verb?.lower, verb?.lemma))
   const news = dates.some(({ dated }) => !dated.past && dated.precision === 'DAY')
   if (present || news || acts.some((a) => a.operator === 'SAY' && a.clause !== null)) return false
   return before || dates.some(({ dated, word }) => dated.past && word <= main.verb.at)
 }
 
-const isPresent = (lower = '', lemma = '') => lower === `${lemma}s` || lower === `${lemma}es` || lower === lemma.replace(/y$/, 'ies')
+const isPresent = (lower = '', lemma = '') =>
+  lower === `${lemma}s` || lower === `${lemma}es` || lower === lemma.replace(/y$/, 'ies')

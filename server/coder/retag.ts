@@ -39,7 +39,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (before.lower === 'to' && word.pos === 'VERB' && after.pos === 'PUNCT' && !isVerb(word.lemma))
       set(words, i, 'NOUN')
     if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
-    if (before.text === ',' && (word.pos === 'ADJ' || word.pos === 'NOUN') && word.lower.endsWith('ing') && starts.has(i + 1)) {
+    if (
+      before.text === ',' &&
+      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+      word.lower.endsWith('ing') &&
+      starts.has(i + 1)
+    ) {
       set(words, i, 'VERB')
     }
     if (
@@ -76,7 +81,13 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (word.pos === 'VERB' && /^(?:its|their|our|my|your|his)$/.test(before.lower) && !/(?:ed|ing)$/.test(word.lower))
       set(words, i, 'NOUN')
     // "was arming the rebels"
-    if (word.pos === 'NOUN' && word.lower.endsWith('ing') && before.pos === 'AUX' && before.lemma === 'be' && opensPhrase)
+    if (
+      word.pos === 'NOUN' &&
+      word.lower.endsWith('ing') &&
+      before.pos === 'AUX' &&
+      before.lemma === 'be' &&
+      opensPhrase
+    )
       set(words, i, 'VERB')
     if (
       ends.has(i) &&

@@ -296,7 +296,14 @@ class Reading {
     // Of an article what is but said is told where it takes a side.
     if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
-    this.add({ ...act, strength: talks || threat ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
+    this.add(
+      { ...act, strength: talks || threat ? CALLING : act.strength },
+      tone,
+      side,
+      { ...aim.side, weight },
+      aim.rank,
+      null,
+    )
   }
 
   /** "Bree has chosen war", he said: of whom the words before speak. */

@@ -28,7 +28,8 @@ const GLOOMY = new Set(
 )
 const NOT = /^(?:not|no|n't|never|neither|nor|without|lack|hardly|cannot|nothing)$/
 /** What becomes of good things: "undermines trust". */
-const SPOILS = /^(?:undermine|erode|damage|harm|shake|jeopardi[sz]e|destroy|ruin|forfeit|lose|hinder|hamper|sabotage|spoil|poison)$/
+const SPOILS =
+  /^(?:undermine|erode|damage|harm|shake|jeopardi[sz]e|destroy|ruin|forfeit|lose|hinder|hamper|sabotage|spoil|poison)$/
 
 /** CAMEO 013, 012 or 010. A "no" turns what follows within four words. */
 export function toneOf(words: readonly Word[], from: number, to: number): '013' | '012' | '010' {
@@ -60,10 +61,18 @@ export function threatens(words: readonly Word[], from: number, to: number): boo
   let pays = false
   for (let i = from; i < to; i++) {
     const { lemma, lower } = words[i] as Word
-    if (/^(?:will|wo|would|shall|'ll|reserve|right|must|if|unless|any)$/.test(lower) || lemma === 'reserve') coming = true
+    if (/^(?:will|wo|would|shall|'ll|reserve|right|must|if|unless|any)$/.test(lower) || lemma === 'reserve')
+      coming = true
     if (/^(?:pay|face|bear|suffer)$/.test(lemma)) pays = true
     if (coming && /^(?:unanswered|unpunished|retaliate|retaliation|revenge|avenge|reprisal)$/.test(lemma)) return true
-    if (coming && /^(?:response|respond|answer)$/.test(lemma) && /^(?:firm|firmly|strong|strongly|decisive|decisively|harsh|harshly|crushing|forceful|forcefully|measure|right|force|kind|severe|befitting|proper|to|full)$/.test(`${words[i - 1]?.lemma}`)) return true
+    if (
+      coming &&
+      /^(?:response|respond|answer)$/.test(lemma) &&
+      /^(?:firm|firmly|strong|strongly|decisive|decisively|harsh|harshly|crushing|forceful|forcefully|measure|right|force|kind|severe|befitting|proper|to|full)$/.test(
+        `${words[i - 1]?.lemma}`,
+      )
+    )
+      return true
     if (coming && pays && /^(?:price|consequence|cost|wrath|force)$/.test(lemma)) return true
   }
   return false
