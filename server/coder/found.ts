@@ -52,6 +52,7 @@ export interface Telling {
 
 export class Findings {
   readonly found: Found[] = []
+  private readonly told = new Set<Act>()
   private known: readonly DateFound[] | null = null
 
   constructor(
@@ -60,6 +61,11 @@ export class Findings {
     private readonly clauses: readonly Clause[],
     private readonly speech: Speech,
   ) {}
+
+  /** Whether an act was told surely enough, of two who are known. */
+  isTold(act: Act): boolean {
+    return this.told.has(act)
+  }
 
   /** The dates of the sentence. */
   get dates(): readonly DateFound[] {
@@ -102,6 +108,7 @@ export class Findings {
     const denied = saying?.operator === 'DENY'
     const announced = act.hypothetical && this.speech.isAnnounced(act, leaf, source, speaker ?? undefined)
     const background = this.isBackground(act, dated, third !== undefined)
+    if (strength >= SURE && pairs.some(([s, t]) => s && t)) this.told.add(act)
     for (const [s, t] of pairs) {
       // What one says another did to it is a claim; what it says another said to it is known.
       const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== t?.code)

@@ -97,7 +97,9 @@ class Reading {
     const { findings, sentence, clauses, acts } = this
     if (this.setting.article)
       discourse.history = tellsHistory(discourse.history, sentence, clauses, acts, findings.dates)
-    for (const act of this.acts) this.tell(act)
+    for (const act of acts) if (!this.says(act)) this.tell(act)
+    for (const act of acts) if (this.says(act)) this.tell(act)
+    if (this.quoted && findings.found.length === 0) this.quotation()
     this.counterfactual()
     noting.until(this.sentence.phrases.length)
 
@@ -124,6 +126,22 @@ class Reading {
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
     else if (act.leaf !== '010' || !this.setting.article || this.isAsked(act))
       this.deed(act, { ...side, referents: sources })
+  }
+
+  private says({ leaf, operator }: Act): boolean {
+    return leaf === '010' && operator === 'SAY'
+  }
+
+  /** A sentence within a quotation that tells no deed: of whom it speaks, and in what tone. */
+  private quotation(): void {
+    const clause = this.clauses.findIndex((c) => finite(c.verb) && c.subject.length > 0)
+    const side = this.according
+    const { verb, subject = [] } = this.clauses[clause] ?? {}
+    if (!verb || !side || !this.setting.article) return
+    const candidates = [{ phrases: subject, rank: 1.5, preposition: 'that' }]
+    const words = { triggers: [verb.at], from: 0, to: this.sentence.words.length }
+    const flags = { hypothetical: false, background: false, passive: false, charged: null, says: clause }
+    this.comment({ leaf: '010', clause, source: [], candidates, strength: 0.6, operator: 'SAY', ...flags, ...words }, side)
   }
 
   private deed(act: Act, side: Side): void {
@@ -281,7 +299,9 @@ class Reading {
 
   /** Something is said, and no more: of whom it speaks is its target, and its tone what it does. */
   private comment(act: Act, side: Side): void {
-    const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
+    const told = this.acts.some(
+      (a) => a !== act && a.leaf !== '010' && this.speech.sayingOf(a) === act && (!this.setting.article || this.findings.isTold(a)),
+    )
     // "was quoted as saying that …"
     const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}
     if (told || (leads !== null && this.acts.some((a) => a.operator === 'SAY' && a.clause === leads))) return
@@ -295,6 +315,10 @@ class Reading {
     const tone = talks ? '026' : threat ? '130' : toneOf(this.sentence.words, from, end)
     // Of an article what is but said is told where it takes a side.
     if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
+    // "told Bree that any attack would be answered": no threat to whom it is told.
+    if (threat && aim.rank < 1) return
+    const people = (s: Side) => s.referents.every((r) => r.sort === 'PRIVATE')
+    if (this.setting.article && (people(side) || (people(aim.side) && aim.side.how !== 'NAME'))) return
     const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
     this.add(
       { ...act, strength: talks || threat ? CALLING : act.strength },
