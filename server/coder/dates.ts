@@ -46,6 +46,9 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
     new RegExp(`\\b(\\d{1,2}|${NUMBERS.join('|')}) days? (?:ago|earlier)\\b`),
     (m, day) => known(day, -(NUMBERS.indexOf(m[1] as string) + 1 || Number(m[1]))),
   ],
+  [/\b(?:a|one|the) day (?:earlier|before)\b(?! yesterday)/, (_, day) => known(day, -1)],
+  // "met a day after Bree attacked": the attack.
+  [/\b(?:a|one) day after\b/, (_, day) => known(day, -1)],
   [
     /\b(?:last|earlier this|past|previous) week\b|\b(?:a|one|two|several|few) (?:days|weeks?) (?:ago|earlier|before)\b|\bearlier\b.{0,12}\bweek\b/,
     (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: false }),
@@ -90,6 +93,8 @@ const NEEDED: readonly (readonly string[])[] = [
   ['yesterday'],
   ['today'],
   ['ago', 'earlier'],
+  ['day'],
+  ['day'],
   ['week', 'days'],
   ['month'],
   ['month'],
@@ -119,7 +124,7 @@ function hintsOf(word: string): number {
 }
 
 /** Patterns that tell nothing where the document is known to its month only: "yesterday", "on Monday". */
-const BY_DAY = new Set([6, 7, 8, 9, PATTERNS.length - 1])
+const BY_DAY = new Set([6, 7, 8, 9, 10, 11, PATTERNS.length - 1])
 
 /** The dates of a sentence, held against the document's day, or the end of its month; null where neither is known. */
 export function datesIn(words: readonly Word[], day: Day | null, precision: Precision = 'DAY'): DateFound[] {
@@ -165,12 +170,16 @@ export function datedNear(
   precision: Precision,
 ): Dated {
   let best: Dated | null = null
-  let least = REACH
+  let least = Infinity
   for (const { dated, word } of dates) {
+    // "a day after …" is the day of what comes next.
+    if (word > verb && dated.words.endsWith('after')) continue
     const distance = Math.abs(word - verb) + (word < from || word >= to ? OUTSIDE : 0)
-    if (distance > least) continue
+    // "once its donor, it ended its aid in April": a day says more than that it was long ago.
+    const rank = distance + (dated.day === null ? OUTSIDE : 0)
+    if (distance > REACH || rank > least) continue
     best = dated
-    least = distance
+    least = rank
   }
   if (best) return best
   if (day === null) return { day: null, precision: 'UNKNOWN', words: '', past: false }
