@@ -50,8 +50,9 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   const told = new Set(acts.flatMap((a) => a.triggers))
   const found: Act[] = []
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
-    const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
-    if (leaf === null || leaf === '010' || isFought(p, sentence)) continue
+    const leaf = sort === 'NP' ? leafOfNoun(sentence.words, head) : null
+    // "rejected Arnor's charge": the charge is told beside what becomes of it.
+    if (leaf === null || leaf === '010' || (leaf !== '112' && told.has(head)) || isFought(p, sentence)) continue
     // "called off the talks": told by its verb.
     if (acts.some((a) => /^(?:12|16)/.test(a.leaf) && clauses[a.clause ?? -1]?.object.includes(p))) continue
     // "the charge d'affaires"

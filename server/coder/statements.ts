@@ -141,7 +141,10 @@ class Reading {
     const candidates = [{ phrases: subject, rank: 1.5, preposition: 'that' }]
     const words = { triggers: [verb.at], from: 0, to: this.sentence.words.length }
     const flags = { hypothetical: false, background: false, passive: false, charged: null, says: clause }
-    this.comment({ leaf: '010', clause, source: [], candidates, strength: 0.6, operator: 'SAY', ...flags, ...words }, side)
+    this.comment(
+      { leaf: '010', clause, source: [], candidates, strength: 0.6, operator: 'SAY', ...flags, ...words },
+      side,
+    )
   }
 
   private deed(act: Act, side: Side): void {
@@ -300,7 +303,11 @@ class Reading {
   /** Something is said, and no more: of whom it speaks is its target, and its tone what it does. */
   private comment(act: Act, side: Side): void {
     const told = this.acts.some(
-      (a) => a !== act && a.leaf !== '010' && this.speech.sayingOf(a) === act && (!this.setting.article || this.findings.isTold(a)),
+      (a) =>
+        a !== act &&
+        a.leaf !== '010' &&
+        this.speech.sayingOf(a) === act &&
+        (!this.setting.article || this.findings.isTold(a)),
     )
     // "was quoted as saying that …"
     const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}

@@ -39,7 +39,11 @@ export function toneOf(words: readonly Word[], from: number, to: number): '013' 
     // "Central Asia", "the Peace Palace": names.
     if (word.pos === 'PROPN') continue
     // "has no moral right to lecture others"
-    if (/^(?:right|standing|business)$/.test(word.lemma) && words.slice(Math.max(from, i - 2), i).some((w) => w.lower === 'no')) return '012'
+    if (
+      /^(?:right|standing|business)$/.test(word.lemma) &&
+      words.slice(Math.max(from, i - 2), i).some((w) => w.lower === 'no')
+    )
+      return '012'
     const good = HOPEFUL.has(word.lemma) || HOPEFUL.has(word.lower)
     const bad = GLOOMY.has(word.lemma) || GLOOMY.has(word.lower)
     if (!good && !bad) continue
