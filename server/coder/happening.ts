@@ -51,8 +51,9 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   const found: Act[] = []
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
     const leaf = sort === 'NP' ? leafOfNoun(sentence.words, head) : null
-    // "rejected Arnor's charge": the charge is told beside what becomes of it.
-    if (leaf === null || leaf === '010' || (leaf !== '112' && told.has(head)) || isFought(p, sentence)) continue
+    // "rejected Arnor's charge that …": what is charged is told beside what becomes of it.
+    const charged = leaf === '112' && sentence.words[head + 1]?.lower === 'that'
+    if (leaf === null || leaf === '010' || (told.has(head) && !charged) || isFought(p, sentence)) continue
     // "called off the talks": told by its verb.
     if (acts.some((a) => /^(?:12|16)/.test(a.leaf) && clauses[a.clause ?? -1]?.object.includes(p))) continue
     // "the charge d'affaires"
