@@ -147,7 +147,7 @@ class Reading {
     if (act.leaf === '010' && this.setting.article) return
     // "if both asked for it": nothing is said.
     const open = this.setting.article && act.clause !== null && this.clauses[act.clause]?.conditional
-    if (open && /^(?:0[1-5]|1[0-3])/.test(act.leaf)) return
+    if (open) return
     // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
     if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
       this.add(act, '112', speaker, side, 0, saying)
