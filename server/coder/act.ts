@@ -70,7 +70,7 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     if (
       consumed.has(i - 1) &&
       sentence.phrases[clause.at - 1]?.sort === 'C' &&
-      (clause.verb.infinitive || clause.verb.bare === 'ING')
+      (clause.verb.infinitive || clause.verb.bare === 'ING' || isBare(clause, sentence))
     ) {
       consumed.add(i)
       continue
@@ -118,6 +118,12 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
   )
     return null
   return { at: leadsTo, clause: { ...clause, subject: object }, draft }
+}
+
+/** "pay the wages and lift the blockade": a verb in its plain form. */
+function isBare({ at, verb }: Clause, { phrases, words }: Sentence): boolean {
+  const main = words[verb.at]
+  return main !== undefined && main.lower === main.lemma && phrases[at]?.from === verb.at && verb.modal === null
 }
 
 /** "whether it would recognise Bree": open. */

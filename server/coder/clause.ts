@@ -57,6 +57,8 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
   }
   for (const clause of clauses) complete(clause, phrases, words, of)
   for (const [i, clause] of clauses.entries()) {
+    const modal = sharedModal(clauses[i - 1], clause, phrases, words)
+    if (modal !== null) clause.verb = { ...clause.verb, modal }
     clause.subject = subjectOf(i, clauses, phrases, words, of)
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
@@ -67,6 +69,19 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
     if (none) clause.negated = !clause.negated
   }
   return clauses
+}
+
+/** "must release the funds and lift the sanctions": the modal of the first verb is the second's too; null where it is not. */
+function sharedModal(
+  before: ClauseDraft | undefined,
+  { at, verb }: ClauseDraft,
+  phrases: readonly Phrase[],
+  words: readonly Word[],
+): string | null {
+  if (!before?.verb.modal || verb.modal !== null || verb.infinitive || phrases[at - 1]?.sort !== 'C') return null
+  const main = words[verb.at]
+  const bare = main?.lower === main?.lemma && phrases[at]?.from === verb.at
+  return bare ? before.verb.modal : null
 }
 
 const NONE = /^(?:no|not|none|neither|nobody|nothing)$/
