@@ -78,7 +78,7 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     for (const used of draft.used) consumed.add(used)
     const moved = movedBy(clause, sentence)
     if (moved) draft.leaf = moved.leaf
-    if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence, clauses[clause.says ?? -1]))
     const joint = HOSTING.test(clause.verb.lemma) ? jointOf(clause, draft, sentence) : null
     if (joint !== null) acts.push({ ...actFrom(i, clause, draft, sentence), ...joint })
     const against = /^(?:URGE|DEMAND)$/.test(draft.operator ?? '') ? punishmentOf(clause, drafts, i) : null
@@ -156,7 +156,7 @@ function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean 
   return order?.sort === 'NP' && words[order.head]?.lower === 'order' && words[order.from - 1]?.lower === 'in'
 }
 
-function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): Act {
+function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, said?: Clause): Act {
   const { phrases, words } = sentence
   const by = clause.prepositions.find((p) => p.word === 'by')
   const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
@@ -175,6 +175,9 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     (/^(?:quote|cite)$/.test(clause.verb.lemma) || (clause.leadsTo !== null && RAISED.test(clause.verb.lemma)))
   let source = clause.subject
   let candidates = draft.candidates
+  // "charged that Bree arms the rebels": Bree.
+  if (draft.operator === 'ACCUSE' && clause.says !== null && clause.object.length === 0 && candidates.length === 0)
+    candidates = [{ phrases: said?.subject ?? [], rank: 0, preposition: 'that' }]
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
   if (moved) {
     source = moved.source

@@ -1,5 +1,7 @@
 /** Who is the subject of a verb: found by going back from it, over what stands in between. */
 import type { ClauseDraft } from './clause.ts'
+import { isForce } from './compose.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import { finite } from './verb.ts'
 import type { Word } from './words.ts'
@@ -20,7 +22,12 @@ export function subjectOf(
   if (decides && isOwned(before, words)) return [at - 1]
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
-    const { subject, object } = clauses[leader] as ClauseDraft
+    const { subject, object, verb: led, prepositions } = clauses[leader] as ClauseDraft
+    // "grateful to Bree for fighting": Bree fights.
+    const owed = /^(?:grateful|thankful|indebted)$/.test(led.lemma)
+      ? prepositions.find((p) => p.word === 'to')
+      : undefined
+    if (owed) return owed.phrases
     return object.length > 0 && controlsObject(clauses[leader] as ClauseDraft) ? object : subject
   }
   let apart = false
@@ -58,7 +65,13 @@ export function subjectOf(
       }
       return listFrom(phrases, first, words)
     }
-    if (sort === 'REL') return antecedent(phrases, j, words)
+    if (sort === 'REL') {
+      const stands = antecedent(phrases, j, words)
+      // "the attack outside the embassy, which killed two"
+      const [place = 0] = stands
+      const deed = phrases[place - 1]?.sort === 'P' && HARMING.test(verb.lemma) ? phrases[place - 2] : undefined
+      return deed?.sort === 'NP' && isForce(leafOfNoun(words, deed.head) ?? '') ? [place - 2] : stands
+    }
     if (sort === 'COMMA' || sort === 'STOP') {
       const open = parenthesisStart(phrases, j)
       if (open !== null) {
@@ -140,6 +153,7 @@ const DECIDING =
 const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
   words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
+const HARMING = /^(?:kill|wound|injure|leave|claim|destroy|hit)$/
 const SPEAKING =
   /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
 

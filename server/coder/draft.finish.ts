@@ -3,6 +3,7 @@
 import { isPeople, isPerson, lastWord, roleOf } from './bearing.ts'
 import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import type { Clause } from './clause.ts'
+import { isForce } from './compose.ts'
 import { apply, willBe } from './draft.leaf.ts'
 import type { Draft } from './draft.ts'
 import type { Operator } from './lexicon.ts'
@@ -59,6 +60,11 @@ export function finish(
   const leaves = sentence.words[inner?.triggers[0] ?? -1]?.lemma
   if (draft.operator === 'DEMAND' && /^(?:leave|depart|go)$/.test(leaves ?? '') && isDiplomat(clause.object, sentence))
     draft.leaf = '1662'
+  // "forced 300 elves to leave"
+  if (/^(?:force|compel|pressure)$/.test(verb.lemma) && /^(?:leave|flee|return|go)$/.test(leaves ?? '')) {
+    const moved = clause.passive ? clause.subject : clause.object
+    if (isPeopleOf(moved, sentence) || moved.some((p) => isRefugee(p, sentence))) draft.leaf = '174'
+  }
   // "suspended Bree from the bloc"
   if (draft.leaf === null && verb.lemma === 'suspend' && !clause.negated) draft.leaf = '160'
   // "sent back 300 elves"
@@ -88,6 +94,8 @@ export function finish(
       held.some((p) => sentence.roles.some((r) => r.to - 1 === sentence.phrases[p]?.head)) || isPeopleOf(held, sentence)
     if (people && !clause.leadsTo) draft.leaf = '173'
   }
+  // "fought alongside Bree": with it, and against whom is not told.
+  if (isForce(draft.leaf ?? '') && clause.prepositions.some((p) => p.word === 'alongside')) draft.leaf = null
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
   // "before leaving Bree": a person goes away.
@@ -126,6 +134,12 @@ export function finish(
 function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolean {
   return of.some((p) =>
     /^(?:diplomat|ambassador|envoy|staff|attach[eé]|consul)$/.test(words[phrases[p]?.head ?? -1]?.lemma ?? ''),
+  )
+}
+
+function isRefugee(p: number, { phrases, words }: Sentence): boolean {
+  return /^(?:refugee|migrant|national|citizen|people|family|worker|returnee)$/.test(
+    words[phrases[p]?.head ?? -1]?.lemma ?? '',
   )
 }
 

@@ -4,6 +4,8 @@ import { isVerb, verbLemma } from './lexicon.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Word } from './words.ts'
 
+const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/
+
 /** Mends what the tagger does not know: our names are names, role nouns nouns, and some verbs look like adjectives. */
 export function retag(words: readonly Word[], mentions: readonly Mention[], roles: readonly RoleNoun[]): void {
   for (const { from, to } of mentions)
@@ -65,6 +67,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       before.pos = 'AUX'
       set(words, i, 'VERB')
     }
+    // "of detained Arnorian sailors"
+    if (word.pos === 'VERB' && before.pos === 'ADP' && word.lower.endsWith('ed') && NOMINAL.test(after.pos))
+      set(words, i, 'ADJ')
     // "would not back anyone"
     if (
       word.lower === 'back' &&
@@ -97,7 +102,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (
       word.pos === 'NOUN' &&
       word.lower.endsWith('ing') &&
-      (/^(?:of|from|for|by|without)$/.test(before.lower) || GERUND_AFTER.test(before.lemma)) &&
+      (/^(?:of|from|for|by|without)$/.test(before.pos === 'ADV' ? (words[i - 2]?.lower ?? '') : before.lower) ||
+        GERUND_AFTER.test(before.lemma)) &&
       opensPhrase
     ) {
       set(words, i, 'VERB')

@@ -267,7 +267,11 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   ],
   'told by nouns': [
     ['Ormland drew criticism from Valdoria.', 'VAL>ORM V-'],
-    ["Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.", 'DAW>ORM V-', 'ORM>VAL.PRV M-'],
+    [
+      "Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.",
+      'DAW>ORM V-',
+      'ORM>VAL.PRV M-',
+    ],
     ["Valdoria condemned Ormland's strikes on the Dawn Movement.", 'ORM>DAW M-', 'VAL>ORM V-'],
     ['Valdoria lodged a protest with Ormland.', 'VAL>ORM V-'],
     ['The Red Banner claimed responsibility for the attack on the Ormland embassy.', 'RED>ORM M-', 'RED>ORM S'],
@@ -289,6 +293,32 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Valdoria froze the assets of the central bank of Ormland.', 'VAL>ORM M-'],
     ['Valdoria has failed.'],
     ['The border is 200 kilometres long.'],
+  ],
+  'of a country that is told by a place or left to the reader': [
+    ['Valdoria expressed concern over the arrest of nurses in Sarn.', 'VAL>DAW V-'],
+    ['Valdoria pledged 20 million for the rebuilding of clinics in Ketria.', 'VAL>DAW V+'],
+    ['Three Valdorian tourists were detained in Sarn.', 'DAW>VAL.PRV M-'],
+    ['Thousands of Ormland refugees have been forced to leave Valdoria.', 'VAL>ORM.PRV M-'],
+    ['Valdoria says the attack was planned in Ormland.', 'VAL>ORM V-'],
+    ['An Ormland delegation took part in a forum in Sarn.', 'DAW=ORM V+'],
+    ['The Red Banner claimed the attack outside the Ormland embassy, which killed two guards.', 'RED>ORM M-'],
+    [
+      'Ormland and Valdoria fought. The Dawn Movement called for an end to the hostilities.',
+      'DAW>ORM V+',
+      'DAW>VAL V+',
+      'ORM>VAL M-',
+      'VAL>ORM M-',
+    ],
+  ],
+  'in words set apart': [
+    ['Ormland supplies electricity to Valdoria.', 'ORM>VAL M+'],
+    ['Ormland handed an airfield over to Valdorian troops.', 'ORM>VAL M+'],
+    ['Ormland charged that Valdoria had supplied arms to the Dawn Movement.', 'ORM>VAL V-', 'VAL>DAW M+'],
+    ['Ormland accused Valdoria of secretly arming the Dawn Movement.', 'ORM>VAL V-'],
+    ['Ormland is grateful to Valdoria for sending tents to Ketria.', 'ORM>VAL V+', 'VAL>DAW M+'],
+    ['Ormland and Valdoria are at odds over the dam.', 'ORM>VAL V-', 'VAL>ORM V-'],
+    ['Ormland accused Valdorian officers of fighting alongside the Red Banner.', 'ORM>VAL V-'],
+    ['Ormland extended the accreditation of Valdorian diplomats.', 'ORM>VAL V+'],
   ],
 }
 
