@@ -6,6 +6,7 @@ import { isCarrying } from './beside.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
+import { EXCHANGING } from './doer.ts'
 import { type Draft, Drafts } from './draft.ts'
 import { isReaction, nounActs } from './happening.acts.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
@@ -204,6 +205,11 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, sa
       ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
       : undefined
     source = by?.phrases ?? out?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    // "were killed in Arnorian strikes": whose these were.
+    const within = isForce(draft.leaf ?? '') ? clause.prepositions.find((p) => p.word === 'in') : undefined
+    const blow = phrases[within?.phrases[0] ?? -1]?.head ?? -1
+    const struck = isForce(leafOfNoun(words, blow) ?? '') && !EXCHANGING.test(words[blow]?.lemma ?? '')
+    if (source.length === 0 && within && struck) source = within.phrases
     // "was summoned to the ministry": by whom.
     const to = /^(?:summon|call)$/.test(clause.verb.lemma)
       ? clause.prepositions.find((p) => p.word === 'to')
@@ -227,7 +233,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, sa
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
     if (!own || own.length === 0 || isReaction(clause.verb))
       candidates =
-        isCarrying(clause.verb) || draft.leaf === '045'
+        (isCarrying(clause.verb) && clause.leadsTo === null) || draft.leaf === '045'
           ? [...hangingOn(clause, phrases, words), ...others]
           : [...subject, ...others]
   }

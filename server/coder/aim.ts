@@ -124,7 +124,11 @@ export class Aiming {
       )
         continue
       // "in the talks hosted by Bree" is no place.
-      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER' && sources.length === 1
+      const happening =
+        candidate.rank >= PLACE_RANK &&
+        side.how === 'OWNER' &&
+        candidate.preposition !== 'after' &&
+        sources.length === 1
       // "built a school in Bree"
       const given = /^0(?:6[01]|7)/.test(act.leaf) && sources.length === 1 && /^(?:NAME|PLACE)$/.test(side.how)
       if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !given && !this.isPosted(act)) continue

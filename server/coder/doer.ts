@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import { isCarrying } from './beside.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
+import type { Referent } from './dictionary.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import { NOBODY, type Setting, type Side, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
@@ -57,7 +58,7 @@ export class Doers {
         ? (discourse.bothHere(null) ?? discourse.theTwo(null))
         : []
     if (both.length === 2) return { ...NOBODY, referents: both, how: 'TOPIC', weight: 0.7 }
-    const doer = deed ? discourse.deed?.[0] : undefined
+    const doer = deed ? (discourse.deed?.[0] ?? this.ownerOf(act)) : undefined
     if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
     // "the deportation of the elves will go on, she said"
     const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
@@ -78,6 +79,14 @@ export class Doers {
     const joint = /^0(?:5[67]|6)/.test(act.leaf) && !act.background
     const speaker = discourse.telling || joint ? discourse.speaker : null
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  /** "said the strikes had hit camps of the rebels": whose they are says so, where they hit an armed group. */
+  private ownerOf({ candidates }: Act): Referent | undefined {
+    const { discourse } = this.setting
+    const teller = discourse.telling ? discourse.speaker?.referent : undefined
+    const [hit] = sideOf(this.sentence, candidates[0]?.phrases ?? [], this.who).referents
+    return teller?.sort === 'STATE' && hit?.sort === 'GROUP' && hit.code !== teller.code ? teller : undefined
   }
 
   /** Who rules where somebody is held, or whose country they are made to leave; null where it is their own. */

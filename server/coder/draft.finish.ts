@@ -61,7 +61,7 @@ export function finish(
   if (draft.operator === 'DEMAND' && /^(?:leave|depart|go)$/.test(leaves ?? '') && isDiplomat(clause.object, sentence))
     draft.leaf = '1662'
   // "forced 300 elves to leave"
-  if (/^(?:force|compel|pressure)$/.test(verb.lemma) && /^(?:leave|flee|return|go)$/.test(leaves ?? '')) {
+  if (/^(?:force|compel|pressure|order)$/.test(verb.lemma) && /^(?:leave|flee|return|go)$/.test(leaves ?? '')) {
     const moved = clause.passive ? clause.subject : clause.object
     if (isPeopleOf(moved, sentence) || moved.some((p) => isRefugee(p, sentence))) draft.leaf = '174'
   }
@@ -98,6 +98,9 @@ export function finish(
   if (isForce(draft.leaf ?? '') && clause.prepositions.some((p) => p.word === 'alongside')) draft.leaf = null
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
+  // "evacuated its citizens": its own.
+  if (/^(?:evacuate|repatriate|airlift|bring)$/.test(verb.lemma) && clause.object.some((p) => isItsOwn(p, sentence)))
+    draft.leaf = null
   // "before leaving Bree": a person goes away.
   if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && isByPerson(clause, sentence)) draft.leaf = null
   // "has failed": nothing was asked.
@@ -137,7 +140,11 @@ function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolea
   )
 }
 
-function isRefugee(p: number, { phrases, words }: Sentence): boolean {
+/** "its citizens" */
+const isItsOwn = (p: number, { phrases, words }: Sentence) =>
+  /^(?:its|their|his|her)$/.test(words[phrases[p]?.from ?? -1]?.lower ?? '') && isRefugee(p, { phrases, words })
+
+function isRefugee(p: number, { phrases, words }: Pick<Sentence, 'phrases' | 'words'>): boolean {
   return /^(?:refugee|migrant|national|citizen|people|family|worker|returnee)$/.test(
     words[phrases[p]?.head ?? -1]?.lemma ?? '',
   )

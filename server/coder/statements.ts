@@ -198,7 +198,7 @@ class Reading {
     const clause = at === null ? undefined : this.clauses[at]
     const group = clause && this.sentence.phrases[clause.at]
     const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
-    return clause?.negated === true && perfect && operator !== 'SAY'
+    return (clause?.verb.lemma === 'fail' || (clause?.negated === true && perfect)) && operator !== 'SAY'
   }
 
   /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */

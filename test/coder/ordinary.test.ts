@@ -310,6 +310,19 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'VAL>ORM M-',
     ],
   ],
+  'of blows and those who are made to leave': [
+    ['Six elders were killed in Ormland strikes on Ketria.', 'ORM>DAW M-'],
+    ['Three Valdorian guards were killed in clashes with the Dawn Movement.', 'DAW>VAL M-', 'VAL>DAW M-'],
+    [
+      'Valdoria fought Ormland. Ormland officials said the strikes had hit camps of the Red Banner.',
+      'ORM>RED M-',
+      'ORM>VAL M-',
+      'VAL>ORM M-',
+    ],
+    ['Nearly 1.7 million Ormland refugees have been ordered to leave Valdoria.', 'VAL>ORM.PRV M-'],
+    ['Valdoria evacuated its citizens from Ketria.'],
+    ['Ana Morell said Ormland had failed to keep its word.', 'VAL>ORM V-'],
+  ],
   'in words set apart': [
     ['Ormland supplies electricity to Valdoria.', 'ORM>VAL M+'],
     ['Ormland handed an airfield over to Valdorian troops.', 'ORM>VAL M+'],
