@@ -42,7 +42,9 @@ export class Anaphora {
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
     // "those behind the attack", "the perpetrators": whoever did the latest deed.
     const next = words[to]?.lower ?? ''
-    const culprits = CULPRIT.test(word.lemma) ? DEFINITE.test(first) : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
+    const culprits = CULPRIT.test(word.lemma)
+      ? DEFINITE.test(first)
+      : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
     const doer = culprits ? this.discourse.deed?.[0] : undefined
     if (doer) return { referents: [doer], how: 'ROLE', role: null, noun: null, person: false }
     // A bare noun means nobody spoken of before.
@@ -153,6 +155,19 @@ export class Anaphora {
         person: false,
       }
     )
+  }
+
+  /** "Arnor's ally", "Arnor's arch-rival": whom it is told with; null where nobody is known. */
+  kinOf({ referents: [owner] }: Meant, { words }: Sentence, { head }: Phrase): Meant | null {
+    const { lemma = '', lower = '' } = words[head] ?? {}
+    if (!owner || lower.endsWith('s')) return null
+    const { discourse } = this
+    const other = RIVAL.test(lemma)
+      ? discourse.rival(owner)
+      : FRIEND.test(lemma)
+        ? discourse.friend(owner)
+        : discourse.neighbour(owner)
+    return other && { referents: [other], how: 'ROLE', role: null, noun: lemma, person: false }
   }
 
   /** "its neighbour", "his counterpart", "the guests": whom they deal with. */

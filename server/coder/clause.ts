@@ -77,7 +77,8 @@ const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
   // "she said", "Arnor protested": no verb that hangs on them.
-  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? '')) return false
+  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? ''))
+    return false
   if (word(phrases, at + 1, words) === 'by') return true
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))

@@ -107,9 +107,10 @@ export class Discourse {
     return this.friends.get(code) ?? null
   }
 
-  /** Whom somebody has most to do with in the whole article. */
-  rival(referent: Referent): Referent | null {
-    return otherOf(this.ranked(), referent)
+  /** Whom somebody has most to do with in the whole article, `but` for one. */
+  rival(referent: Referent, but: Referent | null = null): Referent | null {
+    const pairs = this.ranked()
+    return otherOf(but ? pairs.filter((two) => two.every((r) => r.code !== but.code)) : pairs, referent)
   }
 
   /** Who of its neighbours somebody has most to do with, else which of them was spoken of last. */
@@ -250,6 +251,11 @@ export class Discourse {
     this.age++
     if (this.saidNow) this.saidAt = this.spoken.length
     this.saidNow = false
+  }
+
+  /** Whether a text is being read, and no name alone. */
+  get hasBegun(): boolean {
+    return this.age > 0
   }
 
   /** Sentences so far, and the one in which several did something together. */

@@ -69,7 +69,8 @@ export class Doers {
 
   private senderOf(text: number): Side | null {
     const [link, from] = [this.sentence.phrases[text + 1], this.sentence.phrases[text + 2]]
-    const sent = link?.sort === 'P' && from?.sort === 'NP' && /^(?:from|by)$/.test(this.sentence.words[link.from]?.lower ?? '')
+    const sent =
+      link?.sort === 'P' && from?.sort === 'NP' && /^(?:from|by)$/.test(this.sentence.words[link.from]?.lower ?? '')
     const side = sent ? sideOf(this.sentence, [text + 2], this.who) : NOBODY
     return side.referents.length > 0 ? side : null
   }
