@@ -110,11 +110,8 @@ export class Anaphora {
     const complement = this.complementOf(sentence, phrase)
     if (complement) return complement
     // "criticised Bree for its invasion": its own.
-    // "Arnor and its army": the one's before.
-    const [joint, listed] = [phrasesBefore(sentence, phrase, 1), phrasesBefore(sentence, phrase, 2)]
-    const beside = joint?.sort === 'C' && listed?.sort === 'NP' && /^(?:its|his|her)$/.test(first)
-    const whose = beside ? this.who.named(sentence, listed) : null
-    if (whose?.how === 'NAME') return { ...whose, how: 'OWNER' }
+    const whose = /^(?:its|his|her)$/.test(first) ? this.listedBefore(sentence, phrase) : null
+    if (whose) return whose
     const judged = /^(?:its|their|his|her)$/.test(first) ? this.judgedBefore(sentence, phrase) : null
     if (judged) return { ...judged, how: 'OWNER', role: null, noun: null, person: false }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
@@ -182,6 +179,15 @@ export class Anaphora {
     return /^neighbou?r$/.test(noun) ? (discourse.neighbour(owner) ?? often ?? lately) : (lately ?? often)
   }
 
+  /** "Arnor and its army": of whom stands before. */
+  private listedBefore(sentence: Sentence, phrase: Phrase): Meant | null {
+    const { phrases } = sentence
+    const at = phrases.findIndex((p) => p.from === phrase.from)
+    const [joint, listed] = [phrases[at - 1], phrases[at - 2]]
+    const named = joint?.sort === 'C' && listed?.sort === 'NP' ? this.who.named(sentence, listed) : null
+    return named?.how === 'NAME' ? { ...named, how: 'OWNER' } : null
+  }
+
   private judgedBefore(sentence: Sentence, phrase: Phrase): Meant | null {
     const { phrases, words } = sentence
     const at = phrases.findIndex((p) => p.from === phrase.from)
@@ -232,6 +238,3 @@ export class Anaphora {
     return null
   }
 }
-
-const phrasesBefore = ({ phrases }: Sentence, phrase: Phrase, by: number) =>
-  phrases[phrases.findIndex((p) => p.from === phrase.from) - by]

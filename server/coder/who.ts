@@ -56,7 +56,8 @@ export class Who {
     const kin = named?.how === 'OWNER' && isKin(sentence, phrase)
     if (kin) return namedBeside(sentence, phrase, this, false) ?? this.anaphora.kinOf(named, sentence, phrase)
     // "The deputy minister, Ana Morell,": by her name, and not by whose minister was spoken of.
-    const borne = named === null && holdsAny(sentence.roles, phrase.from, phrase.to)
+    const borne =
+      named === null && sentence.words[phrase.to]?.text === ',' && holdsAny(sentence.roles, phrase.from, phrase.to)
     return (
       (borne ? namedBeside(sentence, phrase, this, true) : null) ??
       named ??
