@@ -87,11 +87,11 @@ export class Anaphora {
       }
     }
     // "the group", "the group's leaders"
-    const outfit = [word.lemma, words[from + 1]?.lemma ?? ''].some((noun) => OUTFIT.test(noun))
-    const league = words
-      .slice(from, head)
-      .some((w) => /^(?:nation|member|regional|country)$/.test(w.lemma) || /-(?:nation|member)/.test(w.lower))
-    if (outfit && DEFINITE.test(first)) {
+    const outfit = DEFINITE.test(first) && (OUTFIT.test(word.lemma) || OUTFIT.test(words[from + 1]?.lemma ?? ''))
+    if (outfit) {
+      const league = words
+        .slice(from, head)
+        .some((w) => /^(?:nation|member|regional|country)$/.test(w.lemma) || /-(?:nation|member)/.test(w.lower))
       const group = (league && this.discourse.latestOf('ORGANISATION')) || this.discourse.movement()
       if (group) return { referents: [group.referent], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }

@@ -64,6 +64,8 @@ export class Discourse {
   private readonly pairs = new Map<string, { readonly pair: Pair; weight: number }>()
   /** The country the article is written from, by its dateline; null where it has none. */
   home: string | null = null
+  /** Whether the sentence at hand tells of what lies before the news. */
+  history = false
   /** Whether the sentence at hand says who tells it. */
   telling = false
   /** Who was speaking before the sentence at hand. */

@@ -61,9 +61,11 @@ export class Doers {
     const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
     if (objective && article && discourse.telling && discourse.speaker)
       return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
-    const passive = act.clause !== null && this.clauses[act.clause]?.passive
+    const passive = act.clause !== null && this.clauses[act.clause]?.verb.passive && discourse.telling
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
-    const { speaker } = discourse
+    // A deed without a doer is of whoever is speaking still, or of whose statement the text is: "the measures were coordinated with".
+    const joint = /^0(?:5[67]|6)/.test(act.leaf) && !act.background
+    const speaker = discourse.telling || joint ? discourse.speaker : null
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
   }
 

@@ -11,7 +11,7 @@ const PARTIES =
 /** "the sides": without a number there are two where no more were spoken of. */
 const SIDES =
   /^(?:sides|parties|delegations|neighbou?rs|foes|rivals|negotiators|capitals|pair|duo|adversaries|leaders|presidents|ministers)$/
-const NUMBERS: Readonly<Record<string, number>> = { both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 }
+const NUMBERS = new Map(Object.entries({ both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 }))
 const PEOPLE = /^(?:leader|minister|president|premier|prime|foreign|diplomat|official|men|general)/
 const ALONE = /^(?:both|either|neither|each|two|three|four)$/
 
@@ -20,7 +20,7 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
   const { words } = sentence
   const { from, to, head } = phrase
   for (let i = from; i < to; i++) {
-    const count = NUMBERS[words[i]?.lower ?? '']
+    const count = NUMBERS.get(words[i]?.lower ?? '')
     if (
       count === undefined ||
       (words[i]?.lower !== 'both' && !/^(?:the|these|those|all)$/.test(words[i - 1]?.lower ?? ''))
@@ -38,7 +38,7 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
     to - from === 1 || (first === 'the' && to - from === 2) || /^(?:of|the)$/.test(words[from + 1]?.lower ?? '')
   if (alone && ALONE.test(first === 'the' ? last : first)) {
     const pronoun = to - from < 3 || /^(?:them|us|you|which|whom)$/.test(words[to - 1]?.lower ?? '')
-    const count = NUMBERS[first === 'the' ? last : first] ?? 2
+    const count = NUMBERS.get(first === 'the' ? last : first) ?? 2
     return pronoun ? enough(discourse.several(count, null), count) : null
   }
   const during = first === 'the' && SIDES.test(last) && isDuring(words, from) ? discourse.bothHere(null) : null
