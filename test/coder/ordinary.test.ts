@@ -189,7 +189,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'NOR>DAW V-',
       'NOR>ORM V-',
     ],
-    ["Ormland's president is expected to host Ana Morell.", 'ORM=VAL V+'],
+    ["Ormland's president is expected to host Ana Morell.", 'ORM>VAL V+'],
     [
       "China's People's Liberation Army said that Ormland troops had fired shots. “We ask Ormland to stop,” army spokesman Jon Ferrel said.",
       'CHN>ORM V+',
