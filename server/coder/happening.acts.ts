@@ -27,8 +27,8 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
     if (leaf === null || leaf === '010' || leaf === '061' || isFought(p, sentence) || isIdle(p, sentence)) continue
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
-    if (reacted && (leaf === '112' || !isOwned(p, sentence))) continue
-    if (!reacted && acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))) continue
+    if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue
+    if (!reacted && !charged && acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))) continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.

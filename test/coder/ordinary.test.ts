@@ -275,7 +275,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Ormland was criticised by Valdoria over its nuclear programme.', 'VAL>ORM V-'],
     ['The Ormland envoy was summoned to the Valdorian foreign ministry.', 'VAL>ORM V-'],
     ['Three Valdorian soldiers were killed in an attack by the Red Banner.', 'RED>VAL M-'],
-    ['The proposal of Ormland was rejected by Valdoria.', 'VAL>ORM V-'],
+    ['The proposal of Ormland was rejected by Valdoria.', 'ORM>VAL V+', 'VAL>ORM V-'],
     ['Ormland has been invited by Valdoria to take part in talks.', 'VAL>ORM V+'],
     ['The aid was delivered to Ormland by Valdoria.', 'VAL>ORM M+'],
     ['Sanctions were imposed on Ormland by Valdoria.', 'VAL>ORM M-'],
