@@ -53,8 +53,8 @@ const LEAST = 0.3
 /** Of plain words of conflict, demands and readiness to talk, whom they mean is rarely wrong where it is not told. */
 const LEAST_PLAIN = 0.19
 const PLAIN = /^(?:036|10|111|13)/
-const isWorth = ({ leaf, strength, sourceHow, targetHow }: Found) =>
-  strength >= (PLAIN.test(leaf) && targetHow !== 'NEAR' && sourceHow !== 'OWNER' ? LEAST_PLAIN : LEAST)
+const isWorth = ({ leaf, strength, targetHow }: Found) =>
+  strength >= (PLAIN.test(leaf) && targetHow !== 'NEAR' ? LEAST_PLAIN : LEAST)
 
 /** The statements of an article, in its order; refused where it is no text or too long. */
 export function suggest(coder: Coder, text: string, day: Day | null, precision: Precision): Suggested | Refusal {
