@@ -61,7 +61,7 @@ export class Discourse {
   pair: Pair | null = null
   private foes: Pair | null = null
   /** How much is told of two by two, the latest counting most. */
-  private readonly pairs = new Map<string, { readonly pair: Pair; weight: number }>()
+  private readonly pairs = new Map<string, { readonly pair: Pair; weight: number; age: number }>()
   /** The country the article is written from, by its dateline; null where it has none. */
   home: string | null = null
   /** Whether the sentence at hand tells of what lies before the news. */
@@ -90,8 +90,10 @@ export class Discourse {
     for (const entry of this.pairs.values()) entry.weight *= FADING
     const key = keyOf(source, target)
     const known = this.pairs.get(key)
-    if (known) known.weight++
-    else this.pairs.set(key, { pair: this.pair, weight: 1 })
+    if (known) {
+      known.weight++
+      known.age = this.age
+    } else this.pairs.set(key, { pair: this.pair, weight: 1, age: this.age })
   }
 
   /** Who charged somebody last; null where nobody did. */
@@ -227,7 +229,21 @@ export class Discourse {
     if (count !== 2) return this.together.length === count ? this.together : []
     const fits = (r: Referent) => sort === null || r.sort === sort
     const pair = this.joint && this.age - this.joint.age < 2 && this.joint.pair.every(fits) ? this.joint.pair : null
-    return pair && this.now.length === 0 ? pair : this.theTwo(sort, kind)
+    if (pair && this.now.length === 0) return pair
+    const two = this.theTwo(sort, kind)
+    // Of others a third speaks, of its own dealings one of the two.
+    const own = two.some((r) => r.code === this.said?.referent.code)
+    return (own ? this.ofSpeaker(fits) : null) ?? two
+  }
+
+  /** Who speaks and whom alone it lately dealt with; null where nobody speaks, or of several. */
+  private ofSpeaker(fits: (r: Referent) => boolean): readonly Referent[] | null {
+    const speaker = this.telling ? this.said?.referent : undefined
+    if (!speaker || !fits(speaker) || (speaker.sort !== 'STATE' && speaker.sort !== 'GROUP')) return null
+    const lately = [...this.pairs.values()].filter(
+      ({ pair, age }) => this.age - age < 2 && pair.every(fits) && pair.some((r) => r.code === speaker.code),
+    )
+    return lately.length === 1 ? (lately[0]?.pair ?? null) : null
   }
 
   /** The two who did something with each other last, and when. */
