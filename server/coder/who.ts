@@ -36,6 +36,8 @@ export interface Meant {
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
+const isPersonal = ({ meanings }: Mention) => meanings[0]?.sort === 'PERSON' || meanings[0]?.sort === 'LEADER'
+
 export class Who {
   private readonly roles: Roles
   private readonly anaphora: Anaphora
@@ -87,7 +89,9 @@ export class Who {
     const group = own.find((m) => m.from <= head && head < m.to && /^(?:ACTOR|BODY)$/.test(m.meanings[0]?.sort ?? ''))
     // "Arnor's ally Bree"
     const kin = own.find((m) => m.from <= head && head < m.to && KIN.test(words[m.from - 1]?.lemma ?? ''))
-    const first = group ?? kin ?? own.find((m) => m.from < core) ?? own[0]
+    // "Arnor's Ana Morell"
+    const person0 = own.find((m) => m.to > head && m.from <= head && isPersonal(m) && this.resolve(m, null) !== null)
+    const first = group ?? kin ?? person0 ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
