@@ -70,6 +70,9 @@ export function subjectOf(
       // "told Bree that it was wrong, rebuking it": who told.
       const teller = verb.bare === 'ING' && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
       if (teller.length > 0) return teller
+      // "rejected objections to the raid carried out in Bree, saying": who rejected.
+      const first = verb.bare === 'ING' && /^(?:say|add|warn|stress|note)$/.test(verb.lemma) ? firstSubject(i, clauses) : []
+      if (first.length > 0) return first
       if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
       continue
     }
@@ -147,6 +150,13 @@ const SPEAKING =
 function tellerOf(i: number, clauses: readonly ClauseDraft[]): readonly number[] {
   const teller = clauses.findLast((c, k) => k < i && c.says !== null && c.says < i && finite(c.verb))
   return teller?.subject ?? []
+}
+
+/** The subject of a main clause after which nothing but what hangs on a noun comes; nobody where another clause may speak. */
+function firstSubject(i: number, clauses: readonly ClauseDraft[]): readonly number[] {
+  const [main, ...rest] = clauses.slice(0, i)
+  const alone = rest.every((c) => c.verb.bare === 'ED' || !finite(c.verb))
+  return main && alone && finite(main.verb) ? main.subject : []
 }
 
 /** The subject of the nearest earlier finite clause that has one. */
