@@ -56,6 +56,10 @@ export function subjectOf(
         j = first - 1
         continue
       }
+      // "has shunned Bree, gives refuge to rebels": the object of the verb before is no subject.
+      const lists = j === at - 2 && phrases[at - 1]?.sort === 'COMMA' && finite(verb) && verb.bare === null
+      const led = phrases[first - 1]?.sort === 'VG' ? clauses[of.get(first - 1) ?? -1] : undefined
+      if (lists && led && finite(led.verb) && !SAYING.has(led.verb.lemma) && led.subject.length > 0) return led.subject
       return listFrom(phrases, first, words)
     }
     if (sort === 'REL') return antecedent(phrases, j, words)
