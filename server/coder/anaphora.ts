@@ -14,6 +14,7 @@ const BESIDE = /^(?:neighbou?r|counterpart|guest|host|visitor|interlocutor)$/
 /** "its arch-rival", "their patron": of whom it is told with whom. */
 const RIVAL = /^(?:rival|arch-rival|archrival|foe|arch-foe|enemy|adversary|opponent)$/
 const FRIEND = /^(?:ally|partner|backer|patron|protector|benefactor)$/
+const MEMBERS = /^(?:members|member-states)$/
 const CULPRIT = /^(?:perpetrator|culprit|attacker|assailant|mastermind)$/
 const ORGANISED = /^(?:bloc|alliance|watchdog|union|organi[sz]ation|agency|body|mission)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
@@ -47,6 +48,11 @@ export class Anaphora {
       : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
     const doer = culprits ? this.discourse.deed?.[0] : undefined
     if (doer) return { referents: [doer], how: 'ROLE', role: null, noun: null, person: false }
+    // "called on members to help": of the organisation.
+    const members =
+      MEMBERS.test(word.lower) || (/^(?:states|countries)$/.test(word.lower) && words[head - 1]?.lower === 'member')
+    const union = members && this.who.named(sentence, phrase) === null ? this.discourse.latestOf('ORGANISATION') : null
+    if (union) return { referents: [union.referent], how: 'ROLE', role: null, noun: null, person: false }
     // A bare noun means nobody spoken of before.
     if (isBare(sentence, phrase)) return null
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null

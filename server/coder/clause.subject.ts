@@ -64,7 +64,9 @@ export function subjectOf(
     }
     if (sort === 'REL') return antecedent(phrases, j, words)
     if (sort === 'COMMA' || sort === 'STOP') {
-      const open = parenthesisStart(phrases, j)
+      const open = finite(verb)
+        ? (insertedStart(phrases, j) ?? parenthesisStart(phrases, j))
+        : parenthesisStart(phrases, j)
       if (open !== null) {
         apart = true
         j = open
@@ -75,7 +77,8 @@ export function subjectOf(
       const teller = verb.bare === 'ING' && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
       if (teller.length > 0) return teller
       // "rejected objections to the raid carried out in Bree, saying": who rejected.
-      const first = verb.bare === 'ING' && /^(?:say|add|warn|stress|note)$/.test(verb.lemma) ? firstSubject(i, clauses) : []
+      const first =
+        verb.bare === 'ING' && /^(?:say|add|warn|stress|note)$/.test(verb.lemma) ? firstSubject(i, clauses) : []
       if (first.length > 0) return first
       if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
       continue
@@ -198,6 +201,20 @@ function quantified(phrases: readonly Phrase[], rel: number, words: readonly Wor
   const [number, of] = [phrases[rel - 2], phrases[rel - 1]]
   return of?.sort === 'P' && words[of.from]?.lower === 'of' && number?.sort === 'NP' && number.to - number.from === 1
 }
+
+/** "Arnor, she added, will close": where what says who tells it begins, between commas; null where nothing does. */
+export function insertedStart(phrases: readonly Phrase[], close: number): number | null {
+  if (phrases[close]?.sort !== 'COMMA') return null
+  let k = close - 1
+  while (k > 0 && close - k < 5 && /^(?:TIME|ADV|P)$/.test(phrases[k]?.sort ?? '')) k--
+  const turned = phrases[k]?.sort === 'NP' && phrases[k - 1]?.sort === 'VG'
+  const [who, verb] = turned ? [phrases[k], phrases[k - 1]] : [phrases[k - 1], phrases[k]]
+  if (phrases[k - 2]?.sort !== 'COMMA' || who?.sort !== 'NP' || verb?.sort !== 'VG') return null
+  const told = finite(verb.verb) && INSERTED.test(verb.verb?.lemma ?? '')
+  return told && phrases[k - 3]?.sort === 'NP' ? k - 2 : null
+}
+const INSERTED =
+  /^(?:say|add|note|point|go|continue|argue|insist|explain|believe|write|warn|stress|claim|recall|tell|concede|admit)$/
 
 /** Where a part between commas or dashes begins that ends at `close`, and hangs on what is before it; null where none does. */
 function parenthesisStart(phrases: readonly Phrase[], close: number): number | null {

@@ -28,7 +28,12 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
     if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue
-    if (!reacted && !charged && acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))) continue
+    if (
+      !reacted &&
+      !charged &&
+      acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))
+    )
+      continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.

@@ -4,8 +4,8 @@ import { fullNoun, isPerson, lastWord, roleOf } from './bearing.ts'
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { RoleNoun } from './mentions.ts'
-import posts from './posts.json' with { type: 'json' }
 import type { Phrase } from './phrase.ts'
+import posts from './posts.json' with { type: 'json' }
 import type { Meant, Sentence, Who } from './who.ts'
 
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])

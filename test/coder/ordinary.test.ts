@@ -227,6 +227,28 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     ['Ormland protested to Norway in comments carried by state media.', 'ORM>NOR V-'],
   ],
+  'whose teller stands in its midst, or far': [
+    [
+      'Finland criticised Norway. Sweden, a Finnish spokesman said, must release the prisoners.',
+      'FIN>NOR V-',
+      'FIN>SWE V-',
+    ],
+    [
+      'Norway rejected objections to the raid carried out in Orim, saying Sweden had violated the truce.',
+      'NOR>SWE V-',
+      'SWE>NOR M-',
+    ],
+    [
+      'Finland has condemned Norway, accuses Sweden of lying and thanked Ormland.',
+      'FIN>NOR V-',
+      'FIN>ORM V+',
+      'FIN>SWE V-',
+    ],
+    ['The European Union met Norway. Ana Morell called on members to show restraint.', 'EUR=NOR V+', 'VAL>EUR V+'],
+    ["Norway's Jonas Gahr Store condemned Ormland.", 'NOR>ORM V-'],
+    ['In 1995 Kabul condemned Norway.', 'AFG>NOR V-'],
+    ['Ketria condemned Norway in June 2018.', 'KET.REP>NOR V-'],
+  ],
   'that judges what was just told': [
     ['Ormland held drills with the Dawn Movement, a move that Valdoria denounced.', 'DAW=ORM M+', 'VAL>ORM V-'],
     ['Ormland closed the crossing with Valdoria, which Ana Morell condemned.', 'ORM>VAL M-', 'VAL>ORM V-'],
@@ -295,7 +317,11 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   ],
   'told by nouns': [
     ['Ormland drew criticism from Valdoria.', 'VAL>ORM V-'],
-    ["Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.", 'DAW>ORM V-', 'ORM>VAL.PRV M-'],
+    [
+      "Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.",
+      'DAW>ORM V-',
+      'ORM>VAL.PRV M-',
+    ],
     ["Valdoria condemned Ormland's strikes on the Dawn Movement.", 'ORM>DAW M-', 'VAL>ORM V-'],
     ['Valdoria lodged a protest with Ormland.', 'VAL>ORM V-'],
     ['The Red Banner claimed responsibility for the attack on the Ormland embassy.', 'RED>ORM M-', 'RED>ORM S'],
