@@ -249,6 +249,11 @@ export class Discourse {
   /** The two who did something with each other last, and when. */
   private joint: { readonly pair: Pair; readonly age: number } | null = null
 
+  /** The state that the sentence at hand names first; null where it names none. */
+  firstState(): Referent | null {
+    return this.now.find((r) => r.sort === 'STATE') ?? null
+  }
+
   /** Whether somebody was named in the sentence at hand so far. */
   isHere({ code }: Referent): boolean {
     return this.now.some((r) => r.code === code)
