@@ -230,8 +230,9 @@ export class Anaphora {
       return person ? { ...plain, referents: [person.referent], person: true } : null
     }
     if (/^(?:we|us|our|ours)$/.test(word)) {
-      const { speaker } = this.discourse
-      return speaker ? { ...plain, referents: [speaker.referent], person: false } : null
+      // "Arnor welcomes it, and we thank Bree": Arnor's, where nobody else speaks.
+      const whose = this.discourse.speaker?.referent ?? this.discourse.firstState()
+      return whose ? { ...plain, referents: [whose], person: false } : null
     }
     if (/^(?:they|their|themselves)$/.test(word)) {
       const all = this.discourse.they()
