@@ -290,8 +290,7 @@ export class Aiming {
     const [source] = sources
     const friend = article && source && sources.length === 1 && /^1[0-2]/.test(leaf) ? discourse.friend(source) : null
     if (!friend || !discourse.pair?.includes(friend) || !discourse.isHere(friend)) return null
-    const foe = discourse.rival(friend)
-    return foe && foe.code !== source?.code ? foe : null
+    return discourse.rival(friend, source)
   }
 
   private isFighting({ candidates }: Act): boolean {

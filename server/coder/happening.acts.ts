@@ -25,6 +25,8 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
     if (told.has(head) && !charged) continue
     // "its exports" are no deed of a day.
     if (leaf === null || leaf === '010' || leaf === '061' || isFought(p, sentence) || isIdle(p, sentence)) continue
+    // "the Organisation of Islamic Cooperation": a name.
+    if (sentence.mentions.some((m) => m.to - m.from > 1 && m.from <= head && head < m.to)) continue
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
     if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue

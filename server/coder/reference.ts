@@ -93,10 +93,25 @@ export class Reference {
       for (const p of phrases) {
         const phrase = this.sentence.phrases[p]
         const leaf = phrase ? leafOfNoun(this.sentence.words, phrase.head) : null
+        // "after the bombing of Bree it condemned it": the bombing.
+        const it = phrase && rank === 0 && phrase.to - phrase.from === 1 && this.sentence.words[phrase.from]?.lower === 'it'
+        const meant = it ? this.forceBefore(phrase) : null
+        if (meant) return meant
         if (phrase && leaf !== null && isForce(leaf)) return phrase
       }
     }
     return null
+  }
+
+  /** The phrase of a deed of force that stands before another in the sentence; null where none does. */
+  private forceBefore({ from }: Phrase): Phrase | null {
+    const { phrases, words } = this.sentence
+    return (
+      phrases.findLast((p) => {
+        const leaf = p.sort === 'NP' && p.to <= from ? leafOfNoun(words, p.head) : null
+        return leaf !== null && isForce(leaf)
+      }) ?? null
+    )
   }
 
   /** Whose deed it is: by whom, or whose by name, else whoever did the latest; never on whom it was. */

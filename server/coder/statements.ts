@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clause.ts'
 import { type Comment, Comments } from './comment.ts'
 import { isMaterialConflict } from './compose.ts'
 import { Doers } from './doer.ts'
+import { eraOf } from './era.ts'
 import { Findings, type Found } from './found.ts'
 import { tellsHistory } from './history.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
@@ -56,7 +57,7 @@ class Reading {
     private readonly acts: readonly Act[],
     private readonly quoted: boolean,
   ) {
-    this.who = new Who(setting.dictionary, setting.discourse, setting.day)
+    this.who = new Who(setting.dictionary, setting.discourse, eraOf(sentence.words, setting.day))
     this.subjects = new Set(clauses.flatMap((c) => c.subject))
     const doing = new Set(clauses.flatMap((c) => (finite(c.verb) ? c.subject : [])))
     this.aiming = new Aiming(sentence, setting, this.who, clauses, doing)
