@@ -58,7 +58,11 @@ export class Doers {
     const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
     if (objective && article && discourse.telling && discourse.speaker)
       return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
-    const passive = act.clause !== null && this.clauses[act.clause]?.verb.passive && discourse.telling
+    // "this proposal was shared with Bree"
+    const subject = this.sentence.phrases[this.clauses[act.clause ?? -1]?.subject[0] ?? -1]
+    const first = this.sentence.words[subject?.from ?? -1]?.lower ?? ''
+    const spoken = discourse.telling || /^(?:this|these)$/.test(first)
+    const passive = spoken && act.clause !== null && this.clauses[act.clause]?.verb.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     const { speaker } = discourse
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side

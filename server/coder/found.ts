@@ -83,7 +83,7 @@ export class Findings {
       from: act.from,
       to: act.to,
       dated,
-      mutual: MUTUAL.test(leaf),
+      mutual: MUTUAL.test(leaf) || (together && /^05[04]/.test(leaf)),
       speaker: telling || third ? spoken : person,
       denied: saying?.operator === 'DENY',
       hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker ?? undefined),

@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clause.ts'
 import { isMaterialConflict, operated } from './compose.ts'
 import { Doers } from './doer.ts'
 import { PERCEIVING } from './draft.finish.ts'
+import { BARE } from './draft.leaf.ts'
 import { Findings, type Found } from './found.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
@@ -112,6 +113,7 @@ class Reading {
   }
 
   private tell(act: Act): void {
+    if (this.setting.article && act.clause !== null && act.strength <= BARE && act.operator === null) return
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
     const together = sources.length > 1 && act.says === null && this.converses(act)
