@@ -41,6 +41,10 @@ export interface Act {
   readonly to: number
 }
 
+/** Verbs by which others than their subject expect what it does. */
+const RAISED =
+  /^(?:expect|believe|say|report|understand|think|know|schedule|slate|tip|allege|rumou?r|see|suspect|suppose|assume|estimate|due|set)$/
+
 /** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
 const INVERSE =
   /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come|secure|obtain|extract|wring|elicit|provoke|prompt|spark|trigger|invite|cause|be|hear)$/
@@ -66,7 +70,7 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     if (
       consumed.has(i - 1) &&
       sentence.phrases[clause.at - 1]?.sort === 'C' &&
-      (clause.verb.infinitive || clause.verb.bare === 'ING')
+      (clause.verb.infinitive || clause.verb.bare === 'ING' || isBare(clause, sentence))
     ) {
       consumed.add(i)
       continue
@@ -116,6 +120,12 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
   return { at: leadsTo, clause: { ...clause, subject: object }, draft }
 }
 
+/** "pay the wages and lift the blockade": a verb in its plain form. */
+function isBare({ at, verb }: Clause, { phrases, words }: Sentence): boolean {
+  const main = words[verb.at]
+  return main !== undefined && main.lower === main.lemma && phrases[at]?.from === verb.at && verb.modal === null
+}
+
 /** "whether it would recognise Bree": open. */
 function isQuestion({ at, subject }: Clause, { phrases, words }: Sentence): boolean {
   const first = Math.min(at, ...subject)
@@ -159,7 +169,10 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
   const moved = movedBy(clause, sentence)
   const felt = FEELING.test(clause.verb.lemma)
   // "was quoted as saying": the subject is who says.
-  const quoted = clause.passive && /^(?:quote|cite)$/.test(clause.verb.lemma)
+  // "is expected to host": the subject is who hosts.
+  const quoted =
+    clause.passive &&
+    (/^(?:quote|cite)$/.test(clause.verb.lemma) || (clause.leadsTo !== null && RAISED.test(clause.verb.lemma)))
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]

@@ -20,7 +20,8 @@ function isTimeWord(word: string): boolean {
 const NOW = /^(?:today|yesterday|tomorrow|tonight)$/
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X', 'INTJ'])
 
-export const possessive = (word: Word) => /^(?:my|our|your|his|her|its|their)$/.test(word.lower)
+const POSSESSIVE = new Set(['my', 'our', 'your', 'his', 'her', 'its', 'their'])
+export const possessive = (word: Word) => POSSESSIVE.has(word.lower)
 
 export interface NounPhrase {
   /** Word after the last. */
@@ -37,6 +38,10 @@ export function nounPhraseAt(words: readonly Word[], mentions: readonly Mention[
   return { to, head, time: isTime(words, mentions, from, to, head) }
 }
 
+const DASHES = new Set(['-', '–', '/'])
+const QUOTES = new Set(['"', '“', '”', '‘'])
+const TRAILING = new Set([...QUOTES, ...DASHES])
+
 function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], from: number): number {
   let i = from
   let noun = false
@@ -52,15 +57,15 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     }
     const before = words[i - 1]
     const owner = before?.pos === 'PART' && /^['’]s?$/.test(before.text)
-    const dashed = /^[-–]$/.test(before?.text ?? '') && i > from
+    const dashed = i > from && (before?.text === '-' || before?.text === '–')
     // "the Afghan government the insurgent group", "Saudi Arabia Wednesday": another phrase begins.
     if (i > from && word.pos === 'DET' && noun && !owner) break
     if (
       i > from &&
       noun &&
-      /^(?:last|this|next|late|early|earlier)$/.test(word.lower) &&
       !owner &&
-      isTimeWord(words[i + 1]?.lower ?? '')
+      isTimeWord(words[i + 1]?.lower ?? '') &&
+      /^(?:last|this|next|late|early|earlier)$/.test(word.lower)
     )
       break
     if (
@@ -74,17 +79,17 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
       break
     if (NOMINAL.has(word.pos) || possessive(word)) noun ||= word.pos === 'NOUN' || word.pos === 'PROPN'
     else if (word.pos === 'PART' && /^['’]s?$/.test(word.text) && noun) noun = false
-    else if (/^[-–/]$/.test(word.text) && joined(words, i)) noun ||= false
+    else if (DASHES.has(word.text) && joined(words, i)) noun ||= false
     else if (dashed && /^(?:VERB|ADP|ADV|PART|CCONJ)$/.test(word.pos)) noun ||= false
     else if (word.text === '(' && abbreviation(words, i) > 0) i += abbreviation(words, i)
-    else if (/^["“”‘]$/.test(word.text) && i > from && nominalAhead(words, i)) noun ||= false
+    else if (QUOTES.has(word.text) && i > from && nominalAhead(words, i)) noun ||= false
     else if (word.pos === 'VERB' && participleInside(words, i, from, noun, owner)) noun ||= false
     else if (word.pos === 'ADV' && i > from && !noun && describes(words[i + 1])) noun ||= false
     else if (word.pos === 'CCONJ' && !noun && before?.pos === 'ADJ' && words[i + 1]?.pos === 'ADJ') noun ||= false
     else break
     i++
   }
-  while (i > from + 1 && /^["“”‘–/-]$/.test(words[i - 1]?.text ?? '')) i--
+  while (i > from + 1 && TRAILING.has(words[i - 1]?.text ?? '')) i--
   return Math.max(i, from + 1)
 }
 

@@ -29,7 +29,8 @@ const KNOWN_AS = new Set(
   'disguise describe know regard dress pose serve act treat use label portray identify see name view'.split(' '),
 )
 /** "for backing Bree": a preposition, whatever the tagger takes it for. */
-const WITH_GERUND = /^(?:for|by|from|of|without|against|about)$/
+const WITH_GERUND = new Set(['for', 'by', 'from', 'of', 'without', 'against', 'about'])
+const QUOTES = new Set(['"', '“', '”', '«', '»'])
 const SUBORDINATORS = new Set(
   'that if whether because since while although though unless until after before when where once as whereas so lest'.split(
     ' ',
@@ -58,7 +59,7 @@ export function chunksOf(words: readonly Word[], mentions: readonly Mention[], r
     } else if (word.lower === 'as' && last?.verb && KNOWN_AS.has(last.verb.lemma)) i = add('P', i, i + 1)
     else if (word.lower === 'according' && words[i + 1]?.lower === 'to') i = add('P', i, i + 2, i)
     else if (verb) i = add('VG', i, verb.to, verb.at, verb)
-    else if (/^["“”«»]$/.test(word.text)) i = add('QUOTE', i, i + 1)
+    else if (QUOTES.has(word.text)) i = add('QUOTE', i, i + 1)
     else if (word.text === ',') i = add('COMMA', i, i + 1)
     else if (RELATIVES.has(word.lower)) i = add('REL', i, i + 1)
     else if (word.lower === 'that' && startsClause(words, i))
@@ -66,7 +67,7 @@ export function chunksOf(words: readonly Word[], mentions: readonly Mention[], r
     else if (word.lower === 'as' && words[i + 1]?.lower === 'well' && words[i + 2]?.lower === 'as')
       i = add('C', i, i + 3)
     else if (word.pos === 'CCONJ') i = add('C', i, i + 1)
-    else if (WITH_GERUND.test(word.lower) && /ing$/.test(words[i + 1]?.lower ?? '') && words[i + 1]?.pos === 'VERB')
+    else if (words[i + 1]?.pos === 'VERB' && WITH_GERUND.has(word.lower) && words[i + 1]?.lower.endsWith('ing'))
       i = add('P', i, i + 1)
     else if (word.pos === 'SCONJ' || (SUBORDINATORS.has(word.lower) && startsClause(words, i))) i = add('SUB', i, i + 1)
     else if (word.pos === 'ADP' || (word.pos === 'PART' && word.lower === 'to')) i = add('P', i, i + 1)

@@ -57,6 +57,8 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
   }
   for (const clause of clauses) complete(clause, phrases, words, of)
   for (const [i, clause] of clauses.entries()) {
+    const modal = sharedModal(clauses[i - 1], clause, phrases, words)
+    if (modal !== null) clause.verb = { ...clause.verb, modal }
     clause.subject = subjectOf(i, clauses, phrases, words, of)
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
@@ -69,6 +71,19 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
   return clauses
 }
 
+/** "must release the funds and lift the sanctions": the modal of the first verb is the second's too; null where it is not. */
+function sharedModal(
+  before: ClauseDraft | undefined,
+  { at, verb }: ClauseDraft,
+  phrases: readonly Phrase[],
+  words: readonly Word[],
+): string | null {
+  if (!before?.verb.modal || verb.modal !== null || verb.infinitive || phrases[at - 1]?.sort !== 'C') return null
+  const main = words[verb.at]
+  const bare = main?.lower === main?.lemma && phrases[at]?.from === verb.at
+  return bare ? before.verb.modal : null
+}
+
 const NONE = /^(?:no|not|none|neither|nobody|nothing)$/
 const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
   words[phrases[i]?.from ?? -1]?.lower ?? ''
@@ -76,6 +91,9 @@ const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
 /** "gunmen disguised as …", "talks held in …": a past form that hangs on the noun before it, for a verb of its own comes. */
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
+  // "she said", "Arnor protested": no verb that hangs on them.
+  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? ''))
+    return false
   if (word(phrases, at + 1, words) === 'by') return !BYING.test(words[phrases[at]?.head ?? -1]?.lemma ?? '')
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
@@ -93,6 +111,9 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
   }
   return false
 }
+
+/** Verbs that have nothing done to anybody. */
+const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retaliate|apologi[sz]e|speak|talk)$/
 
 /** "stood by Bree", "spoke by phone": no passives. */
 const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/

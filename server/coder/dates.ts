@@ -46,6 +46,9 @@ const PATTERNS: readonly (readonly [RegExp, (m: RegExpExecArray, day: Day | null
     new RegExp(`\\b(\\d{1,2}|${NUMBERS.join('|')}) days? (?:ago|earlier)\\b`),
     (m, day) => known(day, -(NUMBERS.indexOf(m[1] as string) + 1 || Number(m[1]))),
   ],
+  [/\b(?:a|one|the) day (?:earlier|before)\b(?! yesterday)/, (_, day) => known(day, -1)],
+  // "met a day after Bree attacked": the attack.
+  [/\b(?:a|one) day after\b/, (_, day) => known(day, -1)],
   [
     /\b(?:last|earlier this|past|previous) week\b|\b(?:a|one|two|several|few) (?:days|weeks?) (?:ago|earlier|before)\b|\bearlier\b.{0,12}\bweek\b/,
     (_, day) => (day === null ? null : { day: monthEnd(addDays(day, -7)), precision: 'MONTH', past: false }),
@@ -85,40 +88,49 @@ export interface DateFound {
 
 /** What a pattern cannot do without, by its place in the list; most are never asked. */
 const NEEDED: readonly (readonly string[])[] = [
-  ['- 0', '- 1', '-0', '-1'],
+  ['-'],
   ...Array.from({ length: 5 }, () => MONTHS.map((month) => month.slice(0, 3))),
   ['yesterday'],
   ['today'],
   ['ago', 'earlier'],
+  ['day'],
+  ['day'],
   ['week', 'days'],
-  ['this month'],
+  ['month'],
   ['month'],
   MONTHS.map((month) => month.slice(0, 3)),
   ['year', 'decade', 'century', 'months', '19', '20', 'once', 'previously', 'formerly', 'under'],
   ['months', 'weeks', 'days'],
   ['day'],
 ]
-const ANY = PATTERNS.map(
-  ([pattern, read], i) => [new RegExp(pattern.source, 'g'), read, NEEDED[i] as string[]] as const,
-)
+const ANY = PATTERNS.map(([pattern, read]) => [new RegExp(pattern.source, 'g'), read] as const)
 /** What a word of every date has, or is: most sentences have none, and are not read further. */
 const HINT =
   /\d|day|week|month|year|decade|century|ago|earlier|once|previous|formerly|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
-const HINTED = new Map<string, boolean>()
+/** By word, remembered, for the words of a language are few: 0 where it hints at no date. */
+const HINTED = new Map<string, number>()
+/** A word that hints at a date. */
+const HINTS = 1 << PATTERNS.length
 
-function hints(word: string): boolean {
-  let known = HINTED.get(word)
-  if (known === undefined) {
-    known = HINT.test(word)
-    if (HINTED.size > 20_000) HINTED.clear()
-    if (word.length <= 40) HINTED.set(word, known)
-  }
-  return known
+/** Of which patterns a word has what they need, a bit for each, and whether it hints at a date. */
+function hintsOf(word: string): number {
+  const known = HINTED.get(word)
+  if (known !== undefined) return known
+  let hints = HINT.test(word) ? HINTS : 0
+  for (const [i, parts] of NEEDED.entries()) if (parts.some((part) => word.includes(part))) hints |= 1 << i
+  if (HINTED.size > 20_000) HINTED.clear()
+  if (word.length <= 40) HINTED.set(word, hints)
+  return hints
 }
 
-/** The dates of a sentence, held against the document's day (null where that is not known to the day). */
-export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
-  if (!words.some((w) => hints(w.lower))) return []
+/** Patterns that tell nothing where the document is known to its month only: "yesterday", "on Monday". */
+const BY_DAY = new Set([6, 7, 8, 9, 10, 11, PATTERNS.length - 1])
+
+/** The dates of a sentence, held against the document's day, or the end of its month; null where neither is known. */
+export function datesIn(words: readonly Word[], day: Day | null, precision: Precision = 'DAY'): DateFound[] {
+  let hints = 0
+  for (const { lower } of words) hints |= hintsOf(lower)
+  if ((hints & HINTS) === 0) return []
   const text = words.map((w) => w.lower).join(' ')
   const found: DateFound[] = []
   const starts: number[] = []
@@ -128,9 +140,10 @@ export function datesIn(words: readonly Word[], day: Day | null): DateFound[] {
     at += w.lower.length + 1
   }
   const taken: [number, number][] = []
-  for (const [pattern, read, needed] of ANY) {
-    if (!needed.some((part) => text.includes(part))) continue
-    for (const m of text.matchAll(pattern)) {
+  for (const [i, [pattern, read]] of ANY.entries()) {
+    if ((hints & (1 << i)) === 0 || (precision !== 'DAY' && BY_DAY.has(i))) continue
+    pattern.lastIndex = 0
+    for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
       const end = m.index + m[0].length
       if (taken.some(([a, b]) => m.index < b && end > a)) continue
       const dated = read(m, day)
@@ -157,12 +170,16 @@ export function datedNear(
   precision: Precision,
 ): Dated {
   let best: Dated | null = null
-  let least = REACH
+  let least = Infinity
   for (const { dated, word } of dates) {
+    // "a day after …" is the day of what comes next.
+    if (word > verb && dated.words.endsWith('after')) continue
     const distance = Math.abs(word - verb) + (word < from || word >= to ? OUTSIDE : 0)
-    if (distance > least) continue
+    // "once its donor, it ended its aid in April": a day says more than that it was long ago.
+    const rank = distance + (dated.day === null ? OUTSIDE : 0)
+    if (distance > REACH || rank > least) continue
     best = dated
-    least = distance
+    least = rank
   }
   if (best) return best
   if (day === null) return { day: null, precision: 'UNKNOWN', words: '', past: false }

@@ -69,14 +69,11 @@ export function finish(
     isPeopleOf(clause.object, sentence)
   )
     draft.leaf = '174'
-  // "consider this a brutal act": a judgement.
-  if ((draft.leaf === null || draft.leaf === '010') && JUDGING.test(verb.lemma) && clause.object.length > 0) {
-    const tone = toneOf(sentence.words, verb.at + 1, Math.min(sentence.words.length, Math.max(clause.to, verb.at + 8)))
-    if (tone !== '010') {
-      draft.leaf = tone === '013' ? '051' : '111'
-      draft.operator = null
-      draft.strength = 0.7
-    }
+  const judged = draft.leaf === null || draft.leaf === '010' ? judgementOf(clause, sentence) : null
+  if (judged !== null) {
+    draft.leaf = judged
+    draft.operator = null
+    draft.strength = 0.7
   }
   // "had started it": the fighting spoken of.
   if (/^(?:start|begin)$/.test(verb.lemma) && draft.leaf === null && pronounBeside({ ...clause, at: 0 }, sentence))
@@ -135,6 +132,13 @@ function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolea
 /** "300 elves": its people and nobody else. */
 function isPeopleOf(of: readonly number[], { phrases, words, mentions }: Sentence): boolean {
   return of.some((p) => mentions.some((m) => isPeople(words, m, phrases[p]?.head ?? -1)))
+}
+
+/** "consider this a brutal act", "termed the step regrettable": what a verb of judging says of its object; null where it takes no side. */
+export function judgementOf({ verb, object, to }: Clause, { words }: Sentence): string | null {
+  if (!JUDGING.test(verb.lemma) || object.length === 0) return null
+  const tone = toneOf(words, verb.at + 1, Math.min(words.length, Math.max(to, verb.at + 8)))
+  return tone === '010' ? null : tone === '013' ? '051' : '111'
 }
 
 /** "the ministry", "the foreign office" */

@@ -2,7 +2,7 @@ import { askedBy } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, operated } from './compose.ts'
-import { finish, OBLIGED } from './draft.finish.ts'
+import { finish, judgementOf, OBLIGED } from './draft.finish.ts'
 import { apply, negatedOf, strengthOf, strong } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
 import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
@@ -119,6 +119,11 @@ export class Drafts {
 
   /** "must honour its word": asked, by whatever verb; nothing where a verb that nobody knows tells something done. */
   private unknown(clause: Clause): Draft | null {
+    const judged = judgementOf(clause, this.sentence)
+    if (judged !== null) {
+      const base = { operator: null, hypothetical: false, used: [], triggers: [clause.verb.at], strength: 0.7 }
+      return { ...base, leaf: judged, candidates: candidatesOf(clause, this.sentence) }
+    }
     if (!OBLIGED.test(clause.verb.modal ?? '')) return null
     const bare = { operator: null, hypothetical: false, used: clause.leadsTo === null ? [] : [clause.leadsTo] }
     return {

@@ -33,9 +33,10 @@ export interface Found {
   readonly targetHow: Side['how']
 }
 
-const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** Done more than once, and on no day. */
-const AGAIN = /^(?:repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|since)$/
+const AGAIN =
+  /^(?:repeated|repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|earlier|previous|past|since)$/
+const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
 /** Statements of one act at most. */
@@ -51,7 +52,8 @@ export interface Telling {
 
 export class Findings {
   readonly found: Found[] = []
-  private dates: readonly DateFound[] | null = null
+  private readonly told = new Set<Act>()
+  private known: readonly DateFound[] | null = null
 
   constructor(
     private readonly sentence: Sentence,
@@ -60,12 +62,22 @@ export class Findings {
     private readonly speech: Speech,
   ) {}
 
+  /** Whether an act was told surely enough, of two who are known. */
+  isTold(act: Act): boolean {
+    return this.told.has(act)
+  }
+
+  /** The dates of the sentence. */
+  get dates(): readonly DateFound[] {
+    const { day, precision } = this.setting
+    this.known ??= datesIn(this.sentence.words, precision === 'UNKNOWN' ? null : day, precision)
+    return this.known
+  }
+
   add(act: Act, code: string, source: Side, { target, rank, saying, speaker }: Telling): void {
-    const { words } = this.sentence
     // A state's protest is a complaint, and no march.
     const leaf = code === '141' && source.referents.every((r) => r.sort === 'STATE') ? '111' : code
     const { day, precision } = this.setting
-    this.dates ??= datesIn(words, precision === 'DAY' ? day : null)
     const verb = act.triggers[0] ?? act.from
     // "will meet on Saturday" is said today: what stands after it is when it is to be.
     const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
@@ -78,24 +90,13 @@ export class Findings {
     const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
     const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
     const spoken = speaker && speaker.phrase !== null ? textOf(this.sentence, speaker.phrase) : null
-    const base = {
-      leaf,
-      from: act.from,
-      to: act.to,
-      dated,
-      mutual: MUTUAL.test(leaf) || (together && /^05[04]/.test(leaf)),
-      speaker: telling || third ? spoken : person,
-      denied: saying?.operator === 'DENY',
-      hypothetical: act.hypothetical && !telling && !this.speech.isAnnounced(act, leaf, source, speaker ?? undefined),
-      background: this.isBackground(act, dated, third !== undefined),
-      strength: act.strength * source.weight * (together ? 1 : target.weight) * reach,
-      triggers: act.triggers,
-      sourceHow: source.how,
-      targetHow: target.how,
-    }
+    const strength = act.strength * source.weight * (together ? 1 : target.weight) * reach
     const exchange =
       target.referents.length === 0 || source.referents.length < 2
-        ? isExchange(act, this.sentence) || isReciprocal(act, this.sentence)
+        ? isExchange(act, this.sentence) ||
+          isReciprocal(act, this.sentence) ||
+          // "the two countries have deployed more troops": against each other.
+          (source.how === 'PRONOUN' && source.referents.length === 2 && /^1[35]/.test(leaf))
         : false
     // "interference in the affairs of other countries": of nobody.
     if (target.how === 'OWNER' && target.referents.every((r) => r.code === 'INT') && this.setting.article) return
@@ -106,25 +107,49 @@ export class Findings {
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
     if (this.setting.article && guessed && !telling) return
-    if (base.strength >= SURE) this.remember(pairs, leaf)
+    if (strength >= SURE) this.remember(pairs, leaf, MUTUAL.test(leaf) || exchange || together)
+    const denied = saying?.operator === 'DENY'
+    const announced = act.hypothetical && this.speech.isAnnounced(act, leaf, source, speaker ?? undefined)
+    const background = this.isBackground(act, dated, third !== undefined)
+    if (strength >= SURE && pairs.some(([s, t]) => s && t)) this.told.add(act)
     for (const [s, t] of pairs) {
-      const victim = isMaterialConflict(leaf) && isOf(third, t)
-      const reported = third !== undefined && !own && third.code !== t?.code && !victim
-      this.found.push({ ...base, source: s, target: t, reported })
+      // What one says another did to it is a claim; what it says another said to it is known.
+      const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== t?.code)
+      this.found.push({
+        source: s,
+        target: t,
+        mutual: MUTUAL.test(leaf) || (together && /^05[04]/.test(leaf)),
+        leaf,
+        from: act.from,
+        to: act.to,
+        dated,
+        speaker: telling || third ? spoken : person,
+        reported,
+        denied,
+        hypothetical: act.hypothetical && !telling && !announced,
+        background,
+        strength,
+        triggers: act.triggers,
+        sourceHow: source.how,
+        targetHow: target.how,
+      })
     }
   }
 
-  /** Of an earlier month or year, before what the article tells, or done time and again; not what has its day in the sentence. */
+  /** Of an earlier month or year, or before what the article tells; not what has its day in the sentence. */
   private isBackground(act: Act, dated: Dated, told: boolean): boolean {
-    if (dated.past) return true
-    if (dated.words !== '' && dated.precision === 'DAY') return false
-    if (act.background) return true
+    if (dated.words !== '' && dated.precision === 'DAY' && !dated.past) return false
     const clause = act.clause === null ? undefined : this.clauses[act.clause]
-    const group = clause && this.sentence.phrases[clause.at]
-    if (!group || told) return false
-    const words = this.sentence.words.slice(group.from, Math.max(group.to, act.to)).map((w) => w.lower)
-    if (words[0] === 'had' && group.to - group.from > 1) return true
-    return /^(?:has|have)$/.test(words[0] ?? '') && words.some((w) => AGAIN.test(w))
+    if (dated.past) return !/^(?:will|wo|'ll|shall)$/.test(clause?.verb.modal ?? '')
+    if (this.setting.discourse.history) return true
+    const { phrases, words } = this.sentence
+    const group = phrases[clause?.at ?? -1] ?? phrases.find((p) => p.head === act.triggers[0])
+    if (!group) return false
+    const range = words.slice(group.from, Math.max(group.to, clause ? act.to : 0))
+    const again = () => range.some((w) => AGAIN.test(w.lower))
+    const first = range[0]?.lower ?? ''
+    if (!clause) return again()
+    return !told && group.to - group.from > 1 && (first === 'had' || (/^(?:has|have)$/.test(first) && again()))
   }
 
   /** "on Sunday it was said that …": what is but said is said on that day. */
@@ -132,22 +157,19 @@ export class Findings {
     if (saying === null || isMaterialConflict(leaf) || isMaterialCooperation(leaf) || /^(?:04|057)/.test(leaf))
       return null
     const { day, precision } = this.setting
-    const dated = datedNear(this.dates ?? [], saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
+    const dated = datedNear(this.dates, saying.from, saying.to, saying.triggers[0] ?? saying.from, day, precision)
     return dated.words === '' ? null : dated
   }
 
-  private remember(pairs: readonly Pair[], leaf: string): void {
+  private remember(pairs: readonly Pair[], leaf: string, together: boolean): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
-    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf), together)
   }
 }
 
-/** Whether the people of whoever tells it suffered it. */
-const isOf = (third: Referent | undefined, party: Referent | null) =>
-  party?.sort === 'PRIVATE' && third?.sort === 'STATE' && party.country === third.country
-
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
+  if (/^0(?:[5-7]|18)/.test(leaf)) return 'GOOD'
   return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
 }

@@ -17,12 +17,16 @@ for (const name of NOUNS.keys()) {
   else if (second !== '') SECONDS.add(name.slice(first.length + 1))
 }
 
+const CLAIMS = new Set(['claim', 'suggestion', 'insinuation', 'assertion', 'contention'])
+
 /** What a noun at a word does ("an attack on"), its own word before it considered ("air strike"); null where nothing. */
 export function leafOfNoun(words: readonly Word[], at: number): string | null {
   const word = words[at]
   if (!word || (word.pos !== 'NOUN' && word.pos !== 'PROPN')) return null
   // "the use of force", but "security forces" are somebody.
   if (word.lower === 'forces') return null
+  // "Arnor's claim that Bree harbours the rebels"
+  if (CLAIMS.has(word.lemma) && words[at + 1]?.lower === 'that') return '112'
   const before = SECONDS.has(word.lemma) ? words[at - 1] : undefined
   const of = OBJECTS.has(word.lemma) && words[at + 1]?.lower === 'of' ? words[at + 2] : undefined
   return (

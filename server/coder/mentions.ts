@@ -16,8 +16,8 @@ export interface RoleNoun {
   readonly role: Role
 }
 
-export function mentionsIn(words: readonly Word[], dictionary: Dictionary): Mention[] {
-  const atoms = atomsOf(words)
+/** `atoms`: those of the words' texts. */
+export function mentionsIn(words: readonly Word[], dictionary: Dictionary, atoms = atomsOf(words)): Mention[] {
   const mentions: Mention[] = []
   for (let i = 0; i < atoms.length; ) {
     const { word } = atoms[i] as Atom
@@ -30,6 +30,9 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary): Ment
       const person = meaning.sort === 'PERSON' || meaning.sort === 'LEADER'
       const alone = person && !meaning.name.includes(' ') && next?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text)
       if (alone && !DAY.test(next.lower) && dictionary.names.longest(atoms, to, () => true) === null) return false
+      // "the National Security Council" is a country's own.
+      if (meaning.name === 'Security Council' && /^(?:national|supreme)$/.test(words[word - 1]?.lower ?? ''))
+        return false
       return capitalsFit(meaning.name, words[word] as Word, words[last] as Word)
     })
     if (found && (i === 0 || (atoms[i - 1] as Atom).word !== word || words[word]?.text.includes('-'))) {
@@ -50,10 +53,9 @@ function capitalsFit(name: string, first: Word, last: Word): boolean {
   return /\p{Lu}/u.test(first.text) || /^al$/i.test(first.text)
 }
 
-/** Role nouns; where words overlap the longest from the left. */
-export function rolesIn(words: readonly Word[], dictionary: Dictionary): RoleNoun[] {
+/** Role nouns; where words overlap the longest from the left. `byForm`: the atoms of the words' texts. */
+export function rolesIn(words: readonly Word[], dictionary: Dictionary, byForm = atomsOf(words)): RoleNoun[] {
   const roles: RoleNoun[] = []
-  const byForm = atomsOf(words)
   let byLemma: readonly Atom[] | null = null
   /** By dictionary forms, where these have as many pieces. */
   const lemmas = (at: number) => {

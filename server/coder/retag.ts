@@ -11,6 +11,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   for (const { from, to } of roles) {
     for (let i = from; i < to; i++)
       if (words[i]?.pos === 'VERB' && (i === to - 1 || to - from > 1)) set(words, i, 'NOUN')
+    // "the premier criticised"
+    const last = words[to - 1]
+    if (last?.pos === 'ADJ' && words[to]?.pos !== 'NOUN') set(words, to - 1, 'NOUN')
   }
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
@@ -78,17 +81,22 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (over?.pos === 'VERB' && !CLAUSE_AFTER.test(over.lemma)) set(words, i, 'NOUN')
     // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
     // "the two countries' ministers", "the military's wing"
-    if (/^['’]$/.test(word.text) && isOwner(before, word, after)) set(words, i, 'PART')
+    if ((word.text === "'" || word.text === '’') && isOwner(before, word, after)) set(words, i, 'PART')
     if (word.pos === 'ADJ' && after.pos === 'PART' && /^['’]s$/.test(after.text)) set(words, i, 'NOUN')
     if (before.lower === 'to' && word.pos === 'VERB' && after.pos === 'PUNCT' && !isVerb(word.lemma))
       set(words, i, 'NOUN')
     if (before.lower === 'to' && word.pos !== 'VERB' && isVerb(`${word.lemma} ${after.lower}`)) set(words, i, 'VERB')
-    if (/^(?:ADJ|NOUN)$/.test(word.pos) && /ing$/.test(word.lower) && before.text === ',' && starts.has(i + 1)) {
+    if (
+      before.text === ',' &&
+      (word.pos === 'ADJ' || word.pos === 'NOUN') &&
+      word.lower.endsWith('ing') &&
+      starts.has(i + 1)
+    ) {
       set(words, i, 'VERB')
     }
     if (
       word.pos === 'NOUN' &&
-      /ing$/.test(word.lower) &&
+      word.lower.endsWith('ing') &&
       (/^(?:of|from|for|by|without)$/.test(before.lower) || GERUND_AFTER.test(before.lemma)) &&
       opensPhrase
     ) {
@@ -97,7 +105,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "accused Bree of firing rockets"
     if (
       word.pos === 'NOUN' &&
-      /ing$/.test(word.lower) &&
+      word.lower.endsWith('ing') &&
       /^(?:of|for)$/.test(before.lower) &&
       /^(?:NOUN|ADJ)$/.test(after.pos)
     ) {
@@ -119,7 +127,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'NOUN')
     // "both of which back the rebels"
     if (
-      /^(?:which|who)$/.test(before.lower) &&
+      (before.lower === 'which' || before.lower === 'who') &&
       /^(?:ADV|ADJ|NOUN)$/.test(word.pos) &&
       opensPhrase &&
       isVerb(word.lemma)
@@ -129,34 +137,40 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (word.pos === 'VERB' && /^(?:its|their|our|my|your|his)$/.test(before.lower) && !/(?:ed|ing)$/.test(word.lower))
       set(words, i, 'NOUN')
     // "was arming the rebels"
-    if (word.pos === 'NOUN' && /ing$/.test(word.lower) && before.pos === 'AUX' && before.lemma === 'be' && opensPhrase)
+    if (
+      word.pos === 'NOUN' &&
+      word.lower.endsWith('ing') &&
+      before.pos === 'AUX' &&
+      before.lemma === 'be' &&
+      opensPhrase
+    )
       set(words, i, 'VERB')
     if (
+      ends.has(i) &&
+      opensPhrase &&
       /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
       word.lower === word.lemma &&
-      ends.has(i) &&
       !titled.has(i) &&
-      opensPhrase &&
       isVerb(word.lemma)
     ) {
       set(words, i, 'VERB')
     }
     if (
       word.pos === 'ADJ' &&
-      /ed$/.test(word.lower) &&
+      word.lower.endsWith('ed') &&
       closesPhrase &&
       (opensPhrase || after.pos === 'ADP' || after.lower === 'that')
     )
       set(words, i, 'VERB')
     // "Arnor's police chief accused the elves"
-    if (word.pos === 'NOUN' && /ed$/.test(word.lower) && (closesPhrase || borne.has(i - 1)) && opensPhrase) {
+    if (word.pos === 'NOUN' && word.lower.endsWith('ed') && (closesPhrase || borne.has(i - 1)) && opensPhrase) {
       set(words, i, 'VERB')
     }
     // "Arnor plans to leave", "Gondor addresses new concerns": after a name, what looks like its plural noun.
     // "extradited suspected rebels", "Ousted president X": a past form before a noun, no verb of its own.
     if (
       word.pos === 'VERB' &&
-      /ed$/.test(word.lower) &&
+      word.lower.endsWith('ed') &&
       /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
       (before.pos === 'VERB' || (before.lower === 'of' && after.pos === 'NOUN'))
     ) {
@@ -165,7 +179,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "Arnor mediated talks": after a name, where no other verb stands.
     if (
       word.pos === 'ADJ' &&
-      /ed$/.test(word.lower) &&
+      word.lower.endsWith('ed') &&
       ends.has(i) &&
       after.pos === 'NOUN' &&
       isVerb(verbLemma(word.lower)) &&
@@ -189,9 +203,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       (verbless && (after.pos === 'NOUN' || after.pos === 'ADP') && !/[^s]s$/.test(after.lower))
     if (
       word.pos === 'NOUN' &&
-      /[^s]s$/.test(word.lower) &&
       ends.has(i) &&
       plans &&
+      /[^s]s$/.test(word.lower) &&
       isVerb(word.lemma) &&
       after.pos !== 'NUM' &&
       !borne.has(i) &&

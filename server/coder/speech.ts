@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
-import { type Side, shared } from './side.ts'
+import { NOBODY, type Side, shared } from './side.ts'
 import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
@@ -85,6 +85,13 @@ export class Speech {
     return before === 'COMMA' || before === 'QUOTE'
   }
 
+  /** "said that Bree had shelled the villages of Cirith": a charge, where one state tells it of another and as its own news. */
+  private blames(act: Act, saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side): boolean {
+    if (saying === null || act.background || this.modalOf(act) !== '') return false
+    const states = [...speaker.referents, ...sources].every((r) => r.sort === 'STATE')
+    return states && target.referents.every((r) => r.sort !== 'GROUP')
+  }
+
   private modalOf(act: Act): string {
     return (act.clause === null ? null : this.clauses[act.clause]?.verb.modal) ?? ''
   }
@@ -109,7 +116,8 @@ export class Speech {
    * Whether telling of it lays it to somebody's charge: an attack, by the verb or because the teller was its target; help to
    * a group, by the verb.
    */
-  accuses(saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side, leaf: string): boolean {
+  accuses(act: Act, saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side): boolean {
+    const { leaf } = act
     if (sources.length === 0 || shared(speaker.referents, sources)) return false
     const verb = saying?.clause == null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
     const charging = /^(?:claim|allege|believe|accuse|blame|charge|suspect|insist|maintain)$/.test(verb)
@@ -119,8 +127,11 @@ export class Speech {
     const own = target.referents.some(
       (t) => t.sort === 'PRIVATE' && speaker.referents.some((s) => s.sort === 'STATE' && s.country === t.country),
     )
-    if (isForce(leaf)) return charging || own || shared(speaker.referents, target.referents)
+    const suffered = own || shared(speaker.referents, target.referents)
+    if (isForce(leaf)) return charging || suffered || this.blames(act, saying, speaker, sources, target)
+    if (isMaterialConflict(leaf)) return charging || suffered
     const helping = isMaterialCooperation(leaf) || leaf === '051'
-    return charging && helping && target.referents.some((r) => r.sort === 'GROUP')
+    const arms = helping && target.referents.some((r) => r.sort === 'GROUP')
+    return arms && (charging || this.blames(act, saying, speaker, sources, NOBODY))
   }
 }

@@ -1,24 +1,25 @@
 /** From what the clauses of a sentence do to who did it to whom: the statements of one sentence, before they are tagged. */
 import { type Act, actsOf } from './act.ts'
 import { Aiming } from './aim.ts'
-import type { Candidate } from './candidate.ts'
+import { Asking } from './asking.ts'
 import { type Clause, clausesOf } from './clause.ts'
-import { isMaterialConflict, operated } from './compose.ts'
+import { type Comment, Comments } from './comment.ts'
+import { isMaterialConflict } from './compose.ts'
 import { Doers } from './doer.ts'
-import { PERCEIVING } from './draft.finish.ts'
 import { BARE } from './draft.leaf.ts'
 import { Findings, type Found } from './found.ts'
+import { tellsHistory } from './history.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf } from './side.ts'
 import { Speech } from './speech.ts'
-import { callsForTalks, toneOf } from './tone.ts'
 import { finite } from './verb.ts'
 import { type Sentence, Who } from './who.ts'
 
 const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
-/** What a call for talks is worth, in whatever words. */
-const CALLING = 0.7
+
+/** Something is said, and no more. */
+const isSaying = ({ leaf, operator }: Act) => leaf === '010' && operator === 'SAY'
 
 /** Who speaks in the quotation that a sentence ends is who speaks in what comes before it. */
 export function listenTo(sentence: Sentence, setting: Setting): void {
@@ -44,6 +45,8 @@ class Reading {
   private readonly aiming: Aiming
   private readonly speech: Speech
   private readonly doers: Doers
+  private readonly asking: Asking
+  private readonly comments: Comments
   /** Who is named after "according to". */
   private according: Side | null = null
 
@@ -61,6 +64,8 @@ class Reading {
     this.speech = new Speech(sentence, clauses, acts)
     this.findings = new Findings(sentence, setting, clauses, this.speech)
     this.doers = new Doers(sentence, setting, clauses, this.who)
+    this.asking = new Asking(sentence, setting, clauses, this.who)
+    this.comments = new Comments(sentence, setting, clauses, acts, this.speech, this.aiming, this.who)
   }
 
   statements(): Found[] {
@@ -89,13 +94,18 @@ class Reading {
       noting.until(this.placeOf(act))
       const side = this.doers.of(act)
       this.sides.set(act, side)
-      if (act.clause !== null && act.source.length > 0 && side.referents.length > 0 && side.how !== 'PRONOUN')
+      if (act.clause !== null && act.source.length > 0 && side.referents.length > (side.how === 'PRONOUN' ? 1 : 0))
         discourse.unite(side.referents.length > 1 ? side.referents.filter((r) => ACTING.has(r.sort)) : [])
       const spoken = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (spoken) discourse.speaker = spoken
     }
-    for (const act of this.acts) this.tell(act)
-    this.counterfactual()
+    const { findings, sentence, clauses, acts } = this
+    if (this.setting.article)
+      discourse.history = tellsHistory(discourse.history, sentence, clauses, acts, findings.dates)
+    for (const act of acts) if (!isSaying(act)) this.tell(act)
+    for (const act of acts) if (isSaying(act)) this.tell(act)
+    if (this.quoted && this.according && findings.found.length === 0) this.remark(this.comments.quoted(this.according))
+    this.remark(this.comments.counterfactual())
     noting.until(this.sentence.phrases.length)
 
     return this.findings.found
@@ -118,9 +128,10 @@ class Reading {
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
     const together = sources.length > 1 && act.says === null && this.converses(act)
     if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
-    else if (act.leaf === '010' && act.operator === 'SAY') this.comment(act, { ...side, referents: sources })
+    else if (isSaying(act))
+      this.remark(this.comments.of(act, { ...side, referents: sources }, (a) => this.findings.isTold(a)))
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
-    else if (act.leaf !== '010' || !this.setting.article || this.isAsked(act))
+    else if (act.leaf !== '010' || !this.setting.article || this.asking.isAsked(act))
       this.deed(act, { ...side, referents: sources })
   }
 
@@ -128,18 +139,17 @@ class Reading {
     const saying = this.speech.sayingOf(act)
     const speaker = this.speakerOf(act, saying)
     const told = speaker !== null && speaker.referents.length > 0
-    const verb = this.modalVerbOf(act)
     const other = told && !shared(speaker.referents, side.referents)
-    if (other && verb && this.isAsked(act)) {
-      const leaf = operated(verb.modal === 'must' || this.insists(saying) ? 'DEMAND' : 'URGE', act.leaf)
-      const asked = side.referents.length > 0 ? side : this.askedOf(act, speaker)
+    if (other && this.asking.isAsked(act)) {
+      const leaf = this.asking.leafOf(act, saying)
+      const asked = side.referents.length > 0 ? side : this.asking.ofWhom(act, speaker)
       if (leaf) this.add(act, leaf, speaker, { ...asked, weight: asked.weight * 0.9 }, 0, saying)
       return
     }
     if (act.leaf === '010' && this.setting.article) return
     // "if both asked for it": nothing is said.
     const open = this.setting.article && act.clause !== null && this.clauses[act.clause]?.conditional
-    if (open && /^(?:0[1-5]|1[0-3])/.test(act.leaf)) return
+    if (open) return
     // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
     if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
       this.add(act, '112', speaker, side, 0, saying)
@@ -164,7 +174,7 @@ class Reading {
       this.add(act, this.speech.announced(act, speaker, side), side, addressed, 1, saying)
       return
     }
-    if (told && this.speech.accuses(saying, speaker, side.referents, aim.side, act.leaf)) {
+    if (told && this.speech.accuses(act, saying, speaker, side.referents, aim.side)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
     const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
@@ -176,6 +186,14 @@ class Reading {
       return
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+    // "hosted talks between Arnor and Bree": they talked.
+    if (/^04[036]/.test(act.leaf) && side.referents.length === 1 && this.isBetween(act, aim.side))
+      this.add({ ...act, strength: 0.6 }, '046', aim.side, NOBODY, 0, saying)
+  }
+
+  private isBetween({ candidates, hypothetical }: Act, { referents, phrase }: Side): boolean {
+    const between = candidates.find((c) => c.preposition === 'between')
+    return !hypothetical && referents.length === 2 && phrase !== null && between?.phrases.includes(phrase) === true
   }
 
   private isUndone({ clause: at, operator }: Act): boolean {
@@ -183,19 +201,6 @@ class Reading {
     const group = clause && this.sentence.phrases[clause.at]
     const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
     return clause?.negated === true && perfect && operator !== 'SAY'
-  }
-
-  private isAsked(act: Act): boolean {
-    return /^(?:should|must|ought|need)$/.test(this.modalVerbOf(act)?.modal ?? '')
-  }
-
-  /** "the camps must be closed": of whom it is asked where nobody is named, whom the teller has to do with. */
-  private askedOf({ candidates }: Act, speaker: Side): Side {
-    const { article, discourse } = this.setting
-    const [teller] = speaker.referents
-    const named = candidates.some((c) => c.rank < 4 && sideOf(this.sentence, c.phrases, this.who).referents.length > 0)
-    const other = article && teller && !named ? discourse.counterpart(teller, false) : null
-    return other ? { ...NOBODY, referents: [other], how: 'TOPIC', weight: 0.6 } : NOBODY
   }
 
   /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */
@@ -206,14 +211,6 @@ class Reading {
       (r) => ACTING.has(r.sort) && r.sort !== 'PRIVATE' && !speaker.referents.some((s) => s.code === r.code),
     )
     return parties.length > 0 && side.how === 'NAME' ? { ...side, referents: parties } : null
-  }
-
-  /** The verb of an act, or the one with a modal that leads to it: "must stop arming". */
-  private modalVerbOf({ clause }: Act): Clause['verb'] | null {
-    if (clause === null) return null
-    const own = this.clauses[clause]?.verb ?? null
-    const leader = own?.modal === null ? this.clauses.find((c) => c.leadsTo === clause) : undefined
-    return leader?.verb.modal ? leader.verb : own
   }
 
   /** Whose words an act is told in; null where the text itself tells it. */
@@ -228,38 +225,12 @@ class Reading {
     return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
   }
 
-  /** "insisted that Bree should withdraw" */
-  private insists(saying: Act | null): boolean {
-    const verb = saying?.clause == null ? '' : (this.clauses[saying.clause]?.verb.lemma ?? '')
-    return /^(?:insist|demand|order|require)$/.test(verb)
-  }
-
   /** "Arnor and Bree fought the rebels" */
   private isAimed({ candidates }: Act, { referents }: Side): boolean {
     return candidates.some(
       (c) =>
         c.rank < 2 &&
         sideOf(this.sentence, c.phrases, this.who).referents.some((r) => !referents.some((x) => x.code === r.code)),
-    )
-  }
-
-  /** "Had they answered, it could have been averted": the teller finds fault with them. */
-  private counterfactual(): void {
-    const [first, subject] = this.sentence.phrases
-    const { speaker } = this.setting.discourse
-    const had = first?.sort === 'VG' && this.sentence.words[first.from]?.lower === 'had' && subject?.sort === 'NP'
-    const act = this.acts.find((a) => a.clause !== null)
-    if (!had || !speaker || !act) return
-    const target = sideOf(this.sentence, [1], this.who)
-    const source: Side = { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 }
-    if (target.referents.length === 0 || shared(target.referents, source.referents)) return
-    this.add(
-      { ...act, from: 0, to: this.sentence.words.length, hypothetical: false, strength: 0.7 },
-      '111',
-      source,
-      target,
-      0,
-      null,
     )
   }
 
@@ -277,31 +248,8 @@ class Reading {
     this.add({ ...act, hypothetical: false }, bad ? '012' : '013', speaker, target, 2, saying)
   }
 
-  /** Something is said, and no more: of whom it speaks is its target, and its tone what it does. */
-  private comment(act: Act, side: Side): void {
-    const told = this.acts.some((a) => a !== act && this.speech.sayingOf(a) === act && a.leaf !== '010')
-    // "was quoted as saying that …"
-    const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}
-    if (told || (leads !== null && this.acts.some((a) => a.operator === 'SAY' && a.clause === leads))) return
-    const candidates = [...act.candidates, ...this.spokenOfBefore(act)]
-    const aim = this.aiming.of({ ...act, candidates }, side.referents, null)
-    // Of an article what is but said is told where it says of whom.
-    const talks = callsForTalks(this.sentence.words, act.to)
-    const from = this.speech.closes(act) && act.says === null ? 0 : act.from
-    const tone = talks ? '026' : toneOf(this.sentence.words, from, this.sentence.words.length)
-    // Of an article what is but said is told where it takes a side.
-    if (this.setting.article && (PERCEIVING.test(verb) || tone === '010')) return
-    const weight = aim.side.weight * (tone === '010' ? 0.7 : 1)
-    this.add({ ...act, strength: talks ? CALLING : act.strength }, tone, side, { ...aim.side, weight }, aim.rank, null)
-  }
-
-  /** "Bree has chosen war", he said: of whom the words before speak. */
-  private spokenOfBefore(act: Act): Candidate[] {
-    if (!this.setting.article || act.says !== null || !this.speech.closes(act)) return []
-    const told = this.clauses.filter((c) => c.at < (this.clauses[act.clause ?? -1]?.at ?? 0) && finite(c.verb))
-    return told
-      .slice(0, 1)
-      .flatMap((c) => (c.subject.length > 0 ? [{ phrases: c.subject, rank: 1.5, preposition: 'that' }] : []))
+  private remark(comment: Comment | null): void {
+    if (comment) this.add(comment.act, comment.leaf, comment.source, comment.aim.side, comment.aim.rank, null)
   }
 
   private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {

@@ -10,7 +10,6 @@ import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { classify, type Probabilities } from './classifier.ts'
 import { isForce } from './compose.ts'
-import { calibrated } from './confidence.ts'
 import { datelineOf } from './dateline.ts'
 import { withDenials } from './denial.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -25,7 +24,9 @@ import { closingOf, isOpen } from './quotation.ts'
 import { segmentsOf, sentencesOf } from './segment.ts'
 import type { Setting } from './side.ts'
 import { listenTo, statementsIn } from './statements.ts'
+import { suggestionOf } from './suggestion.found.ts'
 import type { Suggestion } from './suggestion.ts'
+import { atomsOf } from './trie.ts'
 import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -49,6 +50,10 @@ export interface Suggested {
 
 /** Below this an article's suggestion is not worth an analyst's look. */
 const LEAST = 0.3
+/** Of plain words of conflict, demands and readiness to talk, whom they mean is rarely wrong where it is not told. */
+const LEAST_PLAIN = 0.19
+const PLAIN = /^(?:036|10|111|13)/
+const isWorth = ({ leaf, strength }: Found) => strength >= (PLAIN.test(leaf) ? LEAST_PLAIN : LEAST)
 
 /** The statements of an article, in its order; refused where it is no text or too long. */
 export function suggest(coder: Coder, text: string, day: Day | null, precision: Precision): Suggested | Refusal {
@@ -70,7 +75,7 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
       if (last) listenTo(readSentence(coder.dictionary, wordsOf(seen, last.start, last.end)), setting)
     }
     const found = statementsIn(sentence, setting, opens || segment.quoted).filter(
-      (f) => f.source && f.target && f.strength >= LEAST,
+      (f) => f.source && f.target && isWorth(f),
     )
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
@@ -197,14 +202,16 @@ function reasonOf(segments: number, sentences: number): string {
 }
 
 export function readSentence(dictionary: Dictionary, words: readonly Word[]): Sentence {
-  const mentions = mentionsIn(words, dictionary)
-  const roles = rolesIn(words, dictionary)
+  const atoms = atomsOf(words)
+  const mentions = mentionsIn(words, dictionary, atoms)
+  const roles = rolesIn(words, dictionary, atoms)
   const chunks: Chunk[] = chunksOf(words, mentions, roles)
   return { words, mentions, roles, phrases: phrasesOf(chunks, words, roles, mentions) }
 }
 
 /** One statement a pair and code: the strongest. */
-function unique(found: readonly Found[]): Found[] {
+function unique(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found
   const best = new Map<string, Found>()
   for (const f of found) {
     const pair = f.mutual ? [f.source?.code, f.target?.code].sort() : [f.source?.code, f.target?.code]
@@ -213,7 +220,8 @@ function unique(found: readonly Found[]): Found[] {
     const before = best.get(key)
     if (!before || before.strength < f.strength) best.set(key, f)
   }
-  return [...best.values()].filter((f) => ![...best.values()].some((other) => tellsMore(other, f)))
+  const all = [...best.values()]
+  return all.length < 2 ? all : all.filter((f) => !all.some((other) => tellsMore(other, f)))
 }
 
 /** "raided a hideout of Bree, killing three rebels": the same deed, of which one telling says to whom. */
@@ -221,51 +229,4 @@ function tellsMore(other: Found, f: Found): boolean {
   if (!isForce(f.leaf) || !isForce(other.leaf) || other === f || other.source?.code !== f.source?.code) return false
   const vague = (x: Found) => x.targetHow === 'NEAR' || x.targetHow === 'ROLE' || x.targetHow === 'TOPIC'
   return vague(f) && !vague(other)
-}
-
-function suggestionOf(f: Found, { words }: Sentence, text: string, tagOf: (leaf: Leaf) => Tag | null): Suggestion {
-  const tag = tagOf(f.leaf as Leaf) ?? (tagOf('010' as Leaf) as Tag)
-  const start = words[f.from]?.start ?? 0
-  const end = words[Math.max(f.from, f.to - 1)]?.end ?? start
-  const triggers = [...new Set(f.triggers)].sort((a, b) => a - b).map((t) => words[t]?.text)
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    source: f.source?.code ?? null,
-    target: f.target?.code ?? null,
-    mutual: f.mutual,
-    tag: tag.code,
-    leaf: f.leaf as Leaf,
-    quad: tag.quad,
-    day: f.dated.day,
-    precision: f.dated.precision,
-    speaker: f.speaker,
-    reported: f.reported,
-    denied: f.denied,
-    hypothetical: f.hypothetical,
-    background: f.background,
-    confidence: calibrated(f.strength),
-    reason: reasonFor(f, triggers.join(' … '), tag),
-  }
-}
-
-/** How a side was understood, for a person. */
-const HOW: Readonly<Record<Found['sourceHow'], string>> = {
-  NAME: 'named',
-  OWNER: 'by what is theirs',
-  ROLE: 'by role, named before',
-  NEAR: 'by role, of the country named nearest',
-  PRONOUN: 'by a word for one named before',
-  PLACE: 'by a place of theirs',
-  TOPIC: 'not named here, from the text before',
-  '': 'not known',
-}
-
-function reasonFor(f: Found, words: string, tag: Tag): string {
-  const day =
-    f.dated.words === ''
-      ? ''
-      : ` Day from “${f.dated.words}”${f.dated.precision === 'MONTH' ? ', known to the month' : ''}.`
-  return `“${words}” is ${tag.code} (${f.leaf}). Source ${HOW[f.sourceHow]}; target ${f.mutual && f.targetHow === '' ? 'the other of the two' : HOW[f.targetHow]}.${day}`
 }

@@ -1,23 +1,38 @@
 /** Names by their first words: the longest known name that begins at a word. Keys are those of domain/directory nameKey. */
 import { nameKey } from '../domain/directory.ts'
 
-/** A piece of a word as names are compared, and the word it is from. */
+/** A piece of a word as names are compared, by the number of its key, and the word it is from. */
 export interface Atom {
-  readonly key: string
+  /** Key of names.length, or NO_KEY where no name has such a piece. */
+  readonly key: number
   readonly word: number
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
+  readonly next: Map<number, Node<T>>
   readonly values: T[]
 }
 
+/** The keys of all names that were added anywhere: numbers are compared faster than words. */
+const NUMBERS = new Map<string, number>()
+const NO_KEY = -1
+
+function numberOf(key: string): number {
+  const known = NUMBERS.get(key)
+  if (known !== undefined) return known
+  NUMBERS.set(key, NUMBERS.size)
+  // Words that had no key may have one now.
+  if (KEYS.size > 0) KEYS.clear()
+  return NUMBERS.size - 1
+}
+
 export class Trie<T> {
-  private readonly root: Node<T> = { next: new Map(), values: [] }
+  private readonly root: Node<T> = { next: new Map<number, Node<T>>(), values: [] }
 
   add(name: string, value: T): void {
     let node = this.root
-    for (const key of keysOf(name)) {
+    for (const piece of piecesOf(name)) {
+      const key = numberOf(piece)
       let next = node.next.get(key)
       if (!next) {
         next = { next: new Map(), values: [] }
@@ -49,20 +64,21 @@ export interface Found<T> {
   readonly to: number
 }
 
-const KEYS = new Map<string, readonly string[]>()
+function piecesOf(name: string): readonly string[] {
+  if (name.length > 200) return []
+  const key = nameKey(name.replace(/^the\s+/i, ''))
+  return key.split(' ').filter((piece) => piece !== '')
+}
 
-/** Keys of a name or of a word; remembered, for the words of a language are few. */
-export function keysOf(name: string): readonly string[] {
-  const known = KEYS.get(name)
+const KEYS = new Map<string, readonly number[]>()
+
+/** Keys of a word; remembered, for the words of a language are few. */
+function keysOf(word: string): readonly number[] {
+  const known = KEYS.get(word)
   if (known) return known
-  const keys =
-    name.length > 200
-      ? []
-      : nameKey(name.replace(/^the\s+/i, ''))
-          .split(' ')
-          .filter((key) => key !== '')
+  const keys = piecesOf(word).map((piece) => NUMBERS.get(piece) ?? NO_KEY)
   if (KEYS.size > 50_000) KEYS.clear()
-  KEYS.set(name, keys)
+  KEYS.set(word, keys)
   return keys
 }
 

@@ -54,13 +54,14 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     at = found + value.length
     const pos = tags[i] ?? 'X'
     const known = FORMS[words.length === 0 ? 'first' : 'later']
-    const key = `${pos} ${value}`
-    let form = known.get(key)
+    const forms = known.get(value)
+    let form = forms?.[pos]
     if (form === undefined) {
       lemmas ??= tokens.out(its.lemma as ItsFunction<string>) as string[]
       form = formOf(value, lemmas[i], words.length === 0 ? 'NOUN' : pos)
       if (known.size >= MOST_FORMS) known.clear()
-      if (value.length <= LONGEST_FORM) known.set(key, form)
+      if (forms) forms[pos] = form
+      else if (value.length <= LONGEST_FORM) known.set(value, { [pos]: form })
     }
     words.push({ text: value, lower: form.lower, lemma: form.lemma, pos, start: start + found, end: start + at })
   }
@@ -72,8 +73,9 @@ interface Form {
   readonly lemma: string
 }
 
-/** By part of speech and text, for the words of a language are few; the first of a sentence has a capital anyway. */
-const FORMS = { first: new Map<string, Form>(), later: new Map<string, Form>() }
+/** By text and part of speech, for the words of a language are few; the first of a sentence has a capital anyway. */
+type Forms = Map<string, Record<string, Form>>
+const FORMS: Readonly<Record<'first' | 'later', Forms>> = { first: new Map(), later: new Map() }
 const MOST_FORMS = 50_000
 const LONGEST_FORM = 40
 

@@ -100,7 +100,7 @@ export function showInvented(errors: string | null): Stated[] {
     const sum = new Sum()
     const answer = suggest(shipped, text, must(parseDay(day)), 'DAY')
     const suggestions = isRefusal(answer) ? [] : answer.suggestions
-    const look = part === 'open' && (errors === 'invented' || errors === name.slice(0, 2))
+    const look = part === 'open' && (errors === 'invented' || errors === name.split('-')[0])
     for (const p of paragraphs) {
       const given = suggestions.filter((s) => s.start >= p.start && s.start < p.end)
       sum.add(p, given)
