@@ -88,6 +88,11 @@ export function finish(
       held.some((p) => sentence.roles.some((r) => r.to - 1 === sentence.phrases[p]?.head)) || isPeopleOf(held, sentence)
     if (people && !clause.leadsTo) draft.leaf = '173'
   }
+  // "reminded Bree of its promise"
+  if (verb.lemma === 'remind' && clause.object.length > 0 && !clause.negated) {
+    draft.leaf = '111'
+    draft.strength = 0.75
+  }
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
   // "before leaving Bree": a person goes away.

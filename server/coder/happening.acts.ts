@@ -36,6 +36,13 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
       continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
+    // "does not want war with Bree"
+    if (
+      clauses.some(
+        (c) => c.negated && c.object.includes(p) && /^(?:want|seek|wish|desire|expect|plan)$/.test(c.verb.lemma),
+      )
+    )
+      continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
     if (clauses.some((c) => c.at === p + 1 && c.verb.infinitive)) continue
     // "the recognition of Bree is not on the agenda"
