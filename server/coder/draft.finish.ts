@@ -88,6 +88,15 @@ export function finish(
       held.some((p) => sentence.roles.some((r) => r.to - 1 === sentence.phrases[p]?.head)) || isPeopleOf(held, sentence)
     if (people && !clause.leadsTo) draft.leaf = '173'
   }
+  // "summoned the envoy to receive a note"
+  if (draft.leaf === '111' && /^(?:summon|call|haul)$/.test(verb.lemma) && clause.leadsTo !== null)
+    draft.used.push(clause.leadsTo)
+  // "left them waiting"
+  if (
+    verb.lemma === 'leave' &&
+    clause.object.some((p) => sentence.words[sentence.phrases[p]?.head ?? -1]?.pos === 'PRON')
+  )
+    draft.leaf = null
   // "reminded Bree of its promise"
   if (verb.lemma === 'remind' && clause.object.length > 0 && !clause.negated) {
     draft.leaf = '111'
