@@ -8,11 +8,12 @@ import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import { EXCHANGING } from './doer.ts'
 import { type Draft, Drafts } from './draft.ts'
-import { isReaction, nounActs } from './happening.acts.ts'
+import { nounActs } from './happening.acts.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
 import { movedBy } from './moving.ts'
 import { listFrom } from './phrase.ts'
+import { isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 export interface Act {
@@ -143,7 +144,7 @@ function isUse({ at, verb }: Clause, { phrases }: Sentence): boolean {
 function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts, by: number) {
   const draft =
     leadsTo === null || leadsTo <= by || object.length + prepositions.length === 0 ? null : drafts.of(leadsTo)
-  const punishes = draft?.leaf && (/^(?:11|15|16|17)/.test(draft.leaf) || isForce(draft.leaf))
+  const punishes = draft?.leaf && /^(?:11|16)/.test(draft.leaf)
   const candidates = draft?.candidates.filter((c) => c.rank <= 3) ?? []
   return punishes && candidates.length > 0 ? { candidates, triggers: draft.triggers } : null
 }

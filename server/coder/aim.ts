@@ -83,13 +83,16 @@ export class Aiming {
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
       // "arrested seven people": its own are no other party.
+      // "warned that traders would suffer": of traders, and not to them.
+      if (candidate.preposition === 'that' && isGuessed(side) && side.referents.every((r) => r.sort === 'PRIVATE'))
+        continue
       const domestic =
         (side.how === 'NEAR' || side.how === 'ROLE') &&
         side.referents.every((r) => r.sort === 'PRIVATE' && r.country === sources[0]?.country)
       if (
         domestic &&
         this.setting.article &&
-        (force || isMaterialCooperation(act.leaf)) &&
+        (force || isMaterialCooperation(act.leaf) || /^(?:040|13)/.test(act.leaf)) &&
         this.parties.othersNamed(sources, 0, this.sentence.words.length).length > 0
       )
         continue

@@ -184,7 +184,9 @@ function firstSubject(i: number, clauses: readonly ClauseDraft[]): readonly numb
 function mainSubject(i: number, clauses: readonly ClauseDraft[], before: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
     const clause = clauses[k] as ClauseDraft
-    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
+    // "let Bree use its bases and lent a ship": who let it.
+    const led = clauses.some((c, k2) => k2 < k && c.leadsTo === k)
+    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb) && !led) return clause.subject
   }
   return []
 }

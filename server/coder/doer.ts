@@ -73,7 +73,11 @@ export class Doers {
       (/^17[34]/.test(act.leaf) || (isForce(act.leaf) && PLANNING.test(verb?.lemma ?? '')))
     const there = held ? this.holderOf(act) : null
     if (there) return there
-    const passive = act.clause !== null && this.clauses[act.clause]?.verb.passive && discourse.telling
+    // "this proposal was shared with Bree"
+    const subject = this.sentence.phrases[this.clauses[act.clause ?? -1]?.subject[0] ?? -1]
+    const first = this.sentence.words[subject?.from ?? -1]?.lower ?? ''
+    const spoken = discourse.telling || /^(?:this|these)$/.test(first)
+    const passive = spoken && act.clause !== null && this.clauses[act.clause]?.verb.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     // A deed without a doer is of whoever is speaking still, or of whose statement the text is: "the measures were coordinated with".
     const joint = /^0(?:5[67]|6)/.test(act.leaf) && !act.background

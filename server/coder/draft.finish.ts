@@ -96,6 +96,20 @@ export function finish(
   }
   // "fought alongside Bree": with it, and against whom is not told.
   if (isForce(draft.leaf ?? '') && clause.prepositions.some((p) => p.word === 'alongside')) draft.leaf = null
+  // "summoned the envoy to receive a note"
+  if (draft.leaf === '111' && /^(?:summon|call|haul)$/.test(verb.lemma) && clause.leadsTo !== null)
+    draft.used.push(clause.leadsTo)
+  // "left them waiting"
+  if (
+    verb.lemma === 'leave' &&
+    clause.object.some((p) => sentence.words[sentence.phrases[p]?.head ?? -1]?.pos === 'PRON')
+  )
+    draft.leaf = null
+  // "reminded Bree of its promise"
+  if (verb.lemma === 'remind' && clause.object.length > 0 && !clause.negated) {
+    draft.leaf = '111'
+    draft.strength = 0.75
+  }
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
   // "evacuated its citizens": its own.

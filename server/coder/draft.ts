@@ -263,8 +263,8 @@ export class Drafts {
       // "called the shooting a cruel act": what is said of it is no praise.
       const judging = /^(?:call|term|brand|label|dub|describe|deem|characteri[sz]e|portray)$/.test(verb.lemma)
       // "called the meeting useful": no meeting.
-      if (judging && (noun.preposition !== '' || !isForce(noun.leaf))) return
-      const judged = judging
+      if (judging && noun.preposition === '' && !isForce(noun.leaf)) return
+      const judged = judging && noun.preposition === ''
       draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return

@@ -118,6 +118,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       const judged = words.slice(Math.max(0, i - 12), i).some((w) => JUDGING.test(w.lemma))
       if (judged && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
     }
+    // "more than 100 soldiers", "at least 100", "up to 100"
+    const two = word.pos === 'NUM' && i > 1 ? `${words[i - 2]?.lower} ${before.lower}` : ''
+    if (two !== '' && /^(?:(?:more|less|fewer|greater) than|at (?:least|most)|up to)$/.test(two)) {
+      set(words, i - 2, 'DET')
+      set(words, i - 1, 'DET')
+    }
     // "Around 100 soldiers"
     if (word.pos === 'NUM' && before.pos === 'ADP' && /^(?:about|around|over|nearly|almost)$/.test(before.lower))
       set(words, i - 1, 'DET')

@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clause.ts'
 import { type Comment, Comments } from './comment.ts'
 import { isMaterialConflict } from './compose.ts'
 import { Doers } from './doer.ts'
+import { BARE } from './draft.leaf.ts'
 import { eraOf } from './era.ts'
 import { Findings, type Found } from './found.ts'
 import { tellsHistory } from './history.ts'
@@ -123,6 +124,7 @@ class Reading {
   }
 
   private tell(act: Act): void {
+    if (this.setting.article && act.clause !== null && act.strength <= BARE && act.operator === null) return
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
     const together = sources.length > 1 && act.says === null && this.converses(act)

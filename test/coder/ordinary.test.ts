@@ -154,11 +154,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The European Union met Valdoria. Ormland warned Brussels against new sanctions.', 'EUR=VAL V+', 'ORM>EUR V-'],
   ],
   'with a word for two, or for what they are': [
-    [
-      'Valdoria and Ormland agreed to restore relations. Their foreign ministers met in Geneva.',
-      'ORM=VAL V+',
-      'VAL>ORM V+',
-    ],
+    ['Valdoria and Ormland agreed to restore relations. Their foreign ministers met in Geneva.', 'ORM=VAL V+'],
     ['Valdoria met Ormland in Sarn. They condemned the Red Banner.', 'ORM=VAL V+', 'ORM>RED V-', 'VAL>RED V-'],
     [
       'Valdoria and Ormland fought. Norway urged all parties to show restraint.',
@@ -167,7 +163,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'ORM>VAL M-',
       'VAL>ORM M-',
     ],
-    ['Valdoria and Ormland agreed to upgrade their diplomatic relations.', 'VAL>ORM V+'],
+    ['Valdoria and Ormland agreed to upgrade their diplomatic relations.', 'ORM=VAL V+'],
     ['Norway hosted talks between Valdoria and Ormland.', 'NOR=ORM V+', 'NOR=VAL V+', 'ORM=VAL V+'],
     [
       'Norway thanked Sweden. Ana Morell held talks with the Ormland minister, during which the two sides discussed trade.',
