@@ -38,6 +38,10 @@ export interface Act {
   readonly to: number
 }
 
+/** Verbs by which others than their subject expect what it does. */
+const RAISED =
+  /^(?:expect|believe|say|report|understand|think|know|schedule|slate|tip|allege|rumou?r|see|suspect|suppose|assume|estimate|due|set)$/
+
 /** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
 const INVERSE = /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come)$/
 
@@ -135,7 +139,10 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   const receives = clause.verb.lemma === 'receive' || clause.verb.lemma === 'hear'
   const turns = INVERSE.test(clause.verb.lemma) && (draft.operator === 'DO' || receives)
   // "was quoted as saying": the subject is who says.
-  const quoted = clause.passive && /^(?:quote|cite)$/.test(clause.verb.lemma)
+  // "is expected to host": the subject is who hosts.
+  const quoted =
+    clause.passive &&
+    (/^(?:quote|cite)$/.test(clause.verb.lemma) || (clause.leadsTo !== null && RAISED.test(clause.verb.lemma)))
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]

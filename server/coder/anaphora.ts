@@ -1,7 +1,8 @@
 /** Who is meant by words for somebody spoken of before: "he", "its neighbour", "the Commission", "a spokesman for the group". */
-import { holdsAny, isPerson, lastWord, OUTFIT, roleOf } from './bearing.ts'
+import { fullNoun, holdsAny, isPerson, lastWord, OUTFIT, roleOf } from './bearing.ts'
 import type { Referent } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
+import type { Epithets } from './epithet.ts'
 import type { Phrase } from './phrase.ts'
 import type { Roles } from './role.ts'
 import { severalMeant } from './several.ts'
@@ -10,6 +11,10 @@ import type { Word } from './words.ts'
 
 const BESIDE = /^(?:neighbou?r|counterpart|guest|host|visitor|interlocutor)$/
 /** Of an organisation, whatever its name. */
+/** "its arch-rival", "their patron": of whom it is told with whom. */
+const RIVAL = /^(?:rival|arch-rival|archrival|foe|arch-foe|enemy|adversary|opponent)$/
+const FRIEND = /^(?:ally|partner|backer|patron|protector|benefactor)$/
+const CULPRIT = /^(?:perpetrator|culprit|attacker|assailant|mastermind)$/
 const ORGANISED = /^(?:bloc|alliance|watchdog|union|organi[sz]ation|agency|body|mission)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
 /** A phrase without article, number, name or role: "strikes", "talks with". */
@@ -25,6 +30,7 @@ export class Anaphora {
     private readonly discourse: Discourse,
     private readonly roles: Roles,
     private readonly who: Who,
+    private readonly epithets: Epithets,
   ) {}
 
   /** By role or pronoun, from what was said before. */
@@ -34,15 +40,26 @@ export class Anaphora {
     const word = words[head] as Word
     const first = words[from]?.lower ?? ''
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
+    // "those behind the attack", "the perpetrators": whoever did the latest deed.
+    const next = words[to]?.lower ?? ''
+    const culprits = CULPRIT.test(word.lemma) ? DEFINITE.test(first) : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
+    const doer = culprits ? this.discourse.deed?.[0] : undefined
+    if (doer) return { referents: [doer], how: 'ROLE', role: null, noun: null, person: false }
     // A bare noun means nobody spoken of before.
     if (isBare(sentence, phrase)) return null
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
     if (known) return { referents: [known.referent], how: 'NAME', role: known.role, noun: known.noun, person: true }
     if (
-      (BESIDE.test(word.lemma) && (word.lower === word.lemma || !/^neighbou?r$/.test(word.lemma))) ||
+      (BESIDE.test(word.lemma) && (!word.lower.endsWith('s') || !/^neighbou?r$/.test(word.lemma))) ||
       (/^neighbou?ring$/.test(words[head - 1]?.lower ?? '') && DEFINITE.test(first))
     ) {
       const other = this.otherOne(first, word.lemma)
+      if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
+    }
+    const [rival, friend] = [RIVAL.test(word.lemma), FRIEND.test(word.lemma)]
+    if ((rival || friend) && !word.lower.endsWith('s') && /^(?:its|their|his|her)$/.test(first)) {
+      const owner = this.pronoun(first)?.referents[0]
+      const other = owner && (rival ? this.discourse.rival(owner) : this.discourse.friend(owner))
       if (other) return { referents: [other], how: 'ROLE', role: null, noun: word.lemma, person: false }
     }
     const several = severalMeant(sentence, phrase, this.discourse)
@@ -54,6 +71,19 @@ export class Anaphora {
     const short = this.shortly(sentence, phrase)
     if (short) return short
     const role = roleOf(roles, from, to, core, head)
+    const epithet = this.epithets.of(sentence, phrase)
+    if (epithet) {
+      const borne = role !== null && role.from > epithet.at ? role : null
+      const noun = borne ? fullNoun(words, borne) : null
+      const how = !borne && epithet.at !== head ? 'OWNER' : epithet.name ? 'NAME' : 'ROLE'
+      return {
+        referents: [epithet.referent],
+        how,
+        role: borne?.role ?? null,
+        noun,
+        person: borne !== null && isPerson(borne.role, noun),
+      }
+    }
     // "the group", "the group's leaders"
     const outfit = DEFINITE.test(first) && (OUTFIT.test(word.lemma) || OUTFIT.test(words[from + 1]?.lemma ?? ''))
     if (outfit) {
@@ -78,6 +108,11 @@ export class Anaphora {
     const complement = this.complementOf(sentence, phrase)
     if (complement) return complement
     // "criticised Bree for its invasion": its own.
+    // "Arnor and its army": the one's before.
+    const [joint, listed] = [phrasesBefore(sentence, phrase, 1), phrasesBefore(sentence, phrase, 2)]
+    const beside = joint?.sort === 'C' && listed?.sort === 'NP' && /^(?:its|his|her)$/.test(first)
+    const whose = beside ? this.who.named(sentence, listed) : null
+    if (whose?.how === 'NAME') return { ...whose, how: 'OWNER' }
     const judged = /^(?:its|their|his|her)$/.test(first) ? this.judgedBefore(sentence, phrase) : null
     if (judged) return { ...judged, how: 'OWNER', role: null, noun: null, person: false }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
@@ -90,6 +125,10 @@ export class Anaphora {
   /** "the Commission", "the bloc", "a Commission spokesman": an organisation named in full before. */
   private shortly({ words }: Sentence, { from, core, head }: Phrase): Meant | null {
     const definite = /^(?:the|this|that)$/.test(words[from]?.lower ?? '')
+    if (words[head]?.text === 'Commission' && definite && this.discourse.spokeOf('EUR')) {
+      const union = this.discourse.latestOf('ORGANISATION', 'EUR')
+      if (union) return { referents: [union.referent], how: 'ROLE', role: null, noun: null, person: false }
+    }
     for (let i = from; i < core; i++) {
       const word = words[i] as Word
       if (i !== head && word.pos !== 'PROPN') continue
@@ -125,7 +164,7 @@ export class Anaphora {
     if (!owner) return null
     // A neighbour is one all along, a counterpart whoever was just met.
     const [often, lately] = [discourse.rival(owner), discourse.counterpart(owner, false)]
-    return noun === 'neighbour' || noun === 'neighbor' ? (often ?? lately) : (lately ?? often)
+    return /^neighbou?r$/.test(noun) ? (discourse.neighbour(owner) ?? often ?? lately) : (lately ?? often)
   }
 
   private judgedBefore(sentence: Sentence, phrase: Phrase): Meant | null {
@@ -178,3 +217,6 @@ export class Anaphora {
     return null
   }
 }
+
+const phrasesBefore = ({ phrases }: Sentence, phrase: Phrase, by: number) =>
+  phrases[phrases.findIndex((p) => p.from === phrase.from) - by]

@@ -13,11 +13,11 @@ function beside(sentence: Sentence, phrase: Phrase): Phrase | undefined {
   return next === undefined ? undefined : sentence.phrases[next]
 }
 
-/** By the name that follows between commas; null where none does. */
-export function namedBeside(sentence: Sentence, phrase: Phrase, who: Who): Meant | null {
+/** By the name that follows between commas, of a `person` alone where asked so; null where none does. */
+export function namedBeside(sentence: Sentence, phrase: Phrase, who: Who, person: boolean): Meant | null {
   const next = beside(sentence, phrase)
   const meant = next ? who.named(sentence, next) : null
-  return meant?.how === 'NAME' ? meant : null
+  return meant?.how === 'NAME' && (!person || (meant.person && meant.role === null)) ? meant : null
 }
 
 /** A name nobody knows, by the post told before or after it; "an armed group" by the group named before it. */

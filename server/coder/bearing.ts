@@ -5,7 +5,7 @@ import type { Word } from './words.ts'
 
 /** "UN-backed government": the name is not the one who acts, where there is another. */
 const BACKED =
-  /^(?:member|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
+  /^(?:member|aligned|linked|affiliated|designated|recogni[sz]ed|inspired|armed|sanctioned|installed|appointed|backed|led|sponsored|supported|funded|brokered|mediated|hosted|allied|trained|occupied|held|controlled|imposed|proposed|drafted|made|based|born|supplied|mandated|run|dominated|administered)$/
 
 export const OUTFIT = /^(?:group|outfit|movement|organi[sz]ation|faction)$/
 
@@ -41,9 +41,26 @@ export const isPerson = (role: Role, noun: string | null) =>
     noun ?? '',
   )
 
+/** Posts that go by another name. */
+const SAME_POST = new Map([
+  ['premier', 'prime minister'],
+  ['top diplomat', 'foreign minister'],
+  ['chief diplomat', 'foreign minister'],
+  ['affairs minister', 'foreign minister'],
+  ['defence minister', 'defence minister'],
+  ['defense minister', 'defence minister'],
+  ['defence chief', 'defence minister'],
+  ['defense chief', 'defence minister'],
+])
+
 /** "prime minister", "foreign minister": the whole of it, and of one beyond the sea the same. */
 export function fullNoun(words: readonly Word[], role: RoleNoun): string {
   const last = lastWord(words, role)
+  const same =
+    role.to - role.from < 3
+      ? (SAME_POST.get(`${words[role.to - 2]?.lower ?? ''} ${last}`) ?? SAME_POST.get(last))
+      : undefined
+  if (same) return same
   const before = words[role.to - 2]?.lower ?? ''
   return last === 'minister' &&
     role.to - role.from > 1 &&

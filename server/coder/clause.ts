@@ -91,6 +91,8 @@ const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
 /** "gunmen disguised as …", "talks held in …": a past form that hangs on the noun before it, for a verb of its own comes. */
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
+  // "she said", "Arnor protested": no verb that hangs on them.
+  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? '')) return false
   if (word(phrases, at + 1, words) === 'by') return true
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
@@ -101,10 +103,15 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
     const { sort, verb } = phrases[i] as Phrase
     if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
     if (sort === 'SUB' && word(phrases, i, words) !== 'as') return false
+    // "in comments carried by state media"
+    if (sort === 'VG' && verb?.bare === 'ED' && word(phrases, i + 1, words) === 'by') continue
     if (sort === 'VG' && finite(verb)) return true
   }
   return false
 }
+
+/** Verbs that have nothing done to anybody. */
+const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retaliate|apologi[sz]e|speak|talk)$/
 
 function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   for (let i = at - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {

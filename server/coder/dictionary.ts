@@ -40,7 +40,7 @@ export interface Dictionary {
   readonly everyRole: boolean
   /** Who a name means on a day, in a role; null where nobody then. The day may be unknown: who is meant today. */
   resolve(meaning: Meaning, role: Role | null, day: Day | null): Referent | null
-  /** The organisation that is spoken of by the name of the city it sits in: Brussels; null where none is. */
+  /** The organisation that is spoken of by the name of the city it sits in, where its country is not: Brussels; null where none is. */
   seat(meaning: Meaning): Referent | null
   /** Its branch in one of the countries spoken of, where the name means that there; null where there is none. */
   branch(referent: Referent, countries: ReadonlySet<string>): Referent | null

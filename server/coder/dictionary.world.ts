@@ -89,6 +89,9 @@ const MOVEMENTS = new Map(
     .map((line) => ['ISIS', (line.split('|')[1] ?? '').split(',')]),
 )
 
+/** Listed among the organisations, for they are of no country; they bear arms. */
+const TERROR = new Set(['ALQ', 'ISIS'])
+
 const ORGANISATIONS = new Set(organisations.map((line) => line.slice(0, line.indexOf('|'))))
 
 export function worldDictionary(directory: Directory): Dictionary {
@@ -118,12 +121,12 @@ export function worldDictionary(directory: Directory): Dictionary {
     const found = kinds.get(code)
     if (found?.kind === 'PRIVATE') return { code, country: found.country, sort: 'PRIVATE' }
     if (found?.kind === 'STATE' || found?.kind === 'GOVERNMENT') return { code, country: found.country, sort: 'STATE' }
-    const organisation = found?.kind === 'IGO' || ORGANISATIONS.has(code)
+    const organisation = found?.kind === 'IGO' || (ORGANISATIONS.has(code) && !TERROR.has(code))
     // A movement that governs is spoken of as a government.
     const governs =
       found?.kind === 'DE_FACTO_AUTHORITY' && found.country !== null && stateOf(found.country, day)?.code === code
     if (governs) return { code, country: found.country, sort: 'STATE' }
-    const country = found ? found.country : organisation ? null : code.slice(0, 3)
+    const country = found ? found.country : ORGANISATIONS.has(code) ? null : code.slice(0, 3)
     return { code, country, sort: organisation ? 'ORGANISATION' : 'GROUP' }
   }
 

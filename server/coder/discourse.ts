@@ -2,6 +2,7 @@
  * Who was spoken of so far, so that "he", "it", "the ministry", "both countries" can be understood. The latest fitting
  * one is meant; what fits nobody stays unknown.
  */
+import { areNeighbours } from './border.ts'
 import type { Referent, Role } from './dictionary.ts'
 
 export interface Spoken {
@@ -18,9 +19,12 @@ export interface Spoken {
   readonly subject: boolean
 }
 
+/** What two are said to be: men of whom each speaks for one, neighbours. */
+export type Kind = 'PEOPLE' | 'NEIGHBOURS' | null
+
 type Pair = readonly [Referent, Referent]
 /** What one did to another, as far as it matters to what is told later. */
-export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'OTHER'
+export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'GOOD' | 'OTHER'
 
 /** What an earlier dealing still counts when another is told. */
 const FADING = 0.9
@@ -68,16 +72,21 @@ export class Discourse {
   heard: Spoken | null = null
   /** The latest deed of force: whose, and against whom. */
   deed: Pair | null = null
-  /** Who charged somebody last, by whom was charged. */
+  /** Who did good to somebody last, by whom it was done to; who charged somebody last, by whom was charged. */
+  private readonly friends = new Map<string, Referent>()
   private readonly accusers = new Map<string, Referent>()
   private readonly spokenOf = new Map<string, { readonly referent: Referent; times: number }>()
 
-  dealt(source: Referent, target: Referent, how: Dealing): void {
+  /** `together`: with each other, and not one to the other. */
+  dealt(source: Referent, target: Referent, how: Dealing, together: boolean): void {
     if (how === 'FORCE') this.deed = [source, target]
     if (!ACTING.has(source.sort) || !ACTING.has(target.sort)) return
     this.pair = [source, target]
+    if (together) this.joint = { pair: this.pair, age: this.age }
     if (how === 'FORCE' || how === 'THREAT') this.foes = this.pair
+    if (how === 'GOOD') for (const [a, b] of [this.pair, [target, source]] as const) this.friends.set(a.code, b)
     if (how === 'CHARGE') this.accusers.set(target.code, source)
+    if (source.code === target.code) return
     for (const entry of this.pairs.values()) entry.weight *= FADING
     const key = keyOf(source, target)
     const known = this.pairs.get(key)
@@ -95,26 +104,41 @@ export class Discourse {
     return otherOf(peace ? [this.foes, this.pair] : [this.pair, this.foes], referent)
   }
 
-  /** Whom somebody has most to do with in the whole article. */
-  rival(referent: Referent): Referent | null {
-    const most = [...this.pairs.values()].sort((a, b) => b.weight - a.weight)
-    return otherOf(
-      most.map(({ pair }) => pair),
-      referent,
-    )
+  /** Who last did good to somebody, or with it; null where nobody did. */
+  friend({ code }: Referent): Referent | null {
+    return this.friends.get(code) ?? null
   }
 
-  /** Who is most spoken of beside somebody, where it is at least twice; the article's subject. */
+  /** Whom somebody has most to do with in the whole article. */
+  rival(referent: Referent): Referent | null {
+    return otherOf(this.ranked(), referent)
+  }
+
+  /** Who of its neighbours somebody has most to do with, else which of them was spoken of last. */
+  neighbour(referent: Referent): Referent | null {
+    const beside = (r: Referent) => r.sort === 'STATE' && areNeighbours(referent.country, r.country) === true
+    const pairs = this.ranked().filter((two) => two.some(beside))
+    return otherOf(pairs, referent) ?? this.latest((s) => beside(s.referent))?.referent ?? null
+  }
+
+  private ranked(): Pair[] {
+    return [...this.pairs.values()].sort((a, b) => b.weight - a.weight).map(({ pair }) => pair)
+  }
+
+  /** Who is most spoken of beside somebody, where it is at least twice or nobody else is; the article's subject. */
   topic(beside: Referent): Referent | null {
+    const others = [...this.spokenOf.values()].filter(({ referent }) => referent.code !== beside.code)
+    const [only] = others
+    if (others.length === 1 && only) return only.referent
     let most: { readonly referent: Referent; readonly times: number } | null = null
-    for (const entry of this.spokenOf.values()) {
-      if (entry.referent.code !== beside.code && entry.times > (most?.times ?? 1)) most = entry
-    }
+    for (const entry of others) if (entry.times > (most?.times ?? 1)) most = entry
     return most?.referent ?? null
   }
 
   /** Countries spoken of. */
   readonly countries = new Set<string>()
+  /** For whom a person was spoken of. */
+  private readonly persons = new Set<string>()
   private readonly surnames = new Map<string, Spoken>()
 
   /** `surname` is the last word of a person's name; null where none was given. */
@@ -128,6 +152,7 @@ export class Discourse {
       if (entry) entry.times++
       else this.spokenOf.set(spoken.referent.code, { referent: spoken.referent, times: 1 })
     }
+    if (spoken.person) this.persons.add(referent.code)
     if (surname !== null) this.surnames.set(surname, spoken)
     if (this.spoken.length > 200) {
       this.spoken.splice(0, 100)
@@ -169,8 +194,15 @@ export class Discourse {
   }
 
   /** "the country", "the group": the latest of that sort that can act. */
-  latestOf(sort: Referent['sort'] | null): Spoken | null {
-    return this.latest((s) => (sort === null ? ACTING.has(s.referent.sort) : s.referent.sort === sort))
+  latestOf(sort: Referent['sort'] | null, code: string | null = null): Spoken | null {
+    return this.latest(
+      ({ referent: r }) => (sort === null ? ACTING.has(r.sort) : r.sort === sort) && (code === null || r.code === code),
+    )
+  }
+
+  /** The latest state of some countries; null where none was spoken of. */
+  latestIn(countries: ReadonlySet<string>): Referent | null {
+    return this.latest(({ referent: r }) => r.sort === 'STATE' && countries.has(r.country ?? ''))?.referent ?? null
   }
 
   /** The latest state that did something lately; null where none did. */
@@ -190,20 +222,32 @@ export class Discourse {
   }
 
   /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
-  several(count: number, sort: Referent['sort'] | null): readonly Referent[] {
+  several(count: number, sort: Referent['sort'] | null, kind: Kind = null): readonly Referent[] {
     if (count !== 2) return this.together.length === count ? this.together : []
-    const [a, b, more] = this.before.filter((r) => sort === null || r.sort === sort)
-    const apart = a && b && !more && ![a, b].some((r) => this.now.some((x) => x.code === r.code))
-    return apart && this.pairs.has(keyOf(a, b)) ? [a, b] : this.theTwo(sort)
+    const fits = (r: Referent) => sort === null || r.sort === sort
+    const pair = this.joint && this.age - this.joint.age < 2 && this.joint.pair.every(fits) ? this.joint.pair : null
+    return pair && this.now.length === 0 ? pair : this.theTwo(sort, kind)
   }
 
-  /** Who was named in the sentence at hand so far, and in the one before it. */
+  /** The two who did something with each other last, and when. */
+  private joint: { readonly pair: Pair; readonly age: number } | null = null
+
+  /** Whether somebody was named in the sentence at hand so far. */
+  isHere({ code }: Referent): boolean {
+    return this.now.some((r) => r.code === code)
+  }
+
+  /** The two named in the sentence at hand so far; null where they are more or less. */
+  bothHere(sort: Referent['sort'] | null): Pair | null {
+    const [a, b, more] = this.now.filter((r) => sort === null || r.sort === sort)
+    return a && b && !more ? [a, b] : null
+  }
+
+  /** Who was named in the sentence at hand so far. */
   private now: Referent[] = []
-  private before: readonly Referent[] = []
 
   /** A sentence begins. */
   begin(): void {
-    if (this.now.length > 0) this.before = this.now
     this.now = []
     this.age++
     if (this.saidNow) this.saidAt = this.spoken.length
@@ -217,12 +261,21 @@ export class Discourse {
 
   /** Several do something together: "they" is all of them, to the end of the next sentence. */
   unite(referents: readonly Referent[]): void {
+    // "The two agreed to meet, in a deal that Bree brokered": still the two.
+    if (referents.length < 2 && this.unitedAt === this.age) return
     this.united = referents
     this.unitedAt = this.age
   }
 
-  they(): readonly Referent[] {
+  /** "their ministers": of those who last did something together; nobody where none did lately. */
+  theirs(): readonly Referent[] {
     if (this.age - this.unitedAt < 2 && this.united.length > 1) return this.united
+    return this.joint && this.age - this.joint.age < 2 ? this.joint.pair : []
+  }
+
+  they(): readonly Referent[] {
+    const both = this.theirs()
+    if (both.length > 1) return both
     const last = this.subject()
     return last ? [last.referent] : []
   }
@@ -262,13 +315,20 @@ export class Discourse {
   }
 
   /** The two of whom most is told, else the latest two different actors: "both countries", "the two sides". */
-  theTwo(sort: Referent['sort'] | null): Referent[] {
-    let most: { readonly pair: Pair; readonly weight: number } | null = null
-    for (const entry of this.pairs.values()) {
-      if (entry.weight >= (most?.weight ?? 0) && (sort === null || entry.pair.every((r) => r.sort === sort)))
-        most = entry
+  theTwo(sort: Referent['sort'] | null, kind: Kind = null): Referent[] {
+    let most: Pair | null = null
+    let best = 0
+    for (const { pair, weight } of this.pairs.values()) {
+      // Mediators deal with both, and are less spoken of than either.
+      const score = weight * Math.min(...pair.map((r) => this.spokenOf.get(r.code)?.times ?? 1))
+      if (kind === 'PEOPLE' && !pair.every((r) => this.persons.has(r.code))) continue
+      if (kind === 'NEIGHBOURS' && areNeighbours(pair[0].country, pair[1].country) === false) continue
+      if (score >= best && (sort === null || pair.every((r) => r.sort === sort))) {
+        most = pair
+        best = score
+      }
     }
-    if (most) return [...most.pair]
+    if (most) return [...most]
     const last = this.latestOf(sort)
     const other =
       last &&

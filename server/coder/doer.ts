@@ -35,6 +35,9 @@ export class Doers {
           )
         : undefined
     const by = issued?.prepositions.find((p) => p.word === 'by')
+    // "a statement from the ministry condemned"
+    const sender = own.how === '' && this.isText(act.source) ? this.senderOf(act.source[0] ?? -1) : null
+    if (sender) return sender
     const side = by && own.how !== 'NAME' ? sideOf(this.sentence, by.phrases, who) : own
     // "adopted a resolution calling on": whoever adopted it.
     const adopted = side.referents.length === 0 ? this.authorOf(act.source) : null
@@ -49,7 +52,7 @@ export class Doers {
     // "the fighting has killed five": of both.
     const both =
       deed && act.clause !== null && side.referents.length === 0 && this.isExchange(act.source)
-        ? discourse.theTwo(null)
+        ? (discourse.bothHere(null) ?? discourse.theTwo(null))
         : []
     if (both.length === 2) return { ...NOBODY, referents: both, how: 'TOPIC', weight: 0.7 }
     const doer = deed ? discourse.deed?.[0] : undefined
@@ -64,6 +67,13 @@ export class Doers {
     const joint = /^0(?:5[67]|6)/.test(act.leaf) && !act.background
     const speaker = discourse.telling || joint ? discourse.speaker : null
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  private senderOf(text: number): Side | null {
+    const [link, from] = [this.sentence.phrases[text + 1], this.sentence.phrases[text + 2]]
+    const sent = link?.sort === 'P' && from?.sort === 'NP' && /^(?:from|by)$/.test(this.sentence.words[link.from]?.lower ?? '')
+    const side = sent ? sideOf(this.sentence, [text + 2], this.who) : NOBODY
+    return side.referents.length > 0 ? side : null
   }
 
   private isExchange([p]: readonly number[]): boolean {

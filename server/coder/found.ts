@@ -93,7 +93,10 @@ export class Findings {
     const strength = act.strength * source.weight * (together ? 1 : target.weight) * reach
     const exchange =
       target.referents.length === 0 || source.referents.length < 2
-        ? isExchange(act, this.sentence) || isReciprocal(act, this.sentence)
+        ? isExchange(act, this.sentence) ||
+          isReciprocal(act, this.sentence) ||
+          // "the two countries have deployed more troops": against each other.
+          (source.how === 'PRONOUN' && source.referents.length === 2 && /^1[35]/.test(leaf))
         : false
     // "interference in the affairs of other countries": of nobody.
     if (target.how === 'OWNER' && target.referents.every((r) => r.code === 'INT') && this.setting.article) return
@@ -104,7 +107,7 @@ export class Findings {
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
     if (this.setting.article && guessed && !telling) return
-    if (strength >= SURE) this.remember(pairs, leaf)
+    if (strength >= SURE) this.remember(pairs, leaf, MUTUAL.test(leaf) || exchange || together)
     const denied = saying?.operator === 'DENY'
     const announced = act.hypothetical && this.speech.isAnnounced(act, leaf, source, speaker ?? undefined)
     const background = this.isBackground(act, dated, third !== undefined)
@@ -158,14 +161,15 @@ export class Findings {
     return dated.words === '' ? null : dated
   }
 
-  private remember(pairs: readonly Pair[], leaf: string): void {
+  private remember(pairs: readonly Pair[], leaf: string, together: boolean): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
-    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf))
+    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf), together)
   }
 }
 
 function dealing(leaf: string): Dealing {
   if (isForce(leaf)) return 'FORCE'
+  if (/^0(?:[5-7]|18)/.test(leaf)) return 'GOOD'
   return leaf.startsWith('13') ? 'THREAT' : leaf.startsWith('112') ? 'CHARGE' : 'OTHER'
 }

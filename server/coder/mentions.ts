@@ -30,6 +30,9 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary, atoms
       const person = meaning.sort === 'PERSON' || meaning.sort === 'LEADER'
       const alone = person && !meaning.name.includes(' ') && next?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text)
       if (alone && !DAY.test(next.lower) && dictionary.names.longest(atoms, to, () => true) === null) return false
+      // "the National Security Council" is a country's own.
+      if (meaning.name === 'Security Council' && /^(?:national|supreme)$/.test(words[word - 1]?.lower ?? ''))
+        return false
       return capitalsFit(meaning.name, words[word] as Word, words[last] as Word)
     })
     if (found && (i === 0 || (atoms[i - 1] as Atom).word !== word || words[word]?.text.includes('-'))) {

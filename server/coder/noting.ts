@@ -3,6 +3,9 @@ import { fullNoun } from './bearing.ts'
 import { type Setting, textOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
+/** Where the family's name stands before a person's own. */
+const FAMILY_FIRST = new Set(['CHN', 'TWN', 'HKG', 'KOR', 'PRK', 'VNM', 'KHM', 'SGP'])
+
 export class Noting {
   private noted = 0
 
@@ -34,12 +37,15 @@ export class Noting {
         discourse.shorten(head?.lower ?? '', organisation)
       }
       const listed = mention !== undefined && !full
+      const { words, roles } = this.sentence
       // "Special Envoy of the President of Arnor Ana Morell": the name stands last.
-      const last = this.sentence.words[phrase.to - 1]
       const ending = this.sentence.mentions.find((m) => m.to === phrase.to)
       const person0 = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
-      const ends = last?.pos === 'PROPN' && (!ending || person0) ? last : head
-      const surname = person && ends?.pos === 'PROPN' && !listed && ends.lower.length > 2 ? ends.lower : null
+      const last = words[phrase.to - 1]?.pos === 'PROPN' && (!ending || person0) ? phrase.to - 1 : phrase.head
+      const at = full && FAMILY_FIRST.has(organisation?.country ?? '') ? mention.from : last
+      const bare = words[at]
+      const post = roles.some((r) => r.from <= at && at < r.to)
+      const surname = person && bare?.pos === 'PROPN' && !listed && !post && bare.lower.length > 1 ? bare.lower : null
       const noun = meant.how === 'OWNER' ? null : meant.noun
       const borne = noun === null ? [] : this.sentence.roles.filter((r) => r.from >= phrase.from && r.to <= phrase.core)
       const also = borne.length > 1 ? borne.map((r) => fullNoun(this.sentence.words, r)) : []

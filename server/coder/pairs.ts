@@ -2,7 +2,7 @@
 import type { Referent } from './dictionary.ts'
 
 /** What two do with each other, where nobody else is named. */
-const TOGETHER = /^(?:03|04(?!5)|050|057|06|08)/
+const TOGETHER = /^(?:03|04(?!5)|05[047]|06|08)/
 
 /** Source and target; null where nobody is known. */
 export type Pair = readonly [Referent | null, Referent | null]

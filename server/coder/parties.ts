@@ -1,6 +1,7 @@
 /** Who the phrases of a sentence name beside those who act. */
 import type { Candidate } from './candidate.ts'
 import type { Referent } from './dictionary.ts'
+import { listFrom } from './phrase.ts'
 import { type Setting, type Side, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
 
@@ -21,12 +22,43 @@ export class Parties {
     const foreign = phrases.filter(
       (p) =>
         !/^(?:his|her|its|their)$/.test(this.sentence.words[this.sentence.phrases[p]?.from ?? -1]?.lower ?? '') ||
-        this.named(p),
+        this.named(p) ||
+        this.isKin(p),
     )
     const side = sideOf(this.sentence, foreign, this.who)
     const others = side.referents.filter((r) => r.sort !== 'MEDIA' && !sources.some((s) => s.code === r.code))
+    const both = this.bothMeantBy(foreign, sources)
+    if (both.length > 1) return { ...side, referents: both, how: 'PRONOUN', weight: 0.75 }
     const other = sources.length > 0 ? this.meantBy(foreign, sources, others.length > 0) : null
     return other ? { ...side, referents: [other], how: 'PRONOUN', weight: 0.75 } : { ...side, referents: others }
+  }
+
+  /** "said both had made concessions and urged them to go on", "met Arnor and Bree and asked them to": of whom together it told. */
+  private bothMeantBy(of: readonly number[], sources: readonly Referent[]): readonly Referent[] {
+    const { phrases, words } = this.sentence
+    const at = of[0] ?? -1
+    const phrase = phrases[at]
+    if (of.length > 2 || !phrase || phrase.to - phrase.from > 1 || words[phrase.from]?.lower !== 'them') return []
+    for (let i = at - 1; i >= 0; i--) {
+      if (phrases[i]?.sort !== 'NP') continue
+      const together = this.listUpTo(i)
+      const { referents, how } = sideOf(this.sentence, together, this.who)
+      const parties = referents.filter(isParty)
+      const several = together.length > 1 || how === 'PRONOUN'
+      if (parties.length > 1 && several && !parties.some((r) => sources.some((s) => s.code === r.code))) return parties
+    }
+    return []
+  }
+
+  /** The phrases listed that end with one. */
+  private listUpTo(last: number): readonly number[] {
+    const { phrases, words } = this.sentence
+    for (let i = Math.max(0, last - 8); i < last; i++) {
+      if (phrases[i]?.sort !== 'NP') continue
+      const list = listFrom(phrases, i, words)
+      if (list.at(-1) === last) return list
+    }
+    return [last]
   }
 
   /** "refused to speak to them": not whoever refused, but who the sentence named first beside, or was spoken of before. */
@@ -50,6 +82,17 @@ export class Parties {
     return (
       people !== undefined &&
       (this.who.named(this.sentence, people)?.referents.some((r) => r.sort === 'PRIVATE') ?? false)
+    )
+  }
+
+  /** "its neighbour": another's, whatever it is to the doer. */
+  private isKin(p: number): boolean {
+    const phrase = this.sentence.phrases[p]
+    return (
+      phrase !== undefined &&
+      /^(?:neighbou?r|counterpart|rival|arch-rival|foe|arch-foe|enemy|adversary|ally|partner|patron|host|guest)$/.test(
+        this.sentence.words[phrase.head]?.lower ?? '',
+      )
     )
   }
 

@@ -13,6 +13,7 @@ export interface Phrase extends Chunk {
 
 const TITLE =
   /^(?:minister|ministry|envoy|representative|ambassador|secretary|director|spokes\w+|commissioner|adviser|advisor|chief|head|president|department|coordinator|rapporteur|mission)s?$/
+const POSTED = /^(?:ambassador|envoy|representative|embassy|consulate|consul|diplomat|mission|charge|attache)s?$/
 const QUANTITY =
   /^(?:most|many|some|several|all|both|part|parts|dozens|hundreds|thousands|scores|tens|one|two|three|number|series|group|groups|members|member|majority|lot|round|rounds|kind|sort|type|bunch|couple|handful|team|rest|half|wave|threat|possibility|prospect|act|acts|campaign|process|issue|use|idea|start|resumption|end|city|town|village|province|district|region|government|republic|state|people|leaders|citizens|acts)$/
 
@@ -76,6 +77,8 @@ function hangsOn(
     return /^(?:ambassador|envoy|representative|adviser|mission|delegate|delegation)/.test(noun) ? 'other' : null
   // "rebels in Arnor", "soldiers from Bree": whose they are is told after them.
   const within = (from: number, to: number) => mentions.some((m) => m.from >= from && m.to <= to)
+  // "its ambassador in Bree": posted there, and another's.
+  if (preposition === 'in' && POSTED.test(noun)) return null
   const tells = (preposition === 'in' || preposition === 'from') && bearer && !within(chunk.from, chunk.to)
   const both = words.slice(next.from, next.to).some((w) => /^(?:both|two)$/.test(w.lower))
   return tells && (both || within(next.from, next.to)) ? 'other' : null

@@ -86,6 +86,8 @@ export class Reference {
   /** The phrase of the deed of force that is condemned, claimed or spoken of; null where there is none. */
   private deedSpokenOf(act: Act): Phrase | null {
     if (!/^(?:11[0-4]|141)/.test(act.leaf)) return null
+    // "blasts that it blamed on Bree": whose they are is told.
+    if (act.candidates.some((c) => c.preposition === 'on' && c.rank < 1) && act.leaf.startsWith('112')) return null
     for (const { phrases, rank } of act.candidates) {
       if (rank > 2) continue
       for (const p of phrases) {

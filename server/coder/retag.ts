@@ -11,6 +11,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   for (const { from, to } of roles) {
     for (let i = from; i < to; i++)
       if (words[i]?.pos === 'VERB' && (i === to - 1 || to - from > 1)) set(words, i, 'NOUN')
+    // "the premier criticised"
+    const last = words[to - 1]
+    if (last?.pos === 'ADJ' && words[to]?.pos !== 'NOUN') set(words, to - 1, 'NOUN')
   }
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))

@@ -36,10 +36,16 @@ export class Roles {
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
     // "the juntas": all of those told of together.
-    const several =
-      words[role.to - 1]?.lower.endsWith('s') && words[role.to - 1]?.lower !== noun ? this.discourse.all() : []
-    if (several.length > 2 && STATE_BODY.has(role.role) && first === 'the')
+    const plural = words[role.to - 1]?.lower.endsWith('s') === true && words[role.to - 1]?.lower !== noun
+    const states = plural ? this.discourse.all().filter((r) => r.sort === 'STATE') : []
+    // "Arnor, which has troops in Bree, urged the generals": Bree's.
+    const here = states.filter((r) => this.discourse.isHere(r))
+    const several = here.length > 0 ? here : states
+    if ((several.length > 2 || here.length > 0) && states.length > 2 && STATE_BODY.has(role.role) && first === 'the')
       return { ...base, referents: several, how: 'PRONOUN' }
+    // "their foreign ministers met"
+    const theirs = plural && first === 'their' ? this.discourse.theirs() : []
+    if (theirs.length > 1 && STATE_BODY.has(role.role)) return { ...base, referents: theirs, how: 'PRONOUN' }
     const holder =
       words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
     if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
@@ -75,6 +81,13 @@ export class Roles {
     const role = roleOf(roles, from, to, core, head)
     if (!role) return null
     // "the ministry's spokesman told a briefing", with nobody's name: of the paper's own country.
+    // "army spokesman Jon Ferrel", after another army spoke: that one's.
+    const { speaker } = this.discourse
+    const same = roles.some((r) => r.from >= from && r.to <= to && r.role !== 'GOV' && r.role === speaker?.role)
+    if (same && speaker?.referent.sort === 'STATE') {
+      const noun = lastWord(words, role)
+      return { referents: [speaker.referent], how: 'ROLE', role: role.role, noun, person: isPerson(role.role, noun) }
+    }
     const own =
       STATE_BODY.has(role.role) && isPerson(role.role, words[head]?.lower ?? null) ? this.atHome(role.role) : null
     let nearest: Referent | null = own
@@ -83,6 +96,9 @@ export class Roles {
       const where =
         /^(?:in|at|near|from|across)$/.test(words[mention.from - 1]?.lower ?? '') ||
         mention.meanings.every((m) => m.sort === 'PLACE')
+      // "security forces shot men who came from Bree": where others come from is not theirs.
+      const link = words[mention.from - 1]?.lower ?? ''
+      if (STATE_BODY.has(role.role) && /^(?:from|into)$/.test(link) && mention.from > to + 1 && this.discourse.home) continue
       // "Gunmen killed three Arnorians in Sarn": theirs is where they are.
       const away = where || STATE_BODY.has(role.role) ? 0 : 100
       const distance = away + Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))

@@ -1,6 +1,6 @@
 /** Who is meant by words for several spoken of before: "both countries", "the two sides' commanders", "either of them", "the three". */
 import type { Referent } from './dictionary.ts'
-import type { Discourse } from './discourse.ts'
+import type { Discourse, Kind } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
@@ -12,6 +12,7 @@ const PARTIES =
 const SIDES =
   /^(?:sides|parties|delegations|neighbou?rs|foes|rivals|negotiators|capitals|pair|duo|adversaries|leaders|presidents|ministers)$/
 const NUMBERS = new Map(Object.entries({ both: 2, two: 2, three: 3, four: 4, five: 5, six: 6 }))
+const PEOPLE = /^(?:leader|minister|president|premier|prime|foreign|diplomat|official|men|general)/
 const ALONE = /^(?:both|either|neither|each|two|three|four)$/
 
 /** Those meant, two or more; null where the phrase is no such words, or nobody was spoken of. */
@@ -26,7 +27,11 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
     )
       continue
     const noun = words.slice(i + 1, Math.min(to, i + 4)).find((w) => STATES.test(w.lower) || PARTIES.test(w.lower))
-    if (noun) return enough(discourse.several(count, STATES.test(noun.lower) ? 'STATE' : null), count)
+    const sort = noun && STATES.test(noun.lower) ? 'STATE' : null
+    // "held talks, during which the two leaders reviewed": those of the talks.
+    const here = count === 2 && noun && isDuring(words, from) ? discourse.bothHere(sort) : null
+    if (here) return here
+    if (noun) return enough(discourse.several(count, sort, kindOf(noun.lower)), count)
   }
   const [first, last] = [words[from]?.lower ?? '', words[head]?.lower ?? '']
   const alone =
@@ -36,8 +41,31 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
     const count = NUMBERS.get(first === 'the' ? last : first) ?? 2
     return pronoun ? enough(discourse.several(count, null), count) : null
   }
-  if (first === 'the' && to - from === 2 && SIDES.test(last)) return enough(discourse.several(2, null), 2)
+  const during = first === 'the' && SIDES.test(last) && isDuring(words, from) ? discourse.bothHere(null) : null
+  if (during) return during
+  // "urged all parties to show restraint"
+  if (first === 'all' && /^(?:sides|parties)$/.test(last)) return enough(discourse.several(2, null), 2)
+  // "the nuclear-armed neighbours", "the Balkan foes"
+  if (
+    first === 'the' &&
+    to - from > 2 &&
+    /^(?:neighbou?rs|rivals|foes|adversaries|arch-rivals|arch-foes)$/.test(last) &&
+    head === to - 1
+  )
+    return enough(discourse.several(2, 'STATE', kindOf(last)), 2)
+  if (first === 'the' && to - from === 2 && SIDES.test(last)) return enough(discourse.several(2, null, kindOf(last)), 2)
   return null
 }
 
 const enough = (referents: readonly Referent[], count: number) => (referents.length === count ? referents : null)
+
+/** "during which", "where", before the phrase that begins at `from`. */
+function isDuring(words: Sentence['words'], from: number): boolean {
+  const link = words[from - 1]?.lower ?? ''
+  return link === 'which' || link === 'where' || link === 'as'
+}
+
+function kindOf(noun: string): Kind {
+  if (/^neighbou?rs?$/.test(noun)) return 'NEIGHBOURS'
+  return PEOPLE.test(noun) ? 'PEOPLE' : null
+}

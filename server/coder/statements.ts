@@ -93,7 +93,7 @@ class Reading {
       noting.until(this.placeOf(act))
       const side = this.doers.of(act)
       this.sides.set(act, side)
-      if (act.clause !== null && act.source.length > 0 && side.referents.length > 0 && side.how !== 'PRONOUN')
+      if (act.clause !== null && act.source.length > 0 && side.referents.length > (side.how === 'PRONOUN' ? 1 : 0))
         discourse.unite(side.referents.length > 1 ? side.referents.filter((r) => ACTING.has(r.sort)) : [])
       const spoken = act.operator === 'SAY' && !act.hypothetical ? spokenOf(this.sentence, side) : null
       if (spoken) discourse.speaker = spoken
@@ -184,6 +184,14 @@ class Reading {
       return
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
+    // "hosted talks between Arnor and Bree": they talked.
+    if (/^04[036]/.test(act.leaf) && side.referents.length === 1 && this.isBetween(act, aim.side))
+      this.add({ ...act, strength: 0.6 }, '046', aim.side, NOBODY, 0, saying)
+  }
+
+  private isBetween({ candidates, hypothetical }: Act, { referents, phrase }: Side): boolean {
+    const between = candidates.find((c) => c.preposition === 'between')
+    return !hypothetical && referents.length === 2 && phrase !== null && between?.phrases.includes(phrase) === true
   }
 
   private isUndone({ clause: at, operator }: Act): boolean {

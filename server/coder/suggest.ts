@@ -50,6 +50,10 @@ export interface Suggested {
 
 /** Below this an article's suggestion is not worth an analyst's look. */
 const LEAST = 0.3
+/** Of plain words of conflict, demands and readiness to talk, whom they mean is rarely wrong where it is not told. */
+const LEAST_PLAIN = 0.19
+const PLAIN = /^(?:036|10|111|13)/
+const isWorth = ({ leaf, strength }: Found) => strength >= (PLAIN.test(leaf) ? LEAST_PLAIN : LEAST)
 
 /** The statements of an article, in its order; refused where it is no text or too long. */
 export function suggest(coder: Coder, text: string, day: Day | null, precision: Precision): Suggested | Refusal {
@@ -71,7 +75,7 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
       if (last) listenTo(readSentence(coder.dictionary, wordsOf(seen, last.start, last.end)), setting)
     }
     const found = statementsIn(sentence, setting, opens || segment.quoted).filter(
-      (f) => f.source && f.target && f.strength >= LEAST,
+      (f) => f.source && f.target && isWorth(f),
     )
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }

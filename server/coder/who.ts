@@ -5,6 +5,7 @@ import { apposed, isKin, namedBeside } from './apposition.ts'
 import { fullNoun, holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, roleOf } from './bearing.ts'
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
+import { Epithets } from './epithet.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
 import { Roles } from './role.ts'
@@ -45,7 +46,7 @@ export class Who {
     private readonly day: Day | null,
   ) {
     this.roles = new Roles(dictionary, discourse, day, this)
-    this.anaphora = new Anaphora(discourse, this.roles, this)
+    this.anaphora = new Anaphora(discourse, this.roles, this, new Epithets(dictionary, discourse, day))
   }
 
   /** Who the phrase means; null where nobody is. */
@@ -53,8 +54,10 @@ export class Who {
     const named = this.named(sentence, phrase)
     // "Arnor's neighbour, Bree": the latter.
     const kin = named?.how === 'OWNER' && isKin(sentence, phrase)
+    // "The deputy minister, Ana Morell,": by her name, and not by whose minister was spoken of.
+    const borne = named === null && holdsAny(sentence.roles, phrase.from, phrase.to)
     return (
-      (kin ? namedBeside(sentence, phrase, this) : null) ??
+      (kin || borne ? namedBeside(sentence, phrase, this, borne) : null) ??
       named ??
       this.implied(sentence, phrase) ??
       apposed(sentence, phrase, this) ??
@@ -79,12 +82,14 @@ export class Who {
     const role = roleOf(roles, from, to, core, head)
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     // "Bree's Red Banner": the group, and not whose it is.
-    const group = own.find((m) => m.from <= head && head < m.to && m.meanings[0]?.sort === 'ACTOR')
+    const group = own.find((m) => m.from <= head && head < m.to && /^(?:ACTOR|BODY)$/.test(m.meanings[0]?.sort ?? ''))
     const first = group ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
-    const bearsRole = role !== null && (role.to - 1 === head || role.from >= first.from || first.from >= core)
+    // "China's People's Liberation Army": an army by its own name, and no army of liberation.
+    const body = isName && first.meanings[0]?.sort === 'BODY'
+    const bearsRole = role !== null && !body && (role.to - 1 === head || role.from >= first.from || first.from >= core)
     const meaning = first.meanings[0]
     const referents: Referent[] = []
     const pair =
@@ -114,7 +119,8 @@ export class Who {
         : meaning?.sort === 'PLACE'
           ? 'PLACE'
           : 'OWNER'
-    return { referents, how, role: role?.role ?? null, noun: role ? fullNoun(words, role) : null, person }
+    const borne = body ? (meaning?.key.split('/')[1] ?? null) : (role?.role ?? null)
+    return { referents, how, role: borne, noun: role ? fullNoun(words, role) : null, person }
   }
 
   /** Whether the phrase names an outlet. */
@@ -134,7 +140,7 @@ export class Who {
     for (const meaning of this.likeliest(mention.meanings)) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
       const seat = meaning.sort === 'CAPITAL' ? this.dictionary.seat(meaning) : null
-      if (seat && role === null && this.discourse.spokeOf(seat.code)) return seat
+      if (seat && role === null && !this.discourse.spokeOf(meaning.key)) return seat
       const found = this.dictionary.resolve(meaning, role, this.day)
       if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
     }
