@@ -7,8 +7,11 @@ import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import { type Draft, Drafts } from './draft.ts'
-import { nounActs } from './happening.ts'
+import { isReaction, nounActs } from './happening.acts.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
+import { movedBy } from './moving.ts'
+import { listFrom } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
 export interface Act {
@@ -43,7 +46,11 @@ const RAISED =
   /^(?:expect|believe|say|report|understand|think|know|schedule|slate|tip|allege|rumou?r|see|suspect|suppose|assume|estimate|due|set)$/
 
 /** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
-const INVERSE = /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come)$/
+const INVERSE =
+  /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come|secure|obtain|extract|wring|elicit|provoke|prompt|spark|trigger|invite|cause|be|hear)$/
+/** "angered Bree": the feeling is Bree's, and what caused it the other's. */
+const FEELING =
+  /^(?:anger|infuriate|irk|outrage|rile|incense|enrage|irritate|offend|annoy|antagoni[sz]e|exasperate|alarm|unsettle|unnerve|dismay|rattle|shock|appall?|worry|disappoint|frustrate|upset|sadden|perturb|spook|please|delight|hearten|gladden|impress|reassure|relieve)$/
 
 export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const drafts = new Drafts(sentence, clauses)
@@ -69,7 +76,11 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
       continue
     }
     for (const used of draft.used) consumed.add(used)
+    const moved = movedBy(clause, sentence)
+    if (moved) draft.leaf = moved.leaf
     if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    const joint = HOSTING.test(clause.verb.lemma) ? jointOf(clause, draft, sentence) : null
+    if (joint !== null) acts.push({ ...actFrom(i, clause, draft, sentence), ...joint })
     const against = /^(?:URGE|DEMAND)$/.test(draft.operator ?? '') ? punishmentOf(clause, drafts, i) : null
     if (against !== null) {
       const own = actFrom(i, clause, draft, sentence)
@@ -79,6 +90,18 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })
   }
   return [...acts, ...nounActs(sentence, clauses, acts)]
+}
+
+const HOSTING = /^(?:host|broker|facilitate|chair|convene|sponsor|arrange|organise|organize|moderate|oversee|witness)$/
+
+/** "hosted talks between Arnor and Bree": what those two do; null where no two are named. */
+function jointOf({ object, prepositions }: Clause, { triggers }: Draft, { phrases, words }: Sentence) {
+  const two = prepositions.find((p) => p.word === 'between' && p.phrases.length > 1)
+  const head = phrases[object[0] ?? -1]?.head ?? -1
+  const leaf = two && leafOfNoun(words, head)
+  return leaf && /^(?:04|057|0871)/.test(leaf)
+    ? { leaf, source: two.phrases, candidates: [], triggers: [triggers[0] ?? head, head], passive: false }
+    : null
 }
 
 /** "accused Bree of shelling its villages": the deed that is laid to its charge; null where it is none of force. */
@@ -133,11 +156,18 @@ function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean 
   return order?.sort === 'NP' && words[order.head]?.lower === 'order' && words[order.from - 1]?.lower === 'in'
 }
 
-function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Sentence): Act {
+function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): Act {
+  const { phrases, words } = sentence
   const by = clause.prepositions.find((p) => p.word === 'by')
   const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
   const receives = clause.verb.lemma === 'receive' || clause.verb.lemma === 'hear'
-  const turns = INVERSE.test(clause.verb.lemma) && (draft.operator === 'DO' || receives)
+  const under = clause.verb.lemma === 'come' && clause.prepositions.some((p) => p.word === 'under')
+  const turns =
+    under || (INVERSE.test(clause.verb.lemma) && (/^(?:DO|CAUSE|URGE)$/.test(draft.operator ?? '') || receives))
+  // "has the backing of Bree", "drew Bree's ire": whose it is.
+  const owners = turns && !from && ONE_WAY.test(draft.leaf ?? '') ? ownersOf(clause, draft, sentence) : []
+  const moved = movedBy(clause, sentence)
+  const felt = FEELING.test(clause.verb.lemma)
   // "was quoted as saying": the subject is who says.
   // "is expected to host": the subject is who hosts.
   const quoted =
@@ -146,11 +176,27 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   let source = clause.subject
   let candidates = draft.candidates
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
-  if (turns && !clause.passive && (from || isForce(draft.leaf ?? ''))) {
+  if (moved) {
+    source = moved.source
+    candidates = candidates.map((c) => (/^(?:in|into|on|near|inside|at)$/.test(c.preposition) ? { ...c, rank: 1 } : c))
+  } else if (felt) {
+    source = clause.passive ? clause.subject : clause.object
+    candidates = [
+      { phrases: clause.passive ? (by?.phrases ?? []) : clause.subject, rank: 0, preposition: '' },
+      ...candidates.filter((c) => c.rank > 0),
+    ]
+  } else if (owners.length > 0) {
+    source = owners
+    candidates = [...subject, ...candidates.filter((c) => !c.phrases.some((p) => owners.includes(p)))]
+  } else if (
+    turns &&
+    !clause.passive &&
+    (from || isForce(draft.leaf ?? '') || (receives && ONE_WAY.test(draft.leaf ?? '')))
+  ) {
     // "has suffered attacks": by whom is not told.
     source = from?.phrases ?? []
     candidates = [...subject, ...candidates]
-  } else if (clause.passive && !quoted) {
+  } else if (clause.passive && !quoted && !(clause.leadsTo !== null && RAISING.test(clause.verb.lemma))) {
     const out = /^(?:17[0-9]|1662|201)/.test(draft.leaf ?? '')
       ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
       : undefined
@@ -160,12 +206,27 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
       ? clause.prepositions.find((p) => p.word === 'to')
       : undefined
     if (source.length === 0 && to) source = to.phrases
+    if (source.length === 0 && /^(?:084|042)/.test(draft.leaf ?? '')) source = holderOf(clause, phrases, words)
+    // "talks were held between Arnor and Bree"
+    const between = clause.prepositions.find((p) => p.word === 'between' && p.phrases.length > 1)
+    // "Arnor's withdrawal from Bree was completed": Arnor's.
+    const own =
+      source.length === 0 &&
+      !between &&
+      ownersOf({ ...clause, object: clause.subject, prepositions: [] }, draft, sentence).filter(
+        (p) => leafOfNoun(words, phrases[p]?.head ?? -1) !== null,
+      )
+    if (own && own.length > 0 && !isReaction(clause.verb)) {
+      source = own
+      candidates = hangingOn(clause, phrases, words)
+    } else if (source.length === 0 && between && !/^045/.test(draft.leaf ?? '')) source = between.phrases
     const others = candidates.filter((c) => c.preposition !== 'by' && !(receives && c.preposition === 'from'))
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
-    candidates =
-      isCarrying(clause.verb) || draft.leaf === '045'
-        ? [...hangingOn(clause, phrases, words), ...others]
-        : [...subject, ...others]
+    if (!own || own.length === 0 || isReaction(clause.verb))
+      candidates =
+        isCarrying(clause.verb) || draft.leaf === '045'
+          ? [...hangingOn(clause, phrases, words), ...others]
+          : [...subject, ...others]
   }
   const begin = Math.min(phrases[clause.at]?.from ?? 0, ...clause.subject.map((p) => phrases[p]?.from ?? 0))
   const ends = candidates.filter((c) => c.rank < 5).flatMap((c) => c.phrases.map((p) => phrases[p]?.to ?? 0))
@@ -188,13 +249,38 @@ function actFrom(i: number, clause: Clause, draft: Draft, { phrases, words }: Se
   }
 }
 
+/** "is expected to visit", "is said to have armed": of the subject it is said that it does it. */
+const RAISING =
+  /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate|say|report|believe|think|know|understand|allege|rumou?r)$/
+
+/** "prisoners held by Bree were freed": by whom. */
+function holderOf({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): number[] {
+  for (let p = (subject.at(-1) ?? at) + 1; p + 2 < at; p++) {
+    const holds = /^(?:hold|detain|jail|imprison|capture|seize|abduct|kidnap)$/.test(phrases[p]?.verb?.lemma ?? '')
+    if (holds && words[phrases[p + 1]?.from ?? -1]?.lower === 'by' && phrases[p + 2]?.sort === 'NP') return [p + 2]
+  }
+  return []
+}
+
+/** What only one of two does. */
+const ONE_WAY = /^(?:01[238]|03|05[1-6]|07|1)/
+
+/** The object, or what follows "under", that tells what is done and names who does it. */
+function ownersOf({ object, prepositions }: Clause, { triggers }: Draft, { phrases, mentions }: Sentence): number[] {
+  const places = [...object, ...prepositions.filter((p) => /^(?:under|of)$/.test(p.word)).flatMap((p) => p.phrases)]
+  return places.filter((p) => {
+    const { from, to } = phrases[p] as Sentence['phrases'][number]
+    return triggers.some((t) => t >= from && t < to) && mentions.some((m) => m.from >= from && m.to <= to)
+  })
+}
+
 /** What stands between the subject and its verb, after prepositions. */
 function hangingOn({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): Candidate[] {
   const found: Candidate[] = []
   for (let p = (subject.at(-1) ?? at) + 1; p + 1 < at; p++) {
     if (phrases[p]?.sort !== 'P' || phrases[p + 1]?.sort !== 'NP') continue
     const preposition = words[phrases[p]?.from ?? -1]?.lower ?? ''
-    found.push({ phrases: [p + 1], rank: rankOf(preposition), preposition })
+    found.push({ phrases: listFrom(phrases, p + 1, words), rank: rankOf(preposition), preposition })
   }
   return found
 }

@@ -5,12 +5,12 @@
 import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialConflict } from './compose.ts'
+import { isForce, isMaterialConflict, isMaterialCooperation } from './compose.ts'
 import type { Referent } from './dictionary.ts'
 import { TEXT } from './doer.ts'
 import { isExchange } from './mutual.ts'
 import { isParty, Parties } from './parties.ts'
-import type { Phrase } from './phrase.ts'
+import { isObjective, type Phrase } from './phrase.ts'
 import { Reference } from './reference.ts'
 import { type Aim, NOBODY, PLACE_RANK, type Setting, type Side, shared } from './side.ts'
 import type { Sentence, Who } from './who.ts'
@@ -82,6 +82,25 @@ export class Aiming {
       if (vague && /^01[23]/.test(act.leaf) && this.setting.article) continue
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
+      // "arrested seven people": its own are no other party.
+      const domestic =
+        (side.how === 'NEAR' || side.how === 'ROLE') &&
+        side.referents.every((r) => r.sort === 'PRIVATE' && r.country === sources[0]?.country)
+      if (
+        domestic &&
+        this.setting.article &&
+        (force || isMaterialCooperation(act.leaf)) &&
+        this.parties.othersNamed(sources, 0, this.sentence.words.length).length > 0
+      )
+        continue
+      // "condemned the killing of elves": not those.
+      if (
+        act.clause !== null &&
+        candidate.preposition === 'of' &&
+        /^(?:1[01]|012|05)/.test(act.leaf) &&
+        this.isSuffered(candidate)
+      )
+        continue
       // "cooperate against the rebels", "in the fight against them": not with those.
       if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
@@ -98,15 +117,17 @@ export class Aiming {
       // "strikes in support of Arnor", "captured the town from Arnorian troops": not the helped, not the place.
       if (isMaterialConflict(act.leaf) && this.isHelped(candidate)) continue
       if (
-        force &&
+        (force || (/^0(?:6|7|84)/.test(act.leaf) && candidate.rank === 0)) &&
         side.how !== 'NAME' &&
         side.referents.every((r) => r.sort === 'PRIVATE') &&
         this.namedAfter(act, candidate, sources)
       )
         continue
       // "in the talks hosted by Bree" is no place.
-      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER'
-      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !this.isPosted(act)) continue
+      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER' && sources.length === 1
+      // "built a school in Bree"
+      const given = /^0(?:6[01]|7)/.test(act.leaf) && sources.length === 1 && /^(?:NAME|PLACE)$/.test(side.how)
+      if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !given && !this.isPosted(act)) continue
       // "bombed two villages", as others tell of it: not its own.
       const others =
         force &&
@@ -125,7 +146,7 @@ export class Aiming {
       const host = visit && side.meant?.noun === 'city' ? this.hostOf(side) : null
       return {
         side: host ?? side,
-        rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening ? 2 : candidate.rank,
+        rank: candidate.rank < PLACE_RANK ? candidate.rank : visit || happening || given ? 2 : candidate.rank,
       }
     }
     if (recognised) return { side: NOBODY, rank: PLACE_RANK }
@@ -170,7 +191,7 @@ export class Aiming {
     const object = candidates.find((c) => c.rank < 1 && c.preposition === '')?.phrases[0]
     const phrase = this.sentence.phrases[object ?? -1]
     return (
-      /^1[36]/.test(leaf) &&
+      /^(?:05|060|1[36])/.test(leaf) &&
       /^(?:embassy|consulate|mission)$/.test(this.sentence.words[phrase?.head ?? -1]?.lemma ?? '')
     )
   }
@@ -192,6 +213,12 @@ export class Aiming {
   private hostOf(side: Side): Side {
     const { dictionary, day } = this.setting
     return { ...side, referents: side.referents.map((r) => dictionary.beside('GOV', r, day) ?? r) }
+  }
+
+  /** "the arrest of two elves": who suffers what a noun tells. */
+  private isSuffered({ phrases: [p = -1] }: Candidate): boolean {
+    const noun = this.sentence.phrases[p - 2]
+    return noun !== undefined && isObjective(this.sentence.words[noun.head]?.lower ?? '')
   }
 
   private isHelped({ phrases }: Candidate): boolean {
@@ -303,6 +330,8 @@ export class Aiming {
       return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
+    // What is done with goods or people is told where it says with whose.
+    if (/^(?:06|08(?!7)|09|17)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {

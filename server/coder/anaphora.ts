@@ -42,7 +42,9 @@ export class Anaphora {
     if (to - from === 1 && word.pos === 'PRON') return this.pronoun(word.lower)
     // "those behind the attack", "the perpetrators": whoever did the latest deed.
     const next = words[to]?.lower ?? ''
-    const culprits = CULPRIT.test(word.lemma) ? DEFINITE.test(first) : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
+    const culprits = CULPRIT.test(word.lemma)
+      ? DEFINITE.test(first)
+      : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
     const doer = culprits ? this.discourse.deed?.[0] : undefined
     if (doer) return { referents: [doer], how: 'ROLE', role: null, noun: null, person: false }
     // A bare noun means nobody spoken of before.

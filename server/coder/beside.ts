@@ -40,9 +40,11 @@ export function pronounBeside(clause: Clause, { phrases, words }: Sentence): boo
 
 /** Nouns whose infinitive is no deed yet: "its order to attack". */
 const NOUN_OPERATORS: ReadonlyMap<string, Operator> = new Map([
-  ...'order decision plan promise pledge vow intention offer commitment willingness readiness proposal bid'
+  ...'order plan promise pledge vow intention offer commitment willingness readiness proposal bid'
     .split(' ')
     .map((noun) => [noun, 'INTEND'] as const),
+  ['decision', 'DO'],
+  ['move', 'DO'],
   ['threat', 'THREATEN'],
   ['refusal', 'REFUSE'],
   ['failure', 'REFUSE'],

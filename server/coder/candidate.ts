@@ -31,25 +31,30 @@ export const rankOf = (preposition: string) => RANKS.get(preposition) ?? UNKNOWN
 const JOINING = /^(?:participate|join|attend|engage|interfere|meddle|intervene|take)$/
 /** "supports a seat for Bree on the council": whom one is for. */
 const BACKING = /^(?:support|back|endorse|favour|favor|welcome)$/
+/** "pinned the attack on Bree", "attributed the attack to Bree". */
+const LAYING = /^(?:blame|pin|lay|put|place|shift|attribute|ascribe|trace|point)$/
 /** "left for Bree", "arrived in Bree": where one goes to. */
 const GOING = /^(?:leave|depart|arrive|head|travel|fly|return|go|visit|land)$/
 
 export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, words }: Sentence): Candidate[] {
   // "blamed the attack on Bree": whom it is laid to.
-  const laid = verb.lemma === 'blame' && prepositions.some((p) => p.word === 'on')
+  const laid = LAYING.test(verb.lemma) && prepositions.some((p) => /^(?:on|to|at)$/.test(p.word))
   const candidates: Candidate[] = object.length > 0 ? [{ phrases: object, rank: laid ? 4 : 0, preposition: '' }] : []
   const head = words[phrases[object[0] ?? -1]?.head ?? -1]?.lemma ?? ''
   const joining = JOINING.test(verb.lemma) ? verb.lemma !== 'take' || head === 'part' : head === 'participation'
+  const against = prepositions.some((p) => p.word === 'against')
   let rank = 0
   let relation = false
   for (const { word, phrases: of } of prepositions) {
-    const blamed = verb.lemma === 'blame' && word === 'on'
+    const blamed = laid && /^(?:on|to|at)$/.test(word)
     const backed = BACKING.test(verb.lemma) && word === 'for'
     const near =
       blamed || backed || (joining && word === 'in') || (GOING.test(verb.lemma) && /^(?:for|to|in|at)$/.test(word))
     // "concerned about Arnor's ties with Bree": with whom theirs are, and no more.
     // "complained to the council about Bree": to whom is not of whom.
-    const addressed = /^(?:complain|protest|object)$/.test(verb.lemma) && word === 'to' && prepositions.length > 0
+    const addressed =
+      (/^(?:complain|protest|object)$/.test(verb.lemma) && word === 'to') ||
+      (against && /^(?:lodge|file|raise|register|submit)$/.test(verb.lemma) && /^(?:with|to|at|before)$/.test(word))
     rank = addressed
       ? 5.5
       : near

@@ -140,7 +140,7 @@ function nominalAhead(words: readonly Word[], at: number): boolean {
   return (
     next !== undefined &&
     (next.pos === 'NOUN' || next.pos === 'ADJ') &&
-    (words[at - 1]?.pos === 'DET' || words[at - 1]?.pos === 'ADJ')
+    (/^(?:DET|ADJ|PART)$/.test(words[at - 1]?.pos ?? '') || possessive(words[at - 1] as Word))
   )
 }
 

@@ -14,6 +14,10 @@ export function subjectOf(
 ): readonly number[] {
   const { at, verb, passive } = clauses[i] as ClauseDraft
   if (isInverted(at, phrases, words)) return listFrom(phrases, at + 1, words)
+  // "in answer to Arnor's decision to expel": whose decision it is.
+  const before = phrases[at - 1]
+  const decides = verb.infinitive && before?.sort === 'NP' && DECIDING.test(words[before.head]?.lemma ?? '')
+  if (decides && isOwned(before, words)) return [at - 1]
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
     const { subject, object } = clauses[leader] as ClauseDraft
@@ -124,10 +128,17 @@ function isInverted(at: number, phrases: readonly Phrase[], words: readonly Word
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
 function controlsObject(leader: ClauseDraft): boolean {
-  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead)$/.test(
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead|hail|laud|applaud|commend|congratulate|rebuke|lambast|lambaste|castigate|chide|berate|scold|reproach|upbraid|reprimand|admonish|punish|sanction|mock|ridicule|honour|salute|fine|remind|lobby|nudge|dare|challenge|pressure|persuade|credit|chastise|blast|cajole|coax|trust|forbid|commission|task|empower|help|let|make)$/.test(
     leader.verb.lemma,
   )
 }
+
+const DECIDING =
+  /^(?:decision|move|plan|order|promise|pledge|vow|offer|threat|refusal|failure|attempt|bid|effort|proposal|commitment|willingness|readiness|intention|reluctance|call|request|demand|appeal)$/
+
+/** "Arnor's decision", "its decision" */
+const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
+  words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
 const SPEAKING =
   /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/

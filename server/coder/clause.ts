@@ -92,18 +92,20 @@ const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
 function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
   // "she said", "Arnor protested": no verb that hangs on them.
-  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? '')) return false
-  if (word(phrases, at + 1, words) === 'by') return true
+  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? ''))
+    return false
+  if (word(phrases, at + 1, words) === 'by') return !BYING.test(words[phrases[at]?.head ?? -1]?.lemma ?? '')
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
     return false
-  // "refused to allow"
+  // "refused to allow", "ruled out letting"
+  if (phrases[at + 1]?.verb?.bare === 'ING') return false
   if (phrases[at + 1]?.verb?.infinitive) return false
   for (let i = at + 1; i < phrases.length; i++) {
     const { sort, verb } = phrases[i] as Phrase
     if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
     if (sort === 'SUB' && word(phrases, i, words) !== 'as') return false
-    // "in comments carried by state media"
+    // "walked away from a truce brokered by Bree"
     if (sort === 'VG' && verb?.bare === 'ED' && word(phrases, i + 1, words) === 'by') continue
     if (sort === 'VG' && finite(verb)) return true
   }
@@ -112,6 +114,8 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
 
 /** Verbs that have nothing done to anybody. */
 const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retaliate|apologi[sz]e|speak|talk)$/
+/** "stood by Bree", "spoke by phone": no passives. */
+const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/
 
 function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   for (let i = at - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
@@ -136,6 +140,12 @@ function complete(
   let i = clause.at + 1
   let end = (phrases[clause.at] as Phrase).to
   let quoted = false
+  // "Arnor's decision to expel the envoy caused anger": what comes after is of the decision.
+  const nominal =
+    clause.verb.infinitive &&
+    !SAYING.has(clause.verb.lemma) &&
+    phrases[clause.at - 1]?.sort === 'NP' &&
+    phrases[clause.at - 2]?.sort !== 'VG'
   scan: for (; i < phrases.length; i++) {
     const phrase = phrases[i] as Phrase
     switch (phrase.sort) {
@@ -147,7 +157,21 @@ function complete(
         end = phrase.to
         continue
       case 'NP': {
-        if (isSubjectOfNext(phrases, i)) {
+        // "let Bree use", "helped Bree fight"
+        const bare = phrases[i + 1]?.verb
+        if (
+          object.length === 0 &&
+          LETTING.test(clause.verb.lemma) &&
+          bare &&
+          words[bare.at]?.lower === bare.lemma &&
+          !bare.infinitive
+        ) {
+          object = [i]
+          clause.leadsTo ??= of.get(i + 1) ?? null
+          end = (phrases[i + 1] as Phrase).to
+          break scan
+        }
+        if (isSubjectOfNext(phrases, i) && !(nominal && object.length === 0)) {
           if (clause.says === null) clause.says = nextVerb(phrases, i, of)
           break scan
         }
@@ -196,6 +220,15 @@ function complete(
         // "the mine that Arnor says was laid by Bree"
         if (i === clause.at + 1 && SAYING.has(clause.verb.lemma) && finite(phrase.verb))
           clause.says ??= of.get(i) ?? null
+        if (phrase.verb?.bare === 'ED' && phrases[i - 1]?.sort === 'NP' && phrases[i + 1]?.sort === 'P') {
+          // "agreed to a truce brokered by Bree", "sent lorries loaded with food to Bree"
+          const by = word(phrases, i + 1, words) === 'by' && phrases[i + 2]?.sort === 'NP'
+          if ((by && !SAYING.has(clause.verb.lemma)) || LADEN.test(phrase.verb.lemma)) {
+            end = phrase.to
+            if (by) i = listFrom(phrases, i + 2, words).at(-1) as number
+            continue
+          }
+        }
         if (phrase.verb?.bare === 'ING' || (phrase.verb?.bare === 'ED' && reduced(phrases, i, words))) {
           end = phrase.to
           continue
@@ -241,6 +274,9 @@ function complete(
   clause.prepositions = prepositions
   clause.to = end
 }
+
+const LADEN = /^(?:load|lade|pack|fill)$/
+const LETTING = /^(?:let|help|make)$/
 
 const prepositional = (subordinator: string) =>
   subordinator === 'before' || subordinator === 'after' || subordinator === 'as'

@@ -61,7 +61,7 @@ export class Doers {
     const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
     if (objective && article && discourse.telling && discourse.speaker)
       return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
-    const passive = act.clause !== null && this.clauses[act.clause]?.passive
+    const passive = act.clause !== null && this.clauses[act.clause]?.verb.passive && discourse.telling
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     // A deed without a doer is of whoever is speaking still, or of whose statement the text is: "the measures were coordinated with".
     const joint = /^0(?:5[67]|6)/.test(act.leaf) && !act.background
@@ -71,7 +71,8 @@ export class Doers {
 
   private senderOf(text: number): Side | null {
     const [link, from] = [this.sentence.phrases[text + 1], this.sentence.phrases[text + 2]]
-    const sent = link?.sort === 'P' && from?.sort === 'NP' && /^(?:from|by)$/.test(this.sentence.words[link.from]?.lower ?? '')
+    const sent =
+      link?.sort === 'P' && from?.sort === 'NP' && /^(?:from|by)$/.test(this.sentence.words[link.from]?.lower ?? '')
     const side = sent ? sideOf(this.sentence, [text + 2], this.who) : NOBODY
     return side.referents.length > 0 ? side : null
   }

@@ -1,6 +1,6 @@
 /** What becomes of the draft of a clause by its verb, and by what stands beside it: a leave that is no retreat, a judgement, a deed that is claimed. */
 
-import { isPerson, lastWord, roleOf } from './bearing.ts'
+import { isPeople, isPerson, lastWord, roleOf } from './bearing.ts'
 import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import type { Clause } from './clause.ts'
 import { apply, willBe } from './draft.leaf.ts'
@@ -45,8 +45,30 @@ export function finish(
     draft.operator = null
   }
   // "barred nurses from travelling": not done.
-  if (/^(?:bar|ban|prohibit|prevent|block|stop|deter|dissuade|keep)$/.test(verb.lemma) && clause.leadsTo !== null)
+  if (/^(?:bar|ban|prohibit|prevent|block|stop|deter|dissuade|keep|dare)$/.test(verb.lemma) && clause.leadsTo !== null)
     draft.used.push(clause.leadsTo)
+  // "stopped lorries from entering"
+  const said = sentence.words.slice(verb.at, clause.to)
+  const kept = said.some((w, i) => w.lower === 'from' && /ing$/.test(said[i + 1]?.lower ?? ''))
+  if (kept && /^(?:prevent|block|stop)$/.test(verb.lemma) && clause.object.length > 0 && !clause.negated)
+    draft.leaf = '172'
+  // "gave the envoy a day to leave": what is told is the term.
+  if (/^(?:give|set)$/.test(verb.lemma) && clause.leadsTo !== null && /^(?:1|13)/.test(draft.leaf ?? ''))
+    draft.used.push(clause.leadsTo)
+  // "ordered Bree's diplomats to leave"
+  const leaves = sentence.words[inner?.triggers[0] ?? -1]?.lemma
+  if (draft.operator === 'DEMAND' && /^(?:leave|depart|go)$/.test(leaves ?? '') && isDiplomat(clause.object, sentence))
+    draft.leaf = '1662'
+  // "suspended Bree from the bloc"
+  if (draft.leaf === null && verb.lemma === 'suspend' && !clause.negated) draft.leaf = '160'
+  // "sent back 300 elves"
+  if (
+    draft.leaf === '084' &&
+    /^(?:send|turn|fly)$/.test(verb.lemma) &&
+    verb.particle === 'back' &&
+    isPeopleOf(clause.object, sentence)
+  )
+    draft.leaf = '174'
   const judged = draft.leaf === null || draft.leaf === '010' ? judgementOf(clause, sentence) : null
   if (judged !== null) {
     draft.leaf = judged
@@ -56,6 +78,16 @@ export function finish(
   // "had started it": the fighting spoken of.
   if (/^(?:start|begin)$/.test(verb.lemma) && draft.leaf === null && pronounBeside({ ...clause, at: 0 }, sentence))
     draft.leaf = '190'
+  // "discussed ways of deepening their trade": talk of it, and no more.
+  if (/^(?:discuss|explore|deliberate|review|debate)$/.test(verb.lemma) && /^0[5-8]/.test(draft.leaf ?? ''))
+    draft.leaf = '040'
+  // "holds two elves": people, and no post or view.
+  if (verb.lemma === 'hold' && draft.leaf === null && draft.operator === 'DO') {
+    const held = clause.passive ? clause.subject : clause.object
+    const people =
+      held.some((p) => sentence.roles.some((r) => r.to - 1 === sentence.phrases[p]?.head)) || isPeopleOf(held, sentence)
+    if (people && !clause.leadsTo) draft.leaf = '173'
+  }
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
   // "before leaving Bree": a person goes away.
@@ -96,6 +128,17 @@ export function judgementOf({ verb, object, to }: Clause, { words }: Sentence): 
   if (!JUDGING.test(verb.lemma) || object.length === 0) return null
   const tone = toneOf(words, verb.at + 1, Math.min(words.length, Math.max(to, verb.at + 8)))
   return tone === '010' ? null : tone === '013' ? '051' : '111'
+}
+
+function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolean {
+  return of.some((p) =>
+    /^(?:diplomat|ambassador|envoy|staff|attach[eé]|consul)$/.test(words[phrases[p]?.head ?? -1]?.lemma ?? ''),
+  )
+}
+
+/** "300 elves": its people and nobody else. */
+function isPeopleOf(of: readonly number[], { phrases, words, mentions }: Sentence): boolean {
+  return of.some((p) => mentions.some((m) => isPeople(words, m, phrases[p]?.head ?? -1)))
 }
 
 /** "the ministry", "the foreign office" */

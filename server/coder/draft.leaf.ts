@@ -8,7 +8,7 @@ export const strong = (operator: Operator) => /^(?:ACCUSE|REFUSE|DENY|THREATEN|H
 export function strengthOf(sense: Sense): number {
   if (sense.ours)
     return sense.matched > 0 ? 0.9 : sense.leaf !== null || (sense.operator && strong(sense.operator)) ? 0.75 : 0.5
-  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : 0.35
+  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : 0.28
 }
 
 /** "will attack" announces; "will not" was seen to by its negation. */

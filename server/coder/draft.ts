@@ -25,6 +25,8 @@ const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DE
 
 /** Chains of verbs are followed so far. */
 const DEEPEST = 6
+/** "is scheduled to meet": the subject is to do it. */
+export const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
 const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 
 /** Words after the verb that a pattern may see beyond its own clause. */
@@ -84,6 +86,9 @@ export class Drafts {
       hypothetical: inner?.hypothetical ?? false,
       used: [],
     }
+    // "joined Bree in opposing the plan": not of Bree.
+    if (verb.lemma === 'join' && inner !== null && clause.object.length > 0)
+      draft.candidates = draft.candidates.filter((c) => c.preposition !== '')
     const operator = this.operatorOf(clause, sense, own, inner !== null)
     if (sense.operator === 'HOPE' && operator === 'INTEND') draft.hypothetical = true
     if (clause.says !== null && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? '')) {
@@ -93,6 +98,8 @@ export class Drafts {
       /^(?:insist|propose|suggest|recommend)$/.test(verb.lemma) && !clause.negated && this.isSubjunctive(clause.says)
     if (insisted && clause.says !== null)
       return this.asking(draft, clause.says, verb.lemma === 'insist' ? 'DEMAND' : 'URGE', depth)
+    if (clause.says !== null && sense.operator === 'SAY' && !clause.negated && this.isDoom(this.clauses[clause.says]))
+      return this.asking(draft, clause.says, 'THREATEN', depth)
     const asked = askedBy(clause, this.sentence) ?? (demands(sense) && !clause.negated ? sense.operator : null)
     if (asked !== null && clause.says !== null && clause.leadsTo === null)
       return this.asking(draft, clause.says, asked, depth)
@@ -145,10 +152,11 @@ export class Drafts {
 
   private windowOf(clause: Clause): Window {
     const { words, phrases } = this.sentence
-    const { at, particle, lemma } = clause.verb
+    const { at, lemma } = clause.verb
+    const particle = clause.verb.particle || this.lateParticle(clause)
     const leads = clause.leadsTo === null ? undefined : this.clauses[clause.leadsTo]
     // "made efforts for bringing peace": a light verb sees what it leads to.
-    const light = /^(?:make|take|have|undertake|launch|hold)$/.test(lemma)
+    const light = /^(?:make|take|have|undertake|launch|hold|give)$/.test(lemma)
     const end = leads
       ? light
         ? Math.max(clause.to, leads.to)
@@ -159,10 +167,24 @@ export class Drafts {
     return { words, at, particle, from: Math.max(0, at - 8), after: first, to }
   }
 
+  /** "drove the rebels out of Bree", "called the talks off"; empty where there is none. */
+  private lateParticle({ at, object }: Clause): string {
+    const { words, phrases } = this.sentence
+    const last = phrases[object.at(-1) ?? -1] === phrases[at + 1] ? phrases[at + 2] : undefined
+    const after = phrases[at + 3]
+    const word = words[last?.from ?? -1]?.lower ?? ''
+    if (!last || !/^(?:out|off|back|down|away|home)$/.test(word) || last.to - last.from > 1) return ''
+    return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
+  }
+
   /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
-  private lateEnd({ prepositions }: Clause): number {
-    const late = prepositions.find((p) =>
-      /^(?:following|after|since|despite|amid|during|because|under|without)$/.test(p.word),
+  private lateEnd({ verb, prepositions }: Clause): number {
+    // "came under fire" is one thing.
+    const under = /^(?:come|be|remain)$/.test(verb.lemma)
+    const late = prepositions.find(
+      (p) =>
+        /^(?:following|after|since|despite|amid|during|because|without)$/.test(p.word) ||
+        (p.word === 'under' && !under),
     )
     return this.sentence.phrases[late?.phrases[0] ?? -1]?.from ?? Infinity
   }
@@ -175,6 +197,11 @@ export class Drafts {
     // "want Bree to withdraw", "would like Bree to withdraw"
     const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
     if (wants && sense.leaf === null) return 'URGE'
+    // "told Bree to withdraw"
+    const told = clause.verb.lemma === 'tell' && clause.object.length > 0 && leads
+    if (told && this.clauses[clause.leadsTo ?? -1]?.verb.infinitive) return 'DEMAND'
+    // "is expected to drop"
+    if (clause.passive && leads && EXPECTED.test(clause.verb.lemma)) return 'INTEND'
     if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
     // "expects Bree to withdraw"
     if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
@@ -198,7 +225,9 @@ export class Drafts {
     const asked = draft.candidates[addressed]
     if (asked) draft.candidates[addressed] = { ...asked, rank: 0.3 }
     const speech = asks && (clause.object.length > 0 || asked !== undefined)
-    for (const c of inner?.candidates ?? []) draft.candidates.push({ ...c, rank: c.rank + (speech ? 4 : 0.5) })
+    const denied = sense.operator === 'DENY'
+    for (const c of inner?.candidates ?? [])
+      if (!denied || c.preposition === 'against') draft.candidates.push({ ...c, rank: c.rank + (speech ? 4 : 0.5) })
   }
 
   private compose(draft: Draft, clause: Clause, operator: Operator, inner: Draft): void {
@@ -231,8 +260,10 @@ export class Drafts {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
       // "called the shooting a cruel act": what is said of it is no praise.
-      const judged =
-        /^(?:call|term|brand|label|dub|describe)$/.test(verb.lemma) && noun.preposition === '' && isForce(noun.leaf)
+      const judging = /^(?:call|term|brand|label|dub|describe|deem|characteri[sz]e|portray)$/.test(verb.lemma)
+      // "called the meeting useful": no meeting.
+      if (judging && (noun.preposition !== '' || !isForce(noun.leaf))) return
+      const judged = judging
       draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return
@@ -243,6 +274,13 @@ export class Drafts {
       draft.leaf = clause.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
+  }
+
+  /** "that Bree faces consequences", "will pay a price" */
+  private isDoom(said: Clause | undefined): boolean {
+    if (!said || !/^(?:face|suffer|pay|bear|regret|have|be)$/.test(said.verb.lemma) || said.negated) return false
+    const heads = [...said.object].map((p) => this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? '')
+    return heads.some((head) => /^(?:consequence|price|retaliation|reprisal|wrath|cost|repercussion)$/.test(head))
   }
 
   /** "that Bree open its market": what is to be, and not what is. */

@@ -123,6 +123,23 @@ const PETRARCH_TWO = firsts(PETRARCH)
 /** Whether either list has it as a verb. */
 export const isVerb = (lemma: string) => OWN.has(lemma) || PETRARCH.has(lemma)
 
+const IRREGULAR = new Map(
+  'sent send,shot shoot,struck strike,sold sell,bought buy,brought bring,built build,held hold,led lead,met meet,made make,given give,taken take,withdrawn withdraw,broken break,begun begin,told tell'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+)
+
+/** The verb of a form that was taken for another word or another verb: "compelling", "apprehended", "plans", "staged". */
+export function verbLemma(form: string): string {
+  const stem = form.replace(/(?:ing|ed|es|s)$/, '')
+  const single = stem.replace(/(.)\1$/, '$1')
+  return (
+    IRREGULAR.get(form) ??
+    [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ied$/, 'y')].find(isVerb) ??
+    stem
+  )
+}
+
 export interface Window {
   readonly words: readonly Word[]
   /** Index of the verb. */

@@ -17,9 +17,15 @@ const POSTED = /^(?:ambassador|envoy|representative|embassy|consulate|consul|dip
 const QUANTITY =
   /^(?:most|many|some|several|all|both|part|parts|dozens|hundreds|thousands|scores|tens|one|two|three|number|series|group|groups|members|member|majority|lot|round|rounds|kind|sort|type|bunch|couple|handful|team|rest|half|wave|threat|possibility|prospect|act|acts|campaign|process|issue|use|idea|start|resumption|end|city|town|village|province|district|region|government|republic|state|people|leaders|citizens|acts)$/
 
+/** Whether what a deed noun's "of" has after it is whom it is done to. */
+export const isObjective = (noun: string) => OBJECTIVE.test(noun)
+
+/** "hundreds of thousands of elves" */
+const MANY = /^(?:dozens|hundreds|thousands|scores|tens|millions)$/
+
 /** Deeds whose "of" tells to whom they are done. */
 const OBJECTIVE =
-  /^(?:deportation|expulsion|repatriation|recognition|invasion|occupation|bombing|bombardment|shelling|killing|assassination|arrest|detention|eviction|condemnation|kidnapping|abduction|release)s?$/
+  /^(?:deportation|expulsion|repatriation|recognition|invasion|occupation|bombing|bombardment|shelling|killing|assassination|arrest|detention|eviction|condemnation|kidnapping|abduction|release|blockade|siege|annexation|seizure|capture|criticism|denunciation|sealing|isolation|exclusion|removal|blacklisting|harassment|persecution|poisoning|murder|torture|rejection|endorsement|violation|breach|destruction|demolition|downing|hijacking|evacuation|resettlement|sheltering|arming|funding|training|surveillance|execution|imprisonment|confiscation|conquest|encirclement|boycott|designation|suspension|withdrawal|targeting)s?$/
 
 /** The chunks with their noun phrases joined; what stands in round brackets is left out. */
 export function phrasesOf(
@@ -47,7 +53,7 @@ export function phrasesOf(
         if (prep?.sort !== 'P' || next?.sort !== 'NP') break
         const joins = hangsOn(words[prep.from]?.lower ?? '', chunk, head, next, words, roles, mentions)
         if (!joins) break
-        if (joins === 'of' && last === i && QUANTITY.test(words[head]?.lower ?? '')) head = next.head
+        if (joins === 'of' && (last === i ? QUANTITY : MANY).test(words[head]?.lower ?? '')) head = next.head
         to = next.to
         last += 2
       }

@@ -1,6 +1,6 @@
 /** Mends the tagger's parts of speech by what we know: our names, role nouns and verbs. */
 import { possessive } from './chunk.noun.ts'
-import { isVerb } from './lexicon.ts'
+import { isVerb, verbLemma } from './lexicon.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Word } from './words.ts'
 
@@ -17,6 +17,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   }
   const starts = new Set(mentions.map((m) => m.from))
   const ends = new Set(mentions.map((m) => m.to))
+  /** Of the word after a name, the word before it. */
+  const startOf = new Map(mentions.map((m) => [m.to, m.from - 1]))
   const borne = new Set(roles.map((r) => r.to - 1))
   // "the Arnorian charge d'affaires"
   const titled = new Set(roles.flatMap((r) => (r.to - r.from > 1 ? [r.from] : [])))
@@ -26,6 +28,10 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       .filter((m) => /^(?:our|their|his|her|its|the|these|those)$/.test(words[m.from - 1]?.lower ?? ''))
       .map((m) => m.to),
   )
+  const verbless = !words.some((w) => w.pos === 'VERB' || w.pos === 'AUX')
+  // "Fighting erupted"
+  if (words[0]?.pos === 'VERB' && /ing$/.test(words[0].lower) && /^(?:VERB|AUX)$/.test(words[1]?.pos ?? ''))
+    set(words, 0, 'NOUN')
   for (let i = 1; i < words.length - 1; i++) {
     const word = words[i] as Word
     if (SETTLED.has(word.pos)) continue
@@ -35,6 +41,44 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     const closesPhrase = before.pos === 'NOUN' || before.pos === 'PROPN'
     if (word.pos === 'VERB' && /[^s]s$/.test(word.lower) && /^(?:of|for|with|by|from)$/.test(before.lower))
       set(words, i, 'NOUN')
+    // "sought help from", "turned to Bree for help": no verb of its own.
+    if (
+      word.pos === 'VERB' &&
+      word.lower === word.lemma &&
+      (/^(?:for|of|with|by|from|under|against|without|after|amid|despite)$/.test(before.lower) ||
+        (before.pos === 'VERB' && before.lower !== before.lemma && !BARE_AFTER.test(before.lemma)))
+    )
+      set(words, i, 'NOUN')
+    // "has long accused"
+    if (/^(?:long|often)$/.test(word.lower) && before.lemma === 'have' && /(?:ed|ght|ld|en|wn)$/.test(after.lower)) {
+      before.pos = 'AUX'
+      word.pos = 'ADV'
+      set(words, i + 1, 'VERB')
+    }
+    // "to have sent troops"
+    if (
+      before.lemma === 'have' &&
+      word.pos !== 'VERB' &&
+      SENT.test(word.lower) &&
+      /^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(after.pos)
+    ) {
+      before.pos = 'AUX'
+      set(words, i, 'VERB')
+    }
+    // "would not back anyone"
+    if (
+      word.lower === 'back' &&
+      word.pos === 'ADV' &&
+      /^(?:AUX|PART)$/.test(before.pos) &&
+      (opensPhrase || after.pos === 'PRON')
+    )
+      set(words, i, 'VERB')
+    // "went to war", "came to blows"
+    if (before.lower === 'to' && /^(?:war|blows|court|arms)$/.test(word.lower)) set(words, i, 'NOUN')
+    // "allowed Arnorian trucks to"
+    const over =
+      ends.has(i) && word.pos === 'VERB' && /[^s]s$/.test(word.lower) ? words[startOf.get(i) ?? -1] : undefined
+    if (over?.pos === 'VERB' && !CLAUSE_AFTER.test(over.lemma)) set(words, i, 'NOUN')
     // "to cozy up to", ", compelling Arnor to": verbs by where they stand.
     // "the two countries' ministers", "the military's wing"
     if ((word.text === "'" || word.text === '’') && isOwner(before, word, after)) set(words, i, 'PART')
@@ -72,6 +116,15 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (word.pos === 'NUM' && before.pos === 'ADP' && /^(?:about|around|over|nearly|almost)$/.test(before.lower))
       set(words, i - 1, 'DET')
     if (before.lower === 'in' && word.lower === 'turn') set(words, i, 'NOUN')
+    // "died in Arnorian shelling"
+    if (
+      word.pos === 'VERB' &&
+      /ing$/.test(word.lower) &&
+      ends.has(i) &&
+      /^(?:PUNCT|ADP|CCONJ|AUX)$/.test(after.pos) &&
+      words[startOf.get(i) ?? 0]?.pos === 'ADP'
+    )
+      set(words, i, 'NOUN')
     // "both of which back the rebels"
     if (
       (before.lower === 'which' || before.lower === 'who') &&
@@ -102,7 +155,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     ) {
       set(words, i, 'VERB')
     }
-    if (word.pos === 'ADJ' && word.lower.endsWith('ed') && closesPhrase && (opensPhrase || after.pos === 'ADP'))
+    if (
+      word.pos === 'ADJ' &&
+      word.lower.endsWith('ed') &&
+      closesPhrase &&
+      (opensPhrase || after.pos === 'ADP' || after.lower === 'that')
+    )
       set(words, i, 'VERB')
     // "Arnor's police chief accused the elves"
     if (word.pos === 'NOUN' && word.lower.endsWith('ed') && (closesPhrase || borne.has(i - 1)) && opensPhrase) {
@@ -125,7 +183,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       ends.has(i) &&
       after.pos === 'NOUN' &&
       isVerb(verbLemma(word.lower)) &&
-      !words.some((w) => w.pos === 'VERB' || w.pos === 'AUX')
+      verbless
     )
       set(words, i, 'VERB')
     // "is seeking closer ties"
@@ -134,11 +192,15 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i - 1, 'ADJ')
     }
     // "border guards shot at"
-    if (word.lower === 'shot' && borne.has(i - 1)) {
+    if (word.lower === 'shot' && word.pos !== 'VERB' && (borne.has(i - 1) || ends.has(i))) {
       word.pos = 'VERB'
       word.lemma = 'shoot'
     }
-    const plans = (after.lower === 'to' && words[i + 2]?.pos === 'VERB') || opensPhrase || after.pos === 'ADJ'
+    const plans =
+      (after.lower === 'to' && words[i + 2]?.pos === 'VERB') ||
+      opensPhrase ||
+      after.pos === 'ADJ' ||
+      (verbless && (after.pos === 'NOUN' || after.pos === 'ADP') && !/[^s]s$/.test(after.lower))
     if (
       word.pos === 'NOUN' &&
       ends.has(i) &&
@@ -154,6 +216,13 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   }
 }
 
+/** "helped rebuild", "made it leave", "came to see": what may have a bare verb after it. */
+const BARE_AFTER = /^(?:help|let|make|see|hear|watch|go|come|dare|have|do|say|think|believe|know|hope|suggest|claim)$/
+const SENT =
+  /^(?:sent|shot|struck|sold|bought|brought|built|held|led|met|made|given|taken|withdrawn|broken|begun|told)$/
+/** "says Arnor plans" */
+const CLAUSE_AFTER =
+  /^(?:say|think|believe|claim|add|hope|know|suggest|fear|warn|report|note|insist|argue|announce|declare|stress|confirm|feel|mean|allege|admit|deny|reveal|expect|see|show|find|conclude|complain|tell|acknowledge|reply|worry|estimate)$/
 /** Parts of speech that the tagger has right. */
 const SETTLED = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'PROPN'])
 /** "must stop arming the elves" */
@@ -172,11 +241,4 @@ function set(words: readonly Word[], at: number, pos: string): void {
   if (!word) return
   if (pos === 'VERB' && word.pos !== 'VERB') word.lemma = verbLemma(word.lower)
   word.pos = pos
-}
-
-/** The verb of a form that the tagger took for another word: "compelling", "apprehended", "plans". */
-function verbLemma(form: string): string {
-  const stem = form.replace(/(?:ing|ed|es|s)$/, '')
-  const single = stem.replace(/(.)\1$/, '$1')
-  return [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ied$/, 'y')].find(isVerb) ?? stem
 }

@@ -98,7 +98,8 @@ export class Roles {
         mention.meanings.every((m) => m.sort === 'PLACE')
       // "security forces shot men who came from Bree": where others come from is not theirs.
       const link = words[mention.from - 1]?.lower ?? ''
-      if (STATE_BODY.has(role.role) && /^(?:from|into)$/.test(link) && mention.from > to + 1 && this.discourse.home) continue
+      if (STATE_BODY.has(role.role) && /^(?:from|into)$/.test(link) && mention.from > to + 1 && this.discourse.home)
+        continue
       // "Gunmen killed three Arnorians in Sarn": theirs is where they are.
       const away = where || STATE_BODY.has(role.role) ? 0 : 100
       const distance = away + Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))

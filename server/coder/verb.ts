@@ -24,7 +24,13 @@ export const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !
 
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
-const OVER = new Set(['hand', 'take', 'turn', 'give'])
+const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {
+  over: /^(?:hand|take|turn|give|roll)$/,
+  in: /^(?:take|let|fly|haul|call|bring|send|ship|usher)$/,
+  through: /^(?:let|wave)$/,
+  aside: /^(?:brush|wave|push|cast)$/,
+  home: /^(?:send|order)$/,
+}
 const MODALS = new Set([
   'will',
   'would',
@@ -64,7 +70,7 @@ const ADJECTIVES = new Set(
     'concerned worried adamant critical responsible confident pessimistic sceptical skeptical guilty grateful sorry ' +
     'disappointed open keen eager afraid alarmed angry furious supportive sympathetic interested pleased happy proud ' +
     'behind dangerous unacceptable regrettable illegal wrong complicit likely unlikely certain sure aware against ' +
-    'troubled dismayed appalled shocked saddened frustrated upset outraged necessary essential crucial important possible free capable'
+    'troubled dismayed appalled shocked saddened frustrated upset outraged necessary essential crucial important possible free capable thankful delighted glad heartened indebted incensed livid unhappy displeased dissatisfied uneasy wary'
   ).split(' '),
 )
 
@@ -192,7 +198,10 @@ function lastAuxiliary(words: readonly Word[], from: number, to: number): number
 
 function particleAfter(words: readonly Word[], at: number): string {
   const next = words[at + 1]
-  if (!next || !/^(?:ADP|ADV|PART)$/.test(next.pos)) return ''
+  if (!next || !/^(?:ADP|ADV|PART)$/.test(next.pos))
+    return next?.lower === 'home' && next.pos === 'NOUN' && PREPOSITIONAL.home?.test((words[at] as Word).lemma)
+      ? 'home'
+      : ''
   if (PARTICLES.has(next.lower)) return next.lower
-  return next.lower === 'over' && OVER.has((words[at] as Word).lemma) ? 'over' : ''
+  return PREPOSITIONAL[next.lower]?.test((words[at] as Word).lemma) ? next.lower : ''
 }

@@ -4,6 +4,7 @@
  */
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction } from 'wink-nlp'
+import { isVerb, verbLemma } from './lexicon.ts'
 
 export interface Word {
   readonly text: string
@@ -22,7 +23,20 @@ const nlp = winkNLP(model, ['pos'])
 const { its } = nlp
 
 /** Forms the model's lemmas get wrong and the lexicon asks for. */
-const LEMMAS = new Map(Object.entries({ wo: 'will', ca: 'can', felt: 'feel', led: 'lead', met: 'meet' }))
+const LEMMAS = new Map(
+  Object.entries({
+    wo: 'will',
+    ca: 'can',
+    felt: 'feel',
+    led: 'lead',
+    met: 'meet',
+    raped: 'rape',
+    raping: 'rape',
+    slew: 'slay',
+    raged: 'rage',
+    raging: 'rage',
+  }),
+)
 
 /** The words of the sentence that stands from `start` to `end` in the text; what cannot be placed is left out. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
@@ -67,7 +81,12 @@ const LONGEST_FORM = 40
 
 function formOf(value: string, lemma: string | undefined, pos: string): Form {
   const lower = lowered(value)
-  return { lower, lemma: LEMMAS.get(lower) ?? singular(lowered(lemma ?? lower), lower, pos) }
+  const known = LEMMAS.get(lower)
+  if (known !== undefined) return { lower, lemma: known }
+  const given = lowered(lemma ?? lower)
+  // "staged" is no "stag".
+  const verb = pos === 'VERB' && !isVerb(given) ? verbLemma(lower) : given
+  return { lower, lemma: pos === 'VERB' ? (isVerb(verb) ? verb : given) : singular(given, lower, pos) }
 }
 
 const lowered = (text: string) => (text.includes('’') ? text.replaceAll('’', "'") : text).toLowerCase()
@@ -75,5 +94,6 @@ const lowered = (text: string) => (text.includes('’') ? text.replaceAll('’',
 /** "airstrikes": a plural that the model does not know. */
 function singular(lemma: string, lower: string, pos: string): string {
   const plural = pos === 'NOUN' && lower.length > 4 && lower.endsWith('s') && lemma === lower
+  if (plural && /(?:ch|sh|ss|x|z)es$/.test(lower)) return lower.slice(0, -2)
   return plural && /[^siu]s$/.test(lower) ? lower.slice(0, -1) : lemma
 }
