@@ -189,7 +189,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'NOR>DAW V-',
       'NOR>ORM V-',
     ],
-    ["Ormland's president is expected to host Ana Morell.", 'ORM=VAL V+'],
+    ["Ormland's president is expected to host Ana Morell.", 'ORM>VAL V+'],
     [
       "China's People's Liberation Army said that Ormland troops had fired shots. “We ask Ormland to stop,” army spokesman Jon Ferrel said.",
       'CHN>ORM V+',
@@ -247,7 +247,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Ormland was criticised by Valdoria over its nuclear programme.', 'VAL>ORM V-'],
     ['The Ormland envoy was summoned to the Valdorian foreign ministry.', 'VAL>ORM V-'],
     ['Three Valdorian soldiers were killed in an attack by the Red Banner.', 'RED>VAL M-'],
-    ['The proposal of Ormland was rejected by Valdoria.', 'VAL>ORM V-'],
+    ['The proposal of Ormland was rejected by Valdoria.', 'ORM>VAL V+', 'VAL>ORM V-'],
     ['Ormland has been invited by Valdoria to take part in talks.', 'VAL>ORM V+'],
     ['The aid was delivered to Ormland by Valdoria.', 'VAL>ORM M+'],
     ['Sanctions were imposed on Ormland by Valdoria.', 'VAL>ORM M-'],
