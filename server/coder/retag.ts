@@ -50,7 +50,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     )
       set(words, i, 'NOUN')
     // "has long accused"
-    if (/^(?:long|often)$/.test(word.lower) && before.lemma === 'have' && /(?:ed|ght|ld|en|wn)$/.test(after.lower)) {
+    if (before.lemma === 'have' && /^(?:long|often)$/.test(word.lower) && /(?:ed|ght|ld|en|wn)$/.test(after.lower)) {
       before.pos = 'AUX'
       word.pos = 'ADV'
       set(words, i + 1, 'VERB')

@@ -105,8 +105,7 @@ class Reading {
     for (const act of acts) if (isSaying(act)) this.tell(act)
     if (this.quoted && this.according && findings.found.length === 0) this.remark(this.comments.quoted(this.according))
     this.remark(this.comments.counterfactual())
-    noting.until(this.sentence.phrases.length)
-
+    if (!this.setting.last) noting.until(this.sentence.phrases.length)
     return this.findings.found
   }
 
