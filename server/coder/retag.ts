@@ -32,6 +32,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   // "Fighting erupted"
   if (words[0]?.pos === 'VERB' && /ing$/.test(words[0].lower) && /^(?:VERB|AUX)$/.test(words[1]?.pos ?? ''))
     set(words, 0, 'NOUN')
+  for (let i = 0; i < words.length; i++) if (words[i]?.pos === 'NUM') about(words, i)
   for (let i = 1; i < words.length - 1; i++) {
     const word = words[i] as Word
     if (SETTLED.has(word.pos)) continue
@@ -223,6 +224,15 @@ const SENT =
 /** "says Arnor plans" */
 const CLAUSE_AFTER =
   /^(?:say|think|believe|claim|add|hope|know|suggest|fear|warn|report|note|insist|argue|announce|declare|stress|confirm|feel|mean|allege|admit|deny|reveal|expect|see|show|find|conclude|complain|tell|acknowledge|reply|worry|estimate)$/
+/** "more than 300 elves", "at least 20": how many, and no phrase of its own. */
+function about(words: readonly Word[], number: number): void {
+  const [first, second] = [words[number - 2], words[number - 1]]
+  if (!first || !second || !ABOUT.has(`${first.lower} ${second.lower}`)) return
+  const many = first.lower === 'many' && words[number - 3]?.lower === 'as' ? number - 3 : number - 2
+  for (let i = many; i < number; i++) set(words, i, 'DET')
+}
+const ABOUT = new Set(['more than', 'less than', 'fewer than', 'at least', 'at most', 'up to', 'many as', 'well over'])
+
 /** Parts of speech that the tagger has right. */
 const SETTLED = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'PROPN'])
 /** "must stop arming the elves" */
