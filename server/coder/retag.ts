@@ -74,6 +74,13 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       (opensPhrase || after.pos === 'PRON')
     )
       set(words, i, 'VERB')
+    // "the reopening of the border"
+    if (word.pos === 'VERB' && before.pos === 'DET' && after.lower === 'of' && word.lower.endsWith('ing'))
+      set(words, i, 'NOUN')
+    // "Arnor and Bree appeal for calm"
+    const joint = ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && after.pos === 'ADP'
+    const and = joint ? (startOf.get(i) ?? 0) : -1
+    if (and > 0 && words[and]?.lower === 'and' && ends.has(and) && isVerb(word.lemma)) set(words, i, 'VERB')
     // "went to war", "came to blows"
     if (before.lower === 'to' && /^(?:war|blows|court|arms)$/.test(word.lower)) set(words, i, 'NOUN')
     // "allowed Arnorian trucks to"

@@ -123,8 +123,11 @@ class Reading {
   private tell(act: Act): void {
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
-    const together = sources.length > 1 && act.says === null && this.converses(act)
-    if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
+    const several = sources.length > 1 && act.says === null
+    const all = { ...side, referents: sources }
+    if (several && this.converses(act)) this.add({ ...act, strength: 0.75 }, '040', all, NOBODY, 0, null)
+    // "Arnor and Bree agreed to step up their efforts": on something, whatever it is.
+    else if (several && this.agrees(act)) this.add(act, '057', all, NOBODY, 0, null)
     else if (isSaying(act))
       this.remark(this.comments.of(act, { ...side, referents: sources }, (a) => this.findings.isTold(a)))
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
@@ -220,6 +223,11 @@ class Reading {
   private converses({ leaf, clause }: Act): boolean {
     const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
     return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
+  }
+
+  private agrees({ leaf, clause, passive }: Act): boolean {
+    const { verb, negated } = this.clauses[clause ?? -1] ?? {}
+    return leaf === '010' && verb?.lemma === 'agree' && verb.modal === null && !negated && !passive
   }
 
   /** "Arnor and Bree fought the rebels" */
