@@ -114,6 +114,7 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
 
 /** Verbs that have nothing done to anybody. */
 const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retaliate|apologi[sz]e|speak|talk)$/
+
 /** "stood by Bree", "spoke by phone": no passives. */
 const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/
 

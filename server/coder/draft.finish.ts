@@ -123,13 +123,6 @@ export function finish(
   }
 }
 
-/** "consider this a brutal act", "termed the step regrettable": what a verb of judging says of its object; null where it takes no side. */
-export function judgementOf({ verb, object, to }: Clause, { words }: Sentence): string | null {
-  if (!JUDGING.test(verb.lemma) || object.length === 0) return null
-  const tone = toneOf(words, verb.at + 1, Math.min(words.length, Math.max(to, verb.at + 8)))
-  return tone === '010' ? null : tone === '013' ? '051' : '111'
-}
-
 function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolean {
   return of.some((p) =>
     /^(?:diplomat|ambassador|envoy|staff|attach[eé]|consul)$/.test(words[phrases[p]?.head ?? -1]?.lemma ?? ''),
@@ -139,6 +132,13 @@ function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolea
 /** "300 elves": its people and nobody else. */
 function isPeopleOf(of: readonly number[], { phrases, words, mentions }: Sentence): boolean {
   return of.some((p) => mentions.some((m) => isPeople(words, m, phrases[p]?.head ?? -1)))
+}
+
+/** "consider this a brutal act", "termed the step regrettable": what a verb of judging says of its object; null where it takes no side. */
+export function judgementOf({ verb, object, to }: Clause, { words }: Sentence): string | null {
+  if (!JUDGING.test(verb.lemma) || object.length === 0) return null
+  const tone = toneOf(words, verb.at + 1, Math.min(words.length, Math.max(to, verb.at + 8)))
+  return tone === '010' ? null : tone === '013' ? '051' : '111'
 }
 
 /** "the ministry", "the foreign office" */

@@ -19,15 +19,21 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   const told = new Set(acts.flatMap((a) => (reactions.includes(a) ? a.triggers.slice(0, 1) : a.triggers)))
   const found: Act[] = []
   for (const [p, { sort, head }] of sentence.phrases.entries()) {
-    const leaf = sort === 'NP' && !told.has(head) ? leafOfNoun(sentence.words, head) : null
+    const leaf = sort === 'NP' ? leafOfNoun(sentence.words, head) : null
+    // "rejected Arnor's charge that …": what is charged is told beside what becomes of it.
+    const charged = leaf === '112' && sentence.words[head + 1]?.lower === 'that'
+    if (told.has(head) && !charged) continue
     // "its exports" are no deed of a day.
     if (leaf === null || leaf === '010' || leaf === '061' || isFought(p, sentence) || isIdle(p, sentence)) continue
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
-    // "rejected Arnor's charge that …": what is charged is told beside what becomes of it.
-    const charged = leaf === '112' && sentence.words[head + 1]?.lower === 'that'
     if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue
-    if (!reacted && acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))) continue
+    if (
+      !reacted &&
+      !charged &&
+      acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))
+    )
+      continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.

@@ -267,7 +267,11 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   ],
   'told by nouns': [
     ['Ormland drew criticism from Valdoria.', 'VAL>ORM V-'],
-    ["Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.", 'DAW>ORM V-', 'ORM>VAL.PRV M-'],
+    [
+      "Ormland's decision to expel Valdorian refugees drew criticism from the Dawn Movement.",
+      'DAW>ORM V-',
+      'ORM>VAL.PRV M-',
+    ],
     ["Valdoria condemned Ormland's strikes on the Dawn Movement.", 'ORM>DAW M-', 'VAL>ORM V-'],
     ['Valdoria lodged a protest with Ormland.', 'VAL>ORM V-'],
     ['The Red Banner claimed responsibility for the attack on the Ormland embassy.', 'RED>ORM M-', 'RED>ORM S'],

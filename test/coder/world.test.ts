@@ -37,7 +37,7 @@ describe('the world', () => {
   })
 
   it('knows each country by its names, its people and its capital', () => {
-    // Two Congos, two Guineas: the people of the first listed. Brussels is the Union's.
+    // Two Congos, two Dominicas: the people of the first listed. Brussels is the Union's seat before it is Belgium's.
     const shared = new Set(['Congolese', 'Guinean', 'Guineans', 'Brussels'])
     const wrong = countries.flatMap((line) => {
       const [code = '', ...cells] = line.split('|')
