@@ -66,6 +66,24 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       before.pos = 'AUX'
       set(words, i, 'VERB')
     }
+    // "claimed to have rounded up", "is said to have promised"
+    const perfect = before.lower === 'have' && words[i - 2]?.lower === 'to' && word.lower.endsWith('ed')
+    if (perfect) {
+      before.pos = 'AUX'
+      if (word.pos !== 'VERB') set(words, i, 'VERB')
+    }
+    // "Ana Morell, standing beside the envoy, said"
+    if (
+      before.text === ',' &&
+      ends.has(i - 1) &&
+      word.pos !== 'VERB' &&
+      word.lower.endsWith('ing') &&
+      (after.pos === 'ADP' || opensPhrase)
+    )
+      set(words, i, 'VERB')
+    // "a football match": one thing has no verb in its plain form.
+    if (word.pos === 'VERB' && word.lower === word.lemma && before.pos === 'NOUN' && isOne(words, i - 1))
+      set(words, i, 'NOUN')
     // "would not back anyone"
     if (
       word.lower === 'back' &&
@@ -239,6 +257,19 @@ function about(words: readonly Word[], number: number): void {
   for (let i = many; i < number; i++) set(words, i, 'DET')
 }
 const ABOUT = new Set(['more than', 'less than', 'fewer than', 'at least', 'at most', 'up to', 'many as', 'well over'])
+
+/** "a football", "a ruined apartment": a noun of one thing, from its article on. */
+function isOne(words: readonly Word[], noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+    const { lower = '', pos = '' } = words[i] ?? {}
+    if (/^(?:a|an|another|each|every)$/.test(lower)) return !SAME_PAST.test(words[noun + 1]?.lower ?? '')
+    if (pos !== 'ADJ' && pos !== 'NOUN' && !/ed$/.test(lower)) return false
+  }
+  return false
+}
+/** Verbs whose past is their plain form. */
+const SAME_PAST =
+  /^(?:hit|cut|put|set|shut|let|beat|read|cost|hurt|quit|split|spread|burst|cast|shed|bid|come|become|run)$/
 
 /** Parts of speech that the tagger has right. */
 const SETTLED = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'PROPN'])
