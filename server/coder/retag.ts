@@ -66,6 +66,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       before.pos = 'AUX'
       set(words, i, 'VERB')
     }
+    // "Doctors of the World said"
+    if (/^(?:said|says)$/.test(word.lower) && word.pos !== 'VERB' && ends.has(i)) set(words, i, 'VERB')
     // "claimed to have rounded up", "is said to have promised"
     const perfect = before.lower === 'have' && words[i - 2]?.lower === 'to' && word.lower.endsWith('ed')
     if (perfect) {
@@ -97,7 +99,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'NOUN')
     // "Arnor and Bree appeal for calm"
     const joint = ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && after.pos === 'ADP'
-    const and = joint ? (startOf.get(i) ?? 0) : -1
+    const article = words[startOf.get(i) ?? -1]?.pos === 'DET' ? 1 : 0
+    const and = joint ? (startOf.get(i) ?? 0) - article : -1
     if (and > 0 && words[and]?.lower === 'and' && ends.has(and) && isVerb(word.lemma)) set(words, i, 'VERB')
     // "went to war", "came to blows"
     if (before.lower === 'to' && /^(?:war|blows|court|arms)$/.test(word.lower)) set(words, i, 'NOUN')
