@@ -67,7 +67,10 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'VERB')
     }
     // "Doctors of the World said"
-    if (/^(?:said|says)$/.test(word.lower) && word.pos !== 'VERB' && ends.has(i)) set(words, i, 'VERB')
+    if (/^(?:said|says)$/.test(word.lower) && word.pos !== 'VERB' && ends.has(i)) {
+      word.pos = 'VERB'
+      word.lemma = 'say'
+    }
     // "claimed to have rounded up", "is said to have promised"
     const perfect = before.lower === 'have' && words[i - 2]?.lower === 'to' && word.lower.endsWith('ed')
     if (perfect) {
