@@ -51,6 +51,8 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     const mention = beginningAt(mentions, i)
     // "On Monday Arnor accused": two phrases, whatever the tagger makes one name of.
     if (mention && i > from && saysWhen(words, from, i)) break
+    // "On Sunday delegations met"
+    if (from === 1 && i > from && words[0]?.lower === 'on' && !isTimeWord(word.lower) && saysWhen(words, from, i)) break
     if (mention) {
       i = mention.to
       noun = true

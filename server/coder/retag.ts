@@ -154,7 +154,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       /ing$/.test(word.lower) &&
       ends.has(i) &&
       /^(?:PUNCT|ADP|CCONJ|AUX)$/.test(after.pos) &&
-      words[startOf.get(i) ?? 0]?.pos === 'ADP'
+      (words[startOf.get(i) ?? 0]?.pos === 'ADP' || (after.pos === 'AUX' && words[startOf.get(i) ?? 0]?.pos === 'DET'))
     )
       set(words, i, 'NOUN')
     // "both of which back the rebels"
