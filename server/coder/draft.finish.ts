@@ -14,6 +14,7 @@ export const OBLIGED = /^(?:must|should|ought)$/
 /** "must understand that": no saying of its own. */
 export const PERCEIVING =
   /^(?:understand|know|realise|realize|learn|see|hear|find|show|feel|assume|accept|remember|consider|recognise|recognize|acknowledge|think)$/
+const NAMING = /^(?:call|term|brand|label|deem|dub)$/
 const JUDGING = /^(?:consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
 
 /** `operator`: over what it leads to; `inner`: what it leads to. Changes the draft. */
@@ -75,7 +76,9 @@ export function finish(
     isPeopleOf(clause.object, sentence)
   )
     draft.leaf = '174'
-  const judged = draft.leaf === null || draft.leaf === '010' ? judgementOf(clause, sentence) : null
+  // "called the deal an act of aggression": what it is called says more than what it is.
+  const named = NAMING.test(verb.lemma) && clause.object.length > 1
+  const judged = named || draft.leaf === null || draft.leaf === '010' ? judgementOf(clause, sentence) : null
   if (judged !== null) {
     draft.leaf = judged
     draft.operator = null

@@ -107,8 +107,7 @@ class Reading {
     for (const act of acts) if (isSaying(act)) this.tell(act)
     if (this.quoted && this.according && findings.found.length === 0) this.remark(this.comments.quoted(this.according))
     this.remark(this.comments.counterfactual())
-    noting.until(this.sentence.phrases.length)
-
+    if (!this.setting.last) noting.until(this.sentence.phrases.length)
     return this.findings.found
   }
 
@@ -127,8 +126,11 @@ class Reading {
     if (this.setting.article && act.clause !== null && act.strength <= BARE && act.operator === null) return
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
-    const together = sources.length > 1 && act.says === null && this.converses(act)
-    if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
+    const several = sources.length > 1 && act.says === null
+    const all = { ...side, referents: sources }
+    if (several && this.converses(act)) this.add({ ...act, strength: 0.75 }, '040', all, NOBODY, 0, null)
+    // "Arnor and Bree agreed to step up their efforts": on something, whatever it is.
+    else if (several && this.agrees(act)) this.add(act, '057', all, NOBODY, 0, null)
     else if (isSaying(act))
       this.remark(this.comments.of(act, { ...side, referents: sources }, (a) => this.findings.isTold(a)))
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
@@ -224,6 +226,11 @@ class Reading {
   private converses({ leaf, clause }: Act): boolean {
     const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
     return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
+  }
+
+  private agrees({ leaf, clause, passive }: Act): boolean {
+    const { verb, negated } = this.clauses[clause ?? -1] ?? {}
+    return leaf === '010' && verb?.lemma === 'agree' && verb.modal === null && !negated && !passive
   }
 
   /** "Arnor and Bree fought the rebels" */
