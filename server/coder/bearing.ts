@@ -85,8 +85,11 @@ export function lastWord(words: readonly Word[], role: RoleNoun): string {
 /** "the Sarn talks", "the Orim accord": where it was, not who. */
 export function isVenue(words: readonly Word[], { to, meanings }: Mention, head: number): boolean {
   const city = meanings.every((m) => m.sort === 'CAPITAL' || m.sort === 'PLACE')
-  const event = /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum)$/
-  return city && to <= head && event.test(words[head]?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
+  const event =
+    /^(?:talk|summit|conference|meeting|agreement|accord|process|round|declaration|deal|protocol|forum|format)$/
+  // "the participants of the Sarn Format"
+  const named = to <= head ? words[head] : words[to]
+  return city && event.test(named?.lemma ?? '') && !/^['’]s?$/.test(words[to]?.text ?? '')
 }
 
 /** "Arnor-backed": another acts. */

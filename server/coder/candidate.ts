@@ -43,6 +43,7 @@ export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, 
   const head = words[phrases[object[0] ?? -1]?.head ?? -1]?.lemma ?? ''
   const joining = JOINING.test(verb.lemma) ? verb.lemma !== 'take' || head === 'part' : head === 'participation'
   const against = prepositions.some((p) => p.word === 'against')
+  candidates.push(...ownersAfter(object, phrases, words))
   let rank = 0
   let relation = false
   for (const { word, phrases: of } of prepositions) {
@@ -67,6 +68,16 @@ export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, 
   }
   return candidates
 }
+
+/** "seized a ship linked to Arnor", "a firm owned by Arnor": whose the object is. */
+function ownersAfter(object: readonly number[], phrases: readonly Phrase[], words: readonly Word[]): Candidate[] {
+  const at = (object.at(-1) ?? -3) + 1
+  const [hangs, link, owner] = [phrases[at], phrases[at + 1], phrases[at + 2]]
+  const owned = hangs?.sort === 'VG' && hangs.verb?.bare !== null && OWNED.test(hangs.verb?.lemma ?? '')
+  if (!owned || link?.sort !== 'P' || owner?.sort !== 'NP') return []
+  return [{ phrases: [at + 2], rank: 0.5, preposition: words[link.from]?.lower ?? '' }]
+}
+const OWNED = /^(?:link|own|belong|tie|operate|affiliate|charter|register|connect|bind)$/
 
 /** "Arnor's ties" */
 function isOwnedRelation(phrase: Phrase | undefined, words: readonly Word[]): boolean {

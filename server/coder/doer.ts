@@ -49,7 +49,13 @@ export class Doers {
     const deed = article && isForce(act.leaf) && this.isDeed(act.source)
     // "a blast claimed by the rebels hit a camp"
     const claimed =
-      deed && this.clauses.find((c) => c.passive && isCarrying(c.verb) && this.hangsOn(c.at, act.source[0]))
+      deed &&
+      this.clauses.find(
+        (c) =>
+          c.passive &&
+          isCarrying(c.verb) &&
+          (c.subject.includes(act.source[0] ?? -1) || this.hangsOn(c.at, act.source[0])),
+      )
     const claimant = claimed ? claimed.prepositions.find((p) => p.word === 'by') : undefined
     if (claimant) return sideOf(this.sentence, claimant.phrases, who)
     // "the fighting has killed five": of both.

@@ -235,6 +235,13 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'NOUN')
       set(words, i - 1, 'ADJ')
     }
+    // "had shot down a drone"
+    const shot = word.lower === 'shot' && word.pos !== 'VERB' && /^(?:down|dead|at)$/.test(after.lower)
+    if (shot && /^(?:have|be)$/.test(before.lemma)) {
+      before.pos = 'AUX'
+      word.pos = 'VERB'
+      word.lemma = 'shoot'
+    }
     // "border guards shot at"
     if (word.lower === 'shot' && word.pos !== 'VERB' && (borne.has(i - 1) || ends.has(i))) {
       word.pos = 'VERB'
