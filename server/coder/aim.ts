@@ -326,17 +326,17 @@ export class Aiming {
     if (sources.length > 1 && /^0(?!45|39)(?:[3-6]|87)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const foe = this.foeOfFriend(act, sources)
     if (foe) return { side: { ...NOBODY, referents: [foe], how: 'TOPIC', weight: 0.7 }, rank: 1 }
-    const within = this.parties.othersNamed(sources, act.from, act.to, this.setting.article)
-    if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
     const { discourse, article } = this.setting
-    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
-      return { side: NOBODY, rank: PLACE_RANK }
     const { deed } = discourse
     // "mediates", "called for an end to the fighting": of those two.
     if (article && (/^0(?:45|39)/.test(act.leaf) || (act.leaf.startsWith('02') && this.isFighting(act)))) {
       const two = discourse.theTwo(null).filter((r) => !sources.some((s) => s.code === r.code))
       if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
     }
+    const within = this.parties.othersNamed(sources, act.from, act.to, this.setting.article)
+    if (within.length === 1) return { side: { ...NOBODY, referents: within, how: 'NAME', weight: 0.8 }, rank: 3 }
+    if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
+      return { side: NOBODY, rank: PLACE_RANK }
     // "the tourist they had held": whoever it was, no party.
     if ((act.passive && act.leaf.startsWith('17')) || (/^(?:17|18[1-9]|192)/.test(act.leaf) && deed === null))
       return { side: NOBODY, rank: PLACE_RANK }
@@ -352,7 +352,9 @@ export class Aiming {
     if (/^(?:06|08(?!7)|09|17)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
-    if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
+    // A truce is kept with the enemy, whoever else is named.
+    const truce = act.leaf.startsWith('087') && counterpart !== null
+    if (counterpart && (truce || named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     if (named.length === 1) return { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }

@@ -63,7 +63,8 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
     const bare = phrases[rel]?.sort === 'REL' && phrases[rel - 1]?.sort !== 'P'
-    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && bare)
+    const told = clauses.some((c) => c.says === i)
+    if (clause.object.length === 0 && !clause.passive && finite(clause.verb) && bare && !told)
       clause.object = antecedent(phrases, rel, words)
     const none = [...clause.subject, ...clause.object].some((p) => NONE.test(word(phrases, p, words)))
     if (none) clause.negated = !clause.negated

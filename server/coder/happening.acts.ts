@@ -155,7 +155,7 @@ function nounAct(p: number, leaf: string, sentence: Sentence, clauses: readonly 
   if (charge && !suffered) {
     source.push(...(laid?.phrases ?? []))
     candidates.push({ phrases: charge.source, rank: 2, preposition: '' })
-  } else if (owner && thanks) source.push(p - 2)
+  } else if (owner && thanks && !owned) source.push(p - 2)
   else if (owner) source.push(p)
   else candidates.push({ phrases: [p], rank: 2, preposition: 'of' })
   // "following a deal with Bree", "despite Bree's requests, Arnor …": the other is the subject of the clause.
