@@ -225,7 +225,9 @@ export class Aiming {
   /** "the arrest of two elves": who suffers what a noun tells. */
   private isSuffered({ phrases: [p = -1] }: Candidate): boolean {
     const noun = this.sentence.phrases[p - 2]
-    return noun !== undefined && isObjective(this.sentence.words[noun.head]?.lower ?? '')
+    const word = this.sentence.words[noun?.head ?? -1]?.lower ?? ''
+    // Who withdraws does it.
+    return isObjective(word) && !/^(?:withdrawal|departure|retreat|exit|pullout)/.test(word)
   }
 
   private isHelped({ phrases }: Candidate): boolean {

@@ -27,6 +27,8 @@ const UNKNOWN_RANK = 4
 
 export const rankOf = (preposition: string) => RANKS.get(preposition) ?? UNKNOWN_RANK
 
+/** Whom one calls something. */
+const NAMING = /^(?:call|label|brand|dub|term|deem|consider|declare|designate|name)$/
 /** "took part in the talks of Bree": what one joins. */
 const JOINING = /^(?:participate|join|attend|engage|interfere|meddle|intervene|take)$/
 /** "supports a seat for Bree on the council": whom one is for. */
@@ -39,7 +41,9 @@ const GOING = /^(?:leave|depart|arrive|head|travel|fly|return|go|visit|land)$/
 export function candidatesOf({ verb, object, prepositions }: Clause, { phrases, words }: Sentence): Candidate[] {
   // "blamed the attack on Bree": whom it is laid to.
   const laid = LAYING.test(verb.lemma) && prepositions.some((p) => /^(?:on|to|at)$/.test(p.word))
-  const candidates: Candidate[] = object.length > 0 ? [{ phrases: object, rank: laid ? 4 : 0, preposition: '' }] : []
+  // "called it Arnor's puppet", "labels Bree a rogue state": the former.
+  const named = NAMING.test(verb.lemma) && object.length === 2 ? object.slice(0, 1) : object
+  const candidates: Candidate[] = named.length > 0 ? [{ phrases: named, rank: laid ? 4 : 0, preposition: '' }] : []
   const head = words[phrases[object[0] ?? -1]?.head ?? -1]?.lemma ?? ''
   const joining = JOINING.test(verb.lemma) ? verb.lemma !== 'take' || head === 'part' : head === 'participation'
   const against = prepositions.some((p) => p.word === 'against')

@@ -59,7 +59,10 @@ export function subjectOf(
         j = first - 1
         continue
       }
-      if (phrases[first - 1]?.sort === 'P') {
+      // "in exchange for three leaders held by Bree"
+      const held =
+        passive && j === at - 1 && HOLDING.test(verb.lemma) && words[phrases[at + 1]?.from ?? -1]?.lower === 'by'
+      if (phrases[first - 1]?.sort === 'P' && !(held && words[phrases[j]?.head ?? -1]?.pos === 'NOUN')) {
         j = first - 1
         continue
       }
@@ -163,6 +166,7 @@ const DECIDING =
 const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
   words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
+const HOLDING = /^(?:hold|detain|jail|imprison|arrest|capture|kill|wound|shoot)$/
 const HARMING = /^(?:kill|wound|injure|leave|claim|destroy|hit)$/
 const SPEAKING =
   /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/

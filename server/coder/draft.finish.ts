@@ -28,6 +28,12 @@ export function finish(
   const { verb } = clause
   const over = draft.leaf === null ? null : nounOperator(clause, sentence)
   if (over !== null) draft.leaf = apply(over, draft.leaf, false)
+  // "has no plans to attack Bree"
+  const meant = clause.leadsTo !== null && (inner?.leaf === '138' || isForce(inner?.leaf ?? ''))
+  if (clause.negated && meant && /^(?:have|plan|intend|want|seek)$/.test(verb.lemma)) {
+    draft.leaf = '030'
+    draft.used.push(clause.leadsTo)
+  }
   // "claimed an attack": the deed, and whose it was.
   const claimed =
     verb.lemma === 'claim' && draft.leaf === '015' && !clause.passive
@@ -118,6 +124,8 @@ export function finish(
   // "evacuated its citizens": its own.
   if (/^(?:evacuate|repatriate|airlift|bring)$/.test(verb.lemma) && clause.object.some((p) => isItsOwn(p, sentence)))
     draft.leaf = null
+  // "flew the soldiers home"
+  if (verb.particle === 'home' && /^15/.test(draft.leaf ?? '')) draft.leaf = null
   // "before leaving Bree": a person goes away.
   if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && isByPerson(clause, sentence)) draft.leaf = null
   // "has failed": nothing was asked.

@@ -180,6 +180,9 @@ class Reading {
     if (told && this.speech.accuses(act, saying, speaker, side.referents, aim.side)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
+    // "ordered the mobilisation of reservists": of its own.
+    const orders = act.clause !== null && this.clauses[act.clause]?.verb.lemma === 'order'
+    if (orders && aim.side.how === 'TOPIC' && act.operator === 'DEMAND') return
     const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
     if (against && !(act.candidates.some((c) => c.phrases.includes(aim.side.phrase ?? -1)) && aim.side.how === 'NAME'))
       return

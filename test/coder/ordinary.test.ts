@@ -369,6 +369,13 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Valdoria evacuated its citizens from Ketria.'],
     ['Ana Morell said Ormland had failed to keep its word.', 'VAL>ORM V-'],
   ],
+  'of what is called something, ordered at home or not meant': [
+    ['Ormland has refused to talk with the Dawn Movement, calling it a Valdorian puppet.', 'ORM>DAW V-'],
+    ['Ormland labels the Dawn Movement a Valdorian creature.', 'ORM>DAW V-'],
+    ['Ormland blamed the withdrawal of Valdorian and Ketrian forces.', 'ORM>DAW V-', 'ORM>VAL V-'],
+    ['Ormland has no plans to attack Valdoria.', 'ORM>VAL V+'],
+    ['Valdoria seized a ship linked to Ormland.', 'VAL>ORM M-'],
+  ],
   'in words set apart': [
     ['Ormland supplies electricity to Valdoria.', 'ORM>VAL M+'],
     ['Ormland handed an airfield over to Valdorian troops.', 'ORM>VAL M+'],
