@@ -68,6 +68,8 @@ export class Discourse {
   history = false
   /** Whether the sentence at hand says who tells it. */
   telling = false
+  /** Whether the sentence at hand is somebody's own words, or begins with them. */
+  quoting = false
   /** Who was speaking before the sentence at hand. */
   heard: Spoken | null = null
   /** The latest deed of force: whose, and against whom. */
@@ -302,6 +304,13 @@ export class Discourse {
 
   they(): readonly Referent[] {
     const both = this.theirs()
+    // "They have kept nothing," he said: others than his own.
+    const speaker = this.quoting ? this.said?.referent : undefined
+    if (speaker) {
+      const others = both.filter((r) => r.code !== speaker.code)
+      const other = this.counterpart(speaker, false) ?? this.otherThan([speaker])
+      return others.length > 0 ? others : other ? [other] : []
+    }
     if (both.length > 1) return both
     const last = this.subject()
     return last ? [last.referent] : []
