@@ -54,6 +54,10 @@ export class Roles {
     const several = here.length > 0 ? here : states
     if ((several.length > 2 || here.length > 0) && states.length > 2 && STATE_BODY.has(role.role) && first === 'the')
       return { ...base, referents: several, how: 'PRONOUN' }
+    // "Arnor shelled Bree after its raid, its army said": of whom the sentence begins with.
+    const teller = owned && first === 'its' ? this.tellerOf(sentence, phrase) : null
+    const army = teller ? this.dictionary.beside(role.role, teller, this.day) : null
+    if (army) return { ...base, referents: [army], how: 'ROLE' }
     // "their foreign ministers met"
     const theirs = plural && first === 'their' ? this.discourse.theirs() : []
     if (theirs.length > 1 && STATE_BODY.has(role.role)) return { ...base, referents: theirs, how: 'PRONOUN' }
@@ -85,6 +89,18 @@ export class Roles {
     if (!beside) return null
     const referent = this.dictionary.beside(role.role, beside.referent, this.day)
     return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
+  }
+
+  /** Whom a sentence names first, where a phrase says at its end who tells it; null where it does not. */
+  private tellerOf(sentence: Sentence, phrase: Phrase): Referent | null {
+    const { phrases, words } = sentence
+    const at = phrases.findIndex((p) => p.from === phrase.from)
+    const [before, after] = [phrases[at - 1]?.sort, phrases[at + 1]]
+    const tells = after?.sort === 'VG' && /^(?:say|add|report|announce|confirm)$/.test(words[after.head]?.lemma ?? '')
+    if (!tells || (before !== 'COMMA' && before !== 'QUOTE')) return null
+    const named = phrases.find((p) => p.sort === 'NP')
+    const meant = named && named !== phrase ? this.who.named(sentence, named) : null
+    return meant?.how === 'NAME' ? (meant.referents[0] ?? null) : null
   }
 
   /** "the Foreign Office", "the external affairs minister": of the only country spoken of that has one by that name. */
