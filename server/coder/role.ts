@@ -11,6 +11,7 @@ import type { Meant, Sentence, Who } from './who.ts'
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 /** Of a government that holds the office for the time being. */
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
+const LOCAL = /^(?:provincial|district|local|regional|municipal|governor|mayor)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
   /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
@@ -66,7 +67,8 @@ export class Roles {
     if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
     const before = owned ? null : this.discourse.withNoun(fullNoun(words, role))
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
-    const local = STATE_BODY.has(role.role) && !owned ? this.localOf(sentence, phrase) : null
+    const local =
+      STATE_BODY.has(role.role) && !owned ? (this.localOf(sentence, phrase) ?? this.districtOf(sentence, phrase)) : null
     if (local) {
       const there = this.dictionary.beside(role.role, local, this.day)
       if (there) return { ...base, referents: [there], how: 'ROLE' }
@@ -141,7 +143,9 @@ export class Roles {
         continue
       // "Gunmen killed three Arnorians in Sarn": theirs is where they are.
       const away = where || STATE_BODY.has(role.role) ? 0 : 100
-      const distance = away + Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
+      const after = mention.from >= to
+      // "told Bree that rebels were massing in Arnor": what follows tells more.
+      const distance = away + (after ? 0.5 : 1) * Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
       if (distance >= least) continue
       const found = this.who.resolve(mention, null)
       if (!found || found.country === null || found.sort === 'MEDIA') continue
@@ -164,6 +168,13 @@ export class Roles {
       (m) => m.from === place.from && m.to === place.to && m.meanings[0]?.sort === 'CAPITAL',
     )
     return capital ? this.who.resolve(capital, null) : null
+  }
+
+  /** "shells landed in Sarn, the provincial police chief said": of the country of the place. */
+  private districtOf(sentence: Sentence, { from, to }: Phrase): Referent | null {
+    if (!sentence.words.slice(from, to).some((w) => LOCAL.test(w.lower))) return null
+    const place = sentence.mentions.find((m) => m.meanings.every((x) => x.sort === 'PLACE'))
+    return place ? this.who.resolve(place, null) : null
   }
 
   /** "the government" beside a group of its country: that country's. */
