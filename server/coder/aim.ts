@@ -339,7 +339,8 @@ export class Aiming {
     if (named.length === 1) return { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }
     // Of concessions and threats of force the subject of the whole article tells too little.
     const told = !/^(?:08|138)/.test(act.leaf)
-    const topic = article && told && named.length === 0 && sources.length === 1 ? discourse.topic(sources[0] as Referent) : null
+    const topic =
+      article && told && named.length === 0 && sources.length === 1 ? discourse.topic(sources[0] as Referent) : null
     return topic
       ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }
       : { side: NOBODY, rank: 5 }

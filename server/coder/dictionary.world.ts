@@ -2,7 +2,7 @@
  * The dictionary the product codes with: the directory's actors, names, offices, persons and posts by date first, then
  * the countries, places, organisations, armed groups and role nouns of the shipped lists. Their sources are in NOTICE.
  */
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { type Directory, postsOf } from '../domain/directory.ts'
 import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
 import bodies from './bodies.json' with { type: 'json' }
@@ -184,5 +184,11 @@ export function worldDictionary(directory: Directory): Dictionary {
   const seat = ({ name }: Meaning): Referent | null =>
     name === 'Brussels' ? { code: 'EUR', country: null, sort: 'ORGANISATION' } : null
 
-  return { names, roles: ROLES, everyRole: false, resolve, seat, branch, beside }
+  function formerly({ country }: Referent, day: Day | null): Referent | null {
+    const office = directory.offices.find((o) => o.country === country && o.code.endsWith('.GOV'))
+    const since = office && day !== null ? tenureOn(directory.tenures, office.code as OfficeCode, day)?.from : null
+    return since == null || country === null ? null : stateOf(country, addDays(since, -1))
+  }
+
+  return { names, roles: ROLES, everyRole: false, resolve, seat, branch, beside, formerly }
 }

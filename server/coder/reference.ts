@@ -94,7 +94,8 @@ export class Reference {
         const phrase = this.sentence.phrases[p]
         const leaf = phrase ? leafOfNoun(this.sentence.words, phrase.head) : null
         // "after the bombing of Bree it condemned it": the bombing.
-        const it = phrase && rank === 0 && phrase.to - phrase.from === 1 && this.sentence.words[phrase.from]?.lower === 'it'
+        const it =
+          phrase && rank === 0 && phrase.to - phrase.from === 1 && this.sentence.words[phrase.from]?.lower === 'it'
         const meant = it ? this.forceBefore(phrase) : null
         if (meant) return meant
         if (phrase && leaf !== null && isForce(leaf)) return phrase

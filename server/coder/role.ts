@@ -1,6 +1,6 @@
 /** Who a role noun means that stands without a name: "the government", "gunmen in Arnor". */
 import type { Day } from '../domain/day.ts'
-import { fullNoun, isPerson, lastWord, roleOf } from './bearing.ts'
+import { fullNoun, isFormer, isPerson, lastWord, roleOf } from './bearing.ts'
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { RoleNoun } from './mentions.ts'
@@ -47,6 +47,13 @@ export class Roles {
     if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
+    const holding = isFormer(words, phrase.from, role) ? this.discourse.holder() : null
+    const former = holding ? this.dictionary.formerly(holding.referent, this.day) : null
+    if (former) return { ...base, referents: [former], how: 'ROLE' }
+    // "the internationally recognised government": of the country whose rebels are spoken of.
+    const rebels = words[phrase.from + 1]?.lower === 'internationally' ? this.discourse.latestOf('GROUP') : null
+    const recognised = rebels ? this.dictionary.beside(role.role, rebels.referent, this.day) : null
+    if (recognised) return { ...base, referents: [recognised], how: 'ROLE' }
     // "the juntas": all of those told of together.
     const plural = words[role.to - 1]?.lower.endsWith('s') === true && words[role.to - 1]?.lower !== noun
     const states = plural ? this.discourse.all().filter((r) => r.sort === 'STATE') : []

@@ -27,8 +27,8 @@ import { listenTo, statementsIn } from './statements.ts'
 import { suggestionOf } from './suggestion.found.ts'
 import type { Suggestion } from './suggestion.ts'
 import { atomsOf } from './trie.ts'
-import type { Sentence } from './who.ts'
 import { Voices } from './voices.ts'
+import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
 
 export interface Coder {
