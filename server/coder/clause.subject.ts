@@ -1,5 +1,7 @@
 /** Who is the subject of a verb: found by going back from it, over what stands in between. */
 import type { ClauseDraft } from './clause.ts'
+import { isForce } from './compose.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import { finite } from './verb.ts'
 import type { Word } from './words.ts'
@@ -20,7 +22,12 @@ export function subjectOf(
   if (decides && isOwned(before, words)) return [at - 1]
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
-    const { subject, object } = clauses[leader] as ClauseDraft
+    const { subject, object, verb: led, prepositions } = clauses[leader] as ClauseDraft
+    // "grateful to Bree for fighting": Bree fights.
+    const owed = /^(?:grateful|thankful|indebted)$/.test(led.lemma)
+      ? prepositions.find((p) => p.word === 'to')
+      : undefined
+    if (owed) return owed.phrases
     return object.length > 0 && controlsObject(clauses[leader] as ClauseDraft) ? object : subject
   }
   let apart = false
@@ -62,7 +69,13 @@ export function subjectOf(
       if (lists && led && finite(led.verb) && !SAYING.has(led.verb.lemma) && led.subject.length > 0) return led.subject
       return listFrom(phrases, first, words)
     }
-    if (sort === 'REL') return antecedent(phrases, j, words)
+    if (sort === 'REL') {
+      const stands = antecedent(phrases, j, words)
+      // "the attack outside the embassy, which killed two"
+      const [place = 0] = stands
+      const deed = phrases[place - 1]?.sort === 'P' && HARMING.test(verb.lemma) ? phrases[place - 2] : undefined
+      return deed?.sort === 'NP' && isForce(leafOfNoun(words, deed.head) ?? '') ? [place - 2] : stands
+    }
     if (sort === 'COMMA' || sort === 'STOP') {
       const open = finite(verb)
         ? (insertedStart(phrases, j) ?? parenthesisStart(phrases, j))
@@ -150,6 +163,7 @@ const DECIDING =
 const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
   words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
+const HARMING = /^(?:kill|wound|injure|leave|claim|destroy|hit)$/
 const SPEAKING =
   /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
 
@@ -170,7 +184,9 @@ function firstSubject(i: number, clauses: readonly ClauseDraft[]): readonly numb
 function mainSubject(i: number, clauses: readonly ClauseDraft[], before: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
     const clause = clauses[k] as ClauseDraft
-    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
+    // "let Bree use its bases and lent a ship": who let it.
+    const led = clauses.some((c, k2) => k2 < k && c.leadsTo === k)
+    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb) && !led) return clause.subject
   }
   return []
 }

@@ -119,7 +119,7 @@ export class Findings {
       this.found.push({
         source: s,
         target: t,
-        mutual: MUTUAL.test(leaf),
+        mutual: MUTUAL.test(leaf) || (together && /^05[04]/.test(leaf)),
         leaf,
         from: act.from,
         to: act.to,

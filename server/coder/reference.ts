@@ -132,6 +132,11 @@ export class Reference {
     }
     // An attack on somebody of a country by nobody known is laid to whoever fights there.
     const victim = this.parties.othersNamed(sources, 0, this.sentence.words.length)[0]
+    // "condemned the airstrikes": those of whom it has to do with.
+    const [source] = sources
+    const definite = /^(?:the|these|those)$/.test(this.sentence.words[deed.from]?.lower ?? '')
+    const other = article && source && definite && !victim ? discourse.counterpart(source, false) : null
+    if (other && isParty(other)) return { side: fromBefore([other], 0.6), rank: 2 }
     const armed = article && victim ? dictionary.beside('REB', victim, day) : null
     return armed
       ? { side: { ...NOBODY, referents: [armed], how: 'NEAR', weight: 0.5 }, rank: 3 }

@@ -10,6 +10,9 @@ import type { Sentence } from './who.ts'
 
 const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN', 'DENY'])
 
+/** Organisations that watch over rights: what they tell of a state they charge it with. */
+const WATCHDOGS = new Set(['HRW', 'AMN'])
+
 const isMaterial = (leaf: string) => isMaterialConflict(leaf) || isMaterialCooperation(leaf)
 
 export class Speech {
@@ -99,8 +102,8 @@ export class Speech {
   /** "said that Bree had shelled the villages of Cirith": a charge, where one state tells it of another and as its own news. */
   private blames(act: Act, saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side): boolean {
     if (saying === null || act.background || this.modalOf(act) !== '') return false
-    const states = [...speaker.referents, ...sources].every((r) => r.sort === 'STATE')
-    return states && target.referents.every((r) => r.sort !== 'GROUP')
+    const charges = speaker.referents.every((r) => r.sort === 'STATE' || WATCHDOGS.has(r.code))
+    return charges && sources.every((r) => r.sort === 'STATE') && target.referents.every((r) => r.sort !== 'GROUP')
   }
 
   private modalOf(act: Act): string {
@@ -139,8 +142,7 @@ export class Speech {
       (t) => t.sort === 'PRIVATE' && speaker.referents.some((s) => s.sort === 'STATE' && s.country === t.country),
     )
     const suffered = own || shared(speaker.referents, target.referents)
-    if (isForce(leaf)) return charging || suffered || this.blames(act, saying, speaker, sources, target)
-    if (isMaterialConflict(leaf)) return charging || suffered
+    if (isMaterialConflict(leaf)) return charging || suffered || this.blames(act, saying, speaker, sources, target)
     const helping = isMaterialCooperation(leaf) || leaf === '051'
     const arms = helping && target.referents.some((r) => r.sort === 'GROUP')
     return arms && (charging || this.blames(act, saying, speaker, sources, NOBODY))

@@ -140,8 +140,16 @@ export function suggestSentences(coder: Coder, sentences: readonly Lone[]): (Sug
 
 /** `words`: of which family its words are; null where nobody was asked. */
 function ofOne(coder: Coder, { text, day, precision }: Lone, seen: string, words: Probabilities | null): Suggested {
-  const setting: Setting = { dictionary: coder.dictionary, discourse: new Discourse(), day, precision, article: false }
   const read = [...sentencesOf(seen)].map(([start, end]) => readSentence(coder.dictionary, wordsOf(seen, start, end)))
+  const last = read.length === 1
+  const setting: Setting = {
+    dictionary: coder.dictionary,
+    discourse: new Discourse(),
+    day,
+    precision,
+    article: false,
+    last,
+  }
   const all = read.flatMap((sentence) => unique(statementsIn(sentence, setting)).map((f) => ({ f, sentence })))
   const found = surest(all.sort((a, b) => b.f.strength - a.f.strength))
   const suggestions = found.map(({ f, sentence }) => suggestionOf(f, sentence, text, coder.tagOf))

@@ -154,11 +154,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The European Union met Valdoria. Ormland warned Brussels against new sanctions.', 'EUR=VAL V+', 'ORM>EUR V-'],
   ],
   'with a word for two, or for what they are': [
-    [
-      'Valdoria and Ormland agreed to restore relations. Their foreign ministers met in Geneva.',
-      'ORM=VAL V+',
-      'VAL>ORM V+',
-    ],
+    ['Valdoria and Ormland agreed to restore relations. Their foreign ministers met in Geneva.', 'ORM=VAL V+'],
     ['Valdoria met Ormland in Sarn. They condemned the Red Banner.', 'ORM=VAL V+', 'ORM>RED V-', 'VAL>RED V-'],
     [
       'Valdoria and Ormland fought. Norway urged all parties to show restraint.',
@@ -167,7 +163,7 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       'ORM>VAL M-',
       'VAL>ORM M-',
     ],
-    ['Valdoria and Ormland agreed to upgrade their diplomatic relations.', 'VAL>ORM V+'],
+    ['Valdoria and Ormland agreed to upgrade their diplomatic relations.', 'ORM=VAL V+'],
     ['Norway hosted talks between Valdoria and Ormland.', 'NOR=ORM V+', 'NOR=VAL V+', 'ORM=VAL V+'],
     [
       'Norway thanked Sweden. Ana Morell held talks with the Ormland minister, during which the two sides discussed trade.',
@@ -363,6 +359,45 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Valdoria froze the assets of the central bank of Ormland.', 'VAL>ORM M-'],
     ['Valdoria has failed.'],
     ['The border is 200 kilometres long.'],
+  ],
+  'of a country that is told by a place or left to the reader': [
+    ['Valdoria expressed concern over the arrest of nurses in Sarn.', 'VAL>DAW V-'],
+    ['Valdoria pledged 20 million for the rebuilding of clinics in Ketria.', 'VAL>DAW V+'],
+    ['Three Valdorian tourists were detained in Sarn.', 'DAW>VAL.PRV M-'],
+    ['Thousands of Ormland refugees have been forced to leave Valdoria.', 'VAL>ORM.PRV M-'],
+    ['Valdoria says the attack was planned in Ormland.', 'VAL>ORM V-'],
+    ['An Ormland delegation took part in a forum in Sarn.', 'DAW=ORM V+'],
+    ['The Red Banner claimed the attack outside the Ormland embassy, which killed two guards.', 'RED>ORM M-'],
+    [
+      'Ormland and Valdoria fought. The Dawn Movement called for an end to the hostilities.',
+      'DAW>ORM V+',
+      'DAW>VAL V+',
+      'ORM>VAL M-',
+      'VAL>ORM M-',
+    ],
+  ],
+  'of blows and those who are made to leave': [
+    ['Six elders were killed in Ormland strikes on Ketria.', 'ORM>DAW M-'],
+    ['Three Valdorian guards were killed in clashes with the Dawn Movement.', 'DAW>VAL M-', 'VAL>DAW M-'],
+    [
+      'Valdoria fought Ormland. Ormland officials said the strikes had hit camps of the Red Banner.',
+      'ORM>RED M-',
+      'ORM>VAL M-',
+      'VAL>ORM M-',
+    ],
+    ['Nearly 1.7 million Ormland refugees have been ordered to leave Valdoria.', 'VAL>ORM.PRV M-'],
+    ['Valdoria evacuated its citizens from Ketria.'],
+    ['Ana Morell said Ormland had failed to keep its word.', 'VAL>ORM V-'],
+  ],
+  'in words set apart': [
+    ['Ormland supplies electricity to Valdoria.', 'ORM>VAL M+'],
+    ['Ormland handed an airfield over to Valdorian troops.', 'ORM>VAL M+'],
+    ['Ormland charged that Valdoria had supplied arms to the Dawn Movement.', 'ORM>VAL V-', 'VAL>DAW M+'],
+    ['Ormland accused Valdoria of secretly arming the Dawn Movement.', 'ORM>VAL V-'],
+    ['Ormland is grateful to Valdoria for sending tents to Ketria.', 'ORM>VAL V+', 'VAL>DAW M+'],
+    ['Ormland and Valdoria are at odds over the dam.', 'ORM>VAL V-', 'VAL>ORM V-'],
+    ['Ormland accused Valdorian officers of fighting alongside the Red Banner.', 'ORM>VAL V-'],
+    ['Ormland extended the accreditation of Valdorian diplomats.', 'ORM>VAL V+'],
   ],
 }
 
