@@ -146,7 +146,8 @@ export function worldDictionary(directory: Directory): Dictionary {
       }
       case 'PERSON': {
         const posts = day === null ? directory.posts.filter((p) => idOf(name, p.person)) : postsOf(directory, name, day)
-        const post = posts.at(-1)
+        // Out of office by now: as of the last post held before.
+        const post = posts.at(-1) ?? lastPost(name, day)
         return post ? actor(post.actor, day) : null
       }
       case 'PLACE':
@@ -155,6 +156,11 @@ export function worldDictionary(directory: Directory): Dictionary {
       default:
         return partIn(key, role === null ? 'STATE' : partOf(role), day)
     }
+  }
+
+  function lastPost(name: string, day: Day | null) {
+    const held = directory.posts.filter((p) => idOf(name, p.person) && p.to !== null && day !== null && p.to < day)
+    return held.sort((x, y) => (y.to ?? 0) - (x.to ?? 0))[0]
   }
 
   function idOf(name: string, person: string): boolean {

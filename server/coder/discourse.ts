@@ -23,6 +23,8 @@ export interface Spoken {
 /** What two are said to be: men of whom each speaks for one, neighbours. */
 export type Kind = 'PEOPLE' | 'NEIGHBOURS' | null
 
+const SENT = /(?:^| )(?:ambassador|envoy)$/
+
 export class Discourse extends Dealings {
   private readonly spoken: Spoken[] = []
   private said: Spoken | null = null
@@ -121,11 +123,14 @@ export class Discourse extends Dealings {
 
   /** "the group", "the movement": the latest that bears arms, or rules by them. */
   movement(): Spoken | null {
+    const named = ({ referent: r }: Spoken) => r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)
     return (
+      this.spoken.slice(-6).findLast(named) ??
       this.latest(
         ({ referent: r }) =>
           (r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)) || (r.sort === 'STATE' && r.code !== r.country),
-      ) ?? this.latestOf('GROUP')
+      ) ??
+      this.latestOf('GROUP')
     )
   }
 
@@ -153,7 +158,9 @@ export class Discourse extends Dealings {
 
   /** "the minister", "the statement": whoever was spoken of so. */
   withNoun(noun: string): Spoken | null {
-    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`))
+    // "the envoy" was an ambassador before.
+    const sent = SENT.test(noun)
+    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`) || (sent && SENT.test(x)))
     return this.latest((s) => same(s.noun) || s.also?.some(same) === true)
   }
 
