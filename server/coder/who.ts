@@ -90,8 +90,8 @@ export class Who {
     // "Arnor's ally Bree"
     const kin = own.find((m) => m.from <= head && head < m.to && KIN.test(words[m.from - 1]?.lemma ?? ''))
     // "Arnor's Ana Morell"
-    const person0 = own.find((m) => m.to > head && m.from <= head && isPersonal(m) && this.resolve(m, null) !== null)
-    const first = group ?? kin ?? person0 ?? own.find((m) => m.from < core) ?? own[0]
+    const personal = own.find((m) => m.to > head && m.from <= head && isPersonal(m) && this.resolve(m, null) !== null)
+    const first = group ?? kin ?? personal ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
