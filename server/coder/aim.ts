@@ -360,7 +360,10 @@ export class Aiming {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }
     if (named.length === 1) return { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }
-    const topic = article && named.length === 0 && sources.length === 1 ? discourse.topic(sources[0] as Referent) : null
+    // Of concessions and threats of force the subject of the whole article tells too little.
+    const told = !/^(?:08|138)/.test(act.leaf)
+    const topic =
+      article && told && named.length === 0 && sources.length === 1 ? discourse.topic(sources[0] as Referent) : null
     return topic
       ? { side: { ...NOBODY, referents: [topic], how: 'TOPIC', weight: 0.55 }, rank: 3 }
       : { side: NOBODY, rank: 5 }

@@ -111,3 +111,12 @@ export function isPeople(words: readonly Word[], { from, to, meanings }: Mention
     words[from - 1]?.lower !== 'the'
   )
 }
+
+/** "the former Arnorian government", "soldiers of the ousted regime": who governed before. */
+export function isFormer(words: readonly Word[], from: number, role: RoleNoun): boolean {
+  if (!/^(?:government|administration|regime|army|force|troop|soldier)$/.test(words[role.to - 1]?.lemma ?? ''))
+    return false
+  for (let i = from; i < role.to; i++)
+    if (/^(?:former|previous|ousted|deposed|fallen|toppled|republican)$/.test(words[i]?.lower ?? '')) return true
+  return false
+}

@@ -39,7 +39,16 @@ export function petrarchDictionary(actors: string, agents: string): Dictionary {
       : { code: joined(code, role), country: code.slice(0, 3), sort: 'STATE' }
   }
 
-  return { names, roles, everyRole: true, resolve, seat: () => null, branch: () => null, beside: () => null }
+  return {
+    names,
+    roles,
+    everyRole: true,
+    resolve,
+    seat: () => null,
+    branch: () => null,
+    formerly: () => null,
+    beside: () => null,
+  }
 }
 
 /** `ARN` and `~GOV` are `ARNGOV`, with `NGO~` too `NGOARNGOV`; a part that the code ends in is not repeated. */

@@ -44,6 +44,8 @@ export interface Dictionary {
   seat(meaning: Meaning): Referent | null
   /** Its branch in one of the countries spoken of, where the name means that there; null where there is none. */
   branch(referent: Referent, countries: ReadonlySet<string>): Referent | null
+  /** Who governed before whoever governs a referent's country on a day: "the former government"; null where none is known. */
+  formerly(referent: Referent, day: Day | null): Referent | null
   /** Who a role noun alone means beside a referent spoken of: "the army" beside Pakistan; null where it cannot be said. */
   beside(role: Role, referent: Referent, day: Day | null): Referent | null
 }

@@ -2,7 +2,7 @@
  * The dictionary the product codes with: the directory's actors, names, offices, persons and posts by date first, then
  * the countries, places, organisations, armed groups and role nouns of the shipped lists. Their sources are in NOTICE.
  */
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { type Directory, postsOf } from '../domain/directory.ts'
 import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
 import bodies from './bodies.json' with { type: 'json' }
@@ -146,7 +146,8 @@ export function worldDictionary(directory: Directory): Dictionary {
       }
       case 'PERSON': {
         const posts = day === null ? directory.posts.filter((p) => idOf(name, p.person)) : postsOf(directory, name, day)
-        const post = posts.at(-1)
+        // Out of office by now: as of the last post held before.
+        const post = posts.at(-1) ?? lastPost(name, day)
         return post ? actor(post.actor, day) : null
       }
       case 'PLACE':
@@ -155,6 +156,11 @@ export function worldDictionary(directory: Directory): Dictionary {
       default:
         return partIn(key, role === null ? 'STATE' : partOf(role), day)
     }
+  }
+
+  function lastPost(name: string, day: Day | null) {
+    const held = directory.posts.filter((p) => idOf(name, p.person) && p.to !== null && day !== null && p.to < day)
+    return held.sort((x, y) => (y.to ?? 0) - (x.to ?? 0))[0]
   }
 
   function idOf(name: string, person: string): boolean {
@@ -184,5 +190,11 @@ export function worldDictionary(directory: Directory): Dictionary {
   const seat = ({ name }: Meaning): Referent | null =>
     name === 'Brussels' ? { code: 'EUR', country: null, sort: 'ORGANISATION' } : null
 
-  return { names, roles: ROLES, everyRole: false, resolve, seat, branch, beside }
+  function formerly({ country }: Referent, day: Day | null): Referent | null {
+    const office = directory.offices.find((o) => o.country === country && o.code.endsWith('.GOV'))
+    const since = office && day !== null ? tenureOn(directory.tenures, office.code as OfficeCode, day)?.from : null
+    return since == null || country === null ? null : stateOf(country, addDays(since, -1))
+  }
+
+  return { names, roles: ROLES, everyRole: false, resolve, seat, branch, beside, formerly }
 }

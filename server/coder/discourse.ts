@@ -3,6 +3,7 @@
  * one is meant; what fits nobody stays unknown.
  */
 import { areNeighbours } from './border.ts'
+import { ACTING, Dealings, otherOf, type Pair } from './dealings.ts'
 import type { Referent, Role } from './dictionary.ts'
 
 export interface Spoken {
@@ -22,23 +23,9 @@ export interface Spoken {
 /** What two are said to be: men of whom each speaks for one, neighbours. */
 export type Kind = 'PEOPLE' | 'NEIGHBOURS' | null
 
-type Pair = readonly [Referent, Referent]
-/** What one did to another, as far as it matters to what is told later. */
-export type Dealing = 'FORCE' | 'THREAT' | 'CHARGE' | 'GOOD' | 'OTHER'
+const SENT = /(?:^| )(?:ambassador|envoy)$/
 
-/** What an earlier dealing still counts when another is told. */
-const FADING = 0.9
-const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION'])
-
-/** The other one of the first pair that somebody is of. */
-function otherOf(pairs: readonly (Pair | null)[], { code }: Referent): Referent | null {
-  const pair = pairs.find((two) => two?.some((r) => r.code === code))
-  return pair?.find((r) => r.code !== code) ?? null
-}
-
-const keyOf = (a: Referent, b: Referent) => [a.code, b.code].sort().join(' ')
-
-export class Discourse {
+export class Discourse extends Dealings {
   private readonly spoken: Spoken[] = []
   private said: Spoken | null = null
   /** How many were spoken of before whoever said it. */
@@ -57,75 +44,23 @@ export class Discourse {
     this.saidNow = true
   }
 
-  /** The latest two that dealt with each other, and the latest two of them that fought or threatened to. */
-  pair: Pair | null = null
-  private foes: Pair | null = null
-  /** How much is told of two by two, the latest counting most. */
-  private readonly pairs = new Map<string, { readonly pair: Pair; weight: number; age: number }>()
   /** The country the article is written from, by its dateline; null where it has none. */
   home: string | null = null
   /** Whether the sentence at hand tells of what lies before the news. */
   history = false
   /** Whether the sentence at hand says who tells it. */
   telling = false
+  /** Whether the sentence at hand is somebody's own words, or begins with them. */
+  quoting = false
   /** Who was speaking before the sentence at hand. */
   heard: Spoken | null = null
-  /** The latest deed of force: whose, and against whom. */
-  deed: Pair | null = null
-  /** Who did good to somebody last, by whom it was done to; who charged somebody last, by whom was charged. */
-  private readonly friends = new Map<string, Referent>()
-  private readonly accusers = new Map<string, Referent>()
   private readonly spokenOf = new Map<string, { readonly referent: Referent; times: number }>()
-
-  /** `together`: with each other, and not one to the other. */
-  dealt(source: Referent, target: Referent, how: Dealing, together: boolean): void {
-    if (how === 'FORCE') this.deed = [source, target]
-    if (!ACTING.has(source.sort) || !ACTING.has(target.sort)) return
-    this.pair = [source, target]
-    if (together) this.joint = { pair: this.pair, age: this.age }
-    if (how === 'FORCE' || how === 'THREAT') this.foes = this.pair
-    if (how === 'GOOD') for (const [a, b] of [this.pair, [target, source]] as const) this.friends.set(a.code, b)
-    if (how === 'CHARGE') this.accusers.set(target.code, source)
-    if (source.code === target.code) return
-    for (const entry of this.pairs.values()) entry.weight *= FADING
-    const key = keyOf(source, target)
-    const known = this.pairs.get(key)
-    if (known) {
-      known.weight++
-      known.age = this.age
-    } else this.pairs.set(key, { pair: this.pair, weight: 1, age: this.age })
-  }
-
-  /** Who charged somebody last; null where nobody did. */
-  accuserOf({ code }: Referent): Referent | null {
-    return this.accusers.get(code) ?? null
-  }
-
-  /** Whom somebody lately dealt with: of peace, whom it fights; null where nobody is known. */
-  counterpart(referent: Referent, peace: boolean): Referent | null {
-    return otherOf(peace ? [this.foes, this.pair] : [this.pair, this.foes], referent)
-  }
-
-  /** Who last did good to somebody, or with it; null where nobody did. */
-  friend({ code }: Referent): Referent | null {
-    return this.friends.get(code) ?? null
-  }
-
-  /** Whom somebody has most to do with in the whole article, `but` for one. */
-  rival(referent: Referent, but: Referent | null = null): Referent | null {
-    const pairs = this.ranked()
-    return otherOf(but ? pairs.filter((two) => two.every((r) => r.code !== but.code)) : pairs, referent)
-  }
 
   /** Who of its neighbours somebody has most to do with, else which of them was spoken of last. */
   neighbour(referent: Referent): Referent | null {
     const beside = (r: Referent) => r.sort === 'STATE' && areNeighbours(referent.country, r.country) === true
     const pairs = this.ranked().filter((two) => two.some(beside))
     return otherOf(pairs, referent) ?? this.latest((s) => beside(s.referent))?.referent ?? null
-  }
-
-  private ranked(): Pair[] {
-    return [...this.pairs.values()].sort((a, b) => b.weight - a.weight).map(({ pair }) => pair)
   }
 
   /** Who is most spoken of beside somebody, where it is at least twice or nobody else is; the article's subject. */
@@ -188,11 +123,14 @@ export class Discourse {
 
   /** "the group", "the movement": the latest that bears arms, or rules by them. */
   movement(): Spoken | null {
+    const named = ({ referent: r }: Spoken) => r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)
     return (
+      this.spoken.slice(-6).findLast(named) ??
       this.latest(
         ({ referent: r }) =>
           (r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)) || (r.sort === 'STATE' && r.code !== r.country),
-      ) ?? this.latestOf('GROUP')
+      ) ??
+      this.latestOf('GROUP')
     )
   }
 
@@ -220,7 +158,9 @@ export class Discourse {
 
   /** "the minister", "the statement": whoever was spoken of so. */
   withNoun(noun: string): Spoken | null {
-    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`))
+    // "the envoy" was an ambassador before.
+    const sent = SENT.test(noun)
+    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`) || (sent && SENT.test(x)))
     return this.latest((s) => same(s.noun) || s.also?.some(same) === true)
   }
 
@@ -246,9 +186,6 @@ export class Discourse {
     return lately.length === 1 ? (lately[0]?.pair ?? null) : null
   }
 
-  /** The two who did something with each other last, and when. */
-  private joint: { readonly pair: Pair; readonly age: number } | null = null
-
   /** The state that the sentence at hand names first; null where it names none. */
   firstState(): Referent | null {
     return this.now.find((r) => r.sort === 'STATE') ?? null
@@ -271,7 +208,7 @@ export class Discourse {
   /** A sentence begins. */
   begin(): void {
     this.now = []
-    this.age++
+    this.next()
     if (this.saidNow) this.saidAt = this.spoken.length
     this.saidNow = false
   }
@@ -281,42 +218,18 @@ export class Discourse {
     return this.age > 0
   }
 
-  /** Sentences so far, and the one in which several did something together. */
-  private age = 0
-  private unitedAt = -2
-  private united: readonly Referent[] = []
-
-  /** Several do something together: "they" is all of them, to the end of the next sentence. */
-  unite(referents: readonly Referent[]): void {
-    // "The two agreed to meet, in a deal that Bree brokered": still the two.
-    if (referents.length < 2 && this.unitedAt === this.age) return
-    this.united = referents
-    this.unitedAt = this.age
-  }
-
-  /** "their ministers": of those who last did something together; nobody where none did lately. */
-  theirs(): readonly Referent[] {
-    if (this.age - this.unitedAt < 2 && this.united.length > 1) return this.united
-    return this.joint && this.age - this.joint.age < 2 ? this.joint.pair : []
-  }
-
   they(): readonly Referent[] {
     const both = this.theirs()
+    // "They have kept nothing," he said: others than his own.
+    const speaker = this.quoting ? this.said?.referent : undefined
+    if (speaker) {
+      const others = both.filter((r) => r.code !== speaker.code)
+      const other = this.counterpart(speaker, false) ?? this.otherThan([speaker])
+      return others.length > 0 ? others : other ? [other] : []
+    }
     if (both.length > 1) return both
     const last = this.subject()
     return last ? [last.referent] : []
-  }
-
-  /** Who was last told of as doing something together, where they were more than two. */
-  private together: readonly Referent[] = []
-
-  joined(referents: readonly Referent[]): void {
-    const acting = referents.filter((r, i) => ACTING.has(r.sort) && referents.findIndex((x) => x.code === r.code) === i)
-    if (acting.length > 2) this.together = acting
-  }
-
-  all(): readonly Referent[] {
-    return this.together
   }
 
   private readonly shortNames = new Map<string, Referent>()

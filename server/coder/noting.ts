@@ -40,8 +40,8 @@ export class Noting {
       const { words, roles } = this.sentence
       // "Special Envoy of the President of Arnor Ana Morell": the name stands last.
       const ending = this.sentence.mentions.find((m) => m.to === phrase.to)
-      const person0 = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
-      const last = words[phrase.to - 1]?.pos === 'PROPN' && (!ending || person0) ? phrase.to - 1 : phrase.head
+      const personal = ending?.meanings.some((x) => x.sort === 'PERSON' || x.sort === 'LEADER')
+      const last = words[phrase.to - 1]?.pos === 'PROPN' && (!ending || personal) ? phrase.to - 1 : phrase.head
       const at = full && FAMILY_FIRST.has(organisation?.country ?? '') ? mention.from : last
       const bare = words[at]
       const post = roles.some((r) => r.from <= at && at < r.to)

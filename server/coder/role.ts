@@ -1,6 +1,6 @@
 /** Who a role noun means that stands without a name: "the government", "gunmen in Arnor". */
 import type { Day } from '../domain/day.ts'
-import { fullNoun, isPerson, lastWord, roleOf } from './bearing.ts'
+import { fullNoun, isFormer, isPerson, lastWord, roleOf } from './bearing.ts'
 import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { RoleNoun } from './mentions.ts'
@@ -11,6 +11,7 @@ import type { Meant, Sentence, Who } from './who.ts'
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
 /** Of a government that holds the office for the time being. */
 const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|current|facto)$/
+const LOCAL = /^(?:provincial|district|local|regional|municipal|governor|mayor)$/
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
   /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
@@ -46,6 +47,13 @@ export class Roles {
     if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
       return { ...base, referents: [speaker.referent], how: 'ROLE' }
     const owned = /^(?:their|its|his|her)$/.test(first)
+    const holding = isFormer(words, phrase.from, role) ? this.discourse.holder() : null
+    const former = holding ? this.dictionary.formerly(holding.referent, this.day) : null
+    if (former) return { ...base, referents: [former], how: 'ROLE' }
+    // "the internationally recognised government": of the country whose rebels are spoken of.
+    const rebels = words[phrase.from + 1]?.lower === 'internationally' ? this.discourse.latestOf('GROUP') : null
+    const recognised = rebels ? this.dictionary.beside(role.role, rebels.referent, this.day) : null
+    if (recognised) return { ...base, referents: [recognised], how: 'ROLE' }
     // "the juntas": all of those told of together.
     const plural = words[role.to - 1]?.lower.endsWith('s') === true && words[role.to - 1]?.lower !== noun
     const states = plural ? this.discourse.all().filter((r) => r.sort === 'STATE') : []
@@ -54,6 +62,10 @@ export class Roles {
     const several = here.length > 0 ? here : states
     if ((several.length > 2 || here.length > 0) && states.length > 2 && STATE_BODY.has(role.role) && first === 'the')
       return { ...base, referents: several, how: 'PRONOUN' }
+    // "Arnor shelled Bree after its raid, its army said": of whom the sentence begins with.
+    const teller = owned && first === 'its' ? this.tellerOf(sentence, phrase) : null
+    const army = teller ? this.dictionary.beside(role.role, teller, this.day) : null
+    if (army) return { ...base, referents: [army], how: 'ROLE' }
     // "their foreign ministers met"
     const theirs = plural && first === 'their' ? this.discourse.theirs() : []
     if (theirs.length > 1 && STATE_BODY.has(role.role)) return { ...base, referents: theirs, how: 'PRONOUN' }
@@ -62,7 +74,8 @@ export class Roles {
     if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
     const before = owned ? null : this.discourse.withNoun(fullNoun(words, role))
     if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
-    const local = STATE_BODY.has(role.role) && !owned ? this.localOf(sentence, phrase) : null
+    const local =
+      STATE_BODY.has(role.role) && !owned ? (this.localOf(sentence, phrase) ?? this.districtOf(sentence, phrase)) : null
     if (local) {
       const there = this.dictionary.beside(role.role, local, this.day)
       if (there) return { ...base, referents: [there], how: 'ROLE' }
@@ -85,6 +98,18 @@ export class Roles {
     if (!beside) return null
     const referent = this.dictionary.beside(role.role, beside.referent, this.day)
     return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
+  }
+
+  /** Whom a sentence names first, where a phrase says at its end who tells it; null where it does not. */
+  private tellerOf(sentence: Sentence, phrase: Phrase): Referent | null {
+    const { phrases, words } = sentence
+    const at = phrases.findIndex((p) => p.from === phrase.from)
+    const [before, after] = [phrases[at - 1]?.sort, phrases[at + 1]]
+    const tells = after?.sort === 'VG' && /^(?:say|add|report|announce|confirm)$/.test(words[after.head]?.lemma ?? '')
+    if (!tells || (before !== 'COMMA' && before !== 'QUOTE')) return null
+    const named = phrases.find((p) => p.sort === 'NP')
+    const meant = named && named !== phrase ? this.who.named(sentence, named) : null
+    return meant?.how === 'NAME' ? (meant.referents[0] ?? null) : null
   }
 
   /** "the Foreign Office", "the external affairs minister": of the only country spoken of that has one by that name. */
@@ -125,7 +150,9 @@ export class Roles {
         continue
       // "Gunmen killed three Arnorians in Sarn": theirs is where they are.
       const away = where || STATE_BODY.has(role.role) ? 0 : 100
-      const distance = away + Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
+      const after = mention.from >= to
+      // "told Bree that rebels were massing in Arnor": what follows tells more.
+      const distance = away + (after ? 0.5 : 1) * Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))
       if (distance >= least) continue
       const found = this.who.resolve(mention, null)
       if (!found || found.country === null || found.sort === 'MEDIA') continue
@@ -148,6 +175,13 @@ export class Roles {
       (m) => m.from === place.from && m.to === place.to && m.meanings[0]?.sort === 'CAPITAL',
     )
     return capital ? this.who.resolve(capital, null) : null
+  }
+
+  /** "shells landed in Sarn, the provincial police chief said": of the country of the place. */
+  private districtOf(sentence: Sentence, { from, to }: Phrase): Referent | null {
+    if (!sentence.words.slice(from, to).some((w) => LOCAL.test(w.lower))) return null
+    const place = sentence.mentions.find((m) => m.meanings.every((x) => x.sort === 'PLACE'))
+    return place ? this.who.resolve(place, null) : null
   }
 
   /** "the government" beside a group of its country: that country's. */

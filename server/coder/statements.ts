@@ -73,6 +73,7 @@ class Reading {
     const { discourse } = this.setting
     discourse.begin()
     discourse.heard = discourse.speaker
+    discourse.quoting = this.quoted || this.sentence.phrases[0]?.sort === 'QUOTE'
     discourse.telling = this.acts.some((a) => a.operator === 'SAY' && a.clause !== null)
     const noting = new Noting(this.sentence, this.setting, this.subjects, this.who)
     this.listen()

@@ -53,7 +53,7 @@ export interface Suggested {
 const LEAST = 0.3
 /** Of plain words of conflict, demands and readiness to talk, whom they mean is rarely wrong where it is not told. */
 const LEAST_PLAIN = 0.19
-const PLAIN = /^(?:036|10|111|13)/
+const PLAIN = /^(?:013|036|10|111|120|13)/
 const isWorth = ({ leaf, strength, targetHow }: Found) =>
   strength >= (PLAIN.test(leaf) && targetHow !== 'NEAR' ? LEAST_PLAIN : LEAST)
 

@@ -2,7 +2,7 @@
 import type { Day } from '../domain/day.ts'
 import { Anaphora } from './anaphora.ts'
 import { apposed, isKin, KIN, namedBeside } from './apposition.ts'
-import { fullNoun, holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, roleOf } from './bearing.ts'
+import { fullNoun, holdsAny, isBacked, isFormer, isPeople, isPerson, isVenue, joinedByDash, roleOf } from './bearing.ts'
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import { Epithets } from './epithet.ts'
@@ -90,8 +90,8 @@ export class Who {
     // "Arnor's ally Bree"
     const kin = own.find((m) => m.from <= head && head < m.to && KIN.test(words[m.from - 1]?.lemma ?? ''))
     // "Arnor's Ana Morell"
-    const person0 = own.find((m) => m.to > head && m.from <= head && isPersonal(m) && this.resolve(m, null) !== null)
-    const first = group ?? kin ?? person0 ?? own.find((m) => m.from < core) ?? own[0]
+    const personal = own.find((m) => m.to > head && m.from <= head && isPersonal(m) && this.resolve(m, null) !== null)
+    const first = group ?? kin ?? personal ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
@@ -111,7 +111,9 @@ export class Who {
             .join('+')
         : null
       const people = role === null && isPeople(words, mention, head) ? 'CVL' : null
-      const found = this.resolve(mention, every || (bearsRole ? role.role : people))
+      const now = this.resolve(mention, every || (bearsRole ? role.role : people))
+      const found =
+        now && bearsRole && isFormer(words, from, role) ? (this.dictionary.formerly(now, this.day) ?? now) : now
       if (found?.sort === 'MEDIA' || !found) continue
       referents.push(...found.code.split('/').map((code) => ({ ...found, code })))
     }

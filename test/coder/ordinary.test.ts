@@ -245,6 +245,41 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['In 1995 Kabul condemned Norway.', 'AFG>NOR V-'],
     ['Ketria condemned Norway in June 2018.', 'KET.REP>NOR V-'],
   ],
+  'of a group, an envoy or the West': [
+    [
+      'Valdoria fought the Red Banner. Ketria met Norway. The group condemned Sweden.',
+      'DAW=NOR V+',
+      'RED>SWE V-',
+      'RED>VAL M-',
+      'VAL>RED M-',
+    ],
+    [
+      "Ormland's new ambassador to Norway met Norwegian ministers. The envoy praised Sweden.",
+      'NOR=ORM V+',
+      'ORM>SWE V+',
+    ],
+    ['Western diplomats condemned Ormland.', 'INT>ORM V-'],
+  ],
+  'of who governed before, or is recognised': [
+    ['The former Ketrian government accused Norway of lying.', 'KET.REP>NOR V-'],
+    ['Ketria condemned Norway. Sweden praised the previous government.', 'DAW>NOR V-', 'SWE>KET.REP V+'],
+    [
+      'The Houthis condemned Norway. The internationally recognised government praised Sweden.',
+      'YEM.ARM>NOR V-',
+      'YEM>SWE V+',
+    ],
+    [
+      'Norway condemned Sweden. “They have broken every agreement,” a Norwegian minister said.',
+      'NOR>SWE V-',
+      'SWE>NOR V-',
+    ],
+    ['Norway welcomes the truce, and we thank Sweden.', 'NOR>SWE V+'],
+    [
+      'MS MORELL: Norway welcomes the truce, and we thank Sweden.\nQUESTION: Has Sweden attacked Ormland?\nMS MORELL: We condemn Ormland.',
+      'NOR>ORM V-',
+      'NOR>SWE V+',
+    ],
+  ],
   'that judges what was just told': [
     ['Ormland held drills with the Dawn Movement, a move that Valdoria denounced.', 'DAW=ORM M+', 'VAL>ORM V-'],
     ['Ormland closed the crossing with Valdoria, which Ana Morell condemned.', 'ORM>VAL M-', 'VAL>ORM V-'],
