@@ -184,6 +184,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     source = clause.passive ? clause.subject : clause.object
     candidates = [
       { phrases: clause.passive ? (by?.phrases ?? []) : clause.subject, rank: 0, preposition: '' },
+      ...(clause.passive ? [] : hangingOn(clause, phrases, words).map((c) => ({ ...c, rank: 0.5 }))),
       ...candidates.filter((c) => c.rank > 0),
     ]
   } else if (owners.length > 0) {

@@ -83,6 +83,8 @@ export class Aiming {
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
       // "arrested seven people": its own are no other party.
+      // "condemned the fighting between Arnor and Bree": those, and nobody unnamed.
+      if (vague && /^1[01]/.test(act.leaf) && this.namedAfter(act, candidate, sources)) continue
       // "warned that traders would suffer": of traders, and not to them.
       if (candidate.preposition === 'that' && isGuessed(side) && side.referents.every((r) => r.sort === 'PRIVATE'))
         continue
@@ -105,7 +107,7 @@ export class Aiming {
       )
         continue
       // "cooperate against the rebels", "in the fight against them": not with those.
-      if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
+      if (candidate.preposition === 'against' && /^0(?:[3-7]|8[47])/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
       // "opposed the sanctions on its firms": nobody is against its own.
@@ -195,7 +197,9 @@ export class Aiming {
     const phrase = this.sentence.phrases[object ?? -1]
     return (
       /^(?:05|060|1[36])/.test(leaf) &&
-      /^(?:embassy|consulate|mission)$/.test(this.sentence.words[phrase?.head ?? -1]?.lemma ?? '')
+      /^(?:embassy|consulate|mission|staff|diplomat|ambassador|envoy|personnel)$/.test(
+        this.sentence.words[phrase?.head ?? -1]?.lemma ?? '',
+      )
     )
   }
 

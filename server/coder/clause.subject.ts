@@ -128,7 +128,7 @@ function isInverted(at: number, phrases: readonly Phrase[], words: readonly Word
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
 function controlsObject(leader: ClauseDraft): boolean {
-  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead|hail|laud|applaud|commend|congratulate|rebuke|lambast|lambaste|castigate|chide|berate|scold|reproach|upbraid|reprimand|admonish|punish|sanction|mock|ridicule|honour|salute|fine|remind|lobby|nudge|dare|challenge|pressure|persuade|credit|chastise|blast|cajole|coax|trust|forbid|commission|task|empower|help|let|make)$/.test(
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead|hail|laud|applaud|commend|congratulate|rebuke|lambast|lambaste|castigate|chide|berate|scold|reproach|upbraid|reprimand|admonish|punish|sanction|mock|ridicule|honour|salute|fine|remind|lobby|nudge|dare|challenge|pressure|persuade|credit|chastise|blast|cajole|coax|trust|forbid|commission|task|empower|help|let|make|attack)$/.test(
     leader.verb.lemma,
   )
 }

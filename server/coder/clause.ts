@@ -60,6 +60,7 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
     const modal = sharedModal(clauses[i - 1], clause, phrases, words)
     if (modal !== null) clause.verb = { ...clause.verb, modal }
     clause.subject = subjectOf(i, clauses, phrases, words, of)
+    if (clause.subject.length > 0) clause.subject = [...clause.subject, ...alongWith(clause.subject, phrases, words)]
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
     const bare = phrases[rel]?.sort === 'REL' && phrases[rel - 1]?.sort !== 'P'
@@ -82,6 +83,19 @@ function sharedModal(
   const main = words[verb.at]
   const bare = main?.lower === main?.lemma && phrases[at]?.from === verb.at
   return bare ? before.verb.modal : null
+}
+
+/** "Arnor, along with Bree,", "Together with Bree, Arnor": who does it too. */
+function alongWith(subject: readonly number[], phrases: readonly Phrase[], words: readonly Word[]): readonly number[] {
+  const [first, last] = [subject[0] as number, subject.at(-1) as number]
+  const after = phrases[last + 1]?.sort === 'COMMA' ? last + 2 : last + 1
+  for (const at of first === 4 && phrases[3]?.sort === 'COMMA' ? [after, 0] : [after]) {
+    const joins = /^(?:along|together|alongside)$/.test(word(phrases, at, words))
+    const next =
+      word(phrases, at, words) === 'alongside' ? at + 1 : word(phrases, at + 1, words) === 'with' ? at + 2 : -1
+    if (joins && phrases[next]?.sort === 'NP') return listFrom(phrases, next, words).filter((p) => !subject.includes(p))
+  }
+  return []
 }
 
 const NONE = /^(?:no|not|none|neither|nobody|nothing)$/

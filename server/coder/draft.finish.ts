@@ -13,7 +13,8 @@ export const OBLIGED = /^(?:must|should|ought)$/
 /** "must understand that": no saying of its own. */
 export const PERCEIVING =
   /^(?:understand|know|realise|realize|learn|see|hear|find|show|feel|assume|accept|remember|consider|recognise|recognize|acknowledge|think)$/
-const JUDGING = /^(?:consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
+const JUDGING =
+  /^(?:cast|portray|paint|characteri[sz]e|consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
 
 /** `operator`: over what it leads to; `inner`: what it leads to. Changes the draft. */
 export function finish(
@@ -97,6 +98,22 @@ export function finish(
     clause.object.some((p) => sentence.words[sentence.phrases[p]?.head ?? -1]?.pos === 'PRON')
   )
     draft.leaf = null
+  // "sent tanks to the border": at whom, and not to whom.
+  if (
+    /^(?:072|074|062)$/.test(draft.leaf ?? '') &&
+    clause.prepositions.some(
+      (p) =>
+        p.word !== 'with' &&
+        p.phrases.some((i) =>
+          /^(?:border|frontier|boundary)$/.test(sentence.words[sentence.phrases[i]?.head ?? -1]?.lemma ?? ''),
+        ),
+    )
+  )
+    draft.leaf = '150'
+  // "attacked Bree for closing the border": by words.
+  const blamed = sentence.words.slice(verb.at, clause.to)
+  if (verb.lemma === 'attack' && blamed.some((w, i) => w.lower === 'for' && /ing$/.test(blamed[i + 1]?.lower ?? '')))
+    draft.leaf = '111'
   // "reminded Bree of its promise"
   if (verb.lemma === 'remind' && clause.object.length > 0 && !clause.negated) {
     draft.leaf = '111'

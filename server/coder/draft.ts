@@ -1,7 +1,7 @@
 import { askedBy } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, operated } from './compose.ts'
+import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { finish, judgementOf, OBLIGED } from './draft.finish.ts'
 import { apply, negatedOf, strengthOf, strong } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
@@ -27,6 +27,7 @@ const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DE
 const DEEPEST = 6
 /** "is scheduled to meet": the subject is to do it. */
 export const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
+const ANSWERING = /^(?:answer|respond|reply|react|counter)$/
 const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 
 /** Words after the verb that a pattern may see beyond its own clause. */
@@ -173,7 +174,7 @@ export class Drafts {
     const last = phrases[object.at(-1) ?? -1] === phrases[at + 1] ? phrases[at + 2] : undefined
     const after = phrases[at + 3]
     const word = words[last?.from ?? -1]?.lower ?? ''
-    if (!last || !/^(?:out|off|back|down|away|home)$/.test(word) || last.to - last.from > 1) return ''
+    if (!last || !/^(?:out|off|back|down|away|home|over|free)$/.test(word) || last.to - last.from > 1) return ''
     return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
   }
 
@@ -198,7 +199,7 @@ export class Drafts {
     const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
     if (wants && sense.leaf === null) return 'URGE'
     // "told Bree to withdraw"
-    const told = clause.verb.lemma === 'tell' && clause.object.length > 0 && leads
+    const told = clause.verb.lemma === 'tell' && (clause.passive || clause.object.length > 0) && clause.leadsTo !== null
     if (told && this.clauses[clause.leadsTo ?? -1]?.verb.infinitive) return 'DEMAND'
     // "is expected to drop"
     if (clause.passive && leads && EXPECTED.test(clause.verb.lemma)) return 'INTEND'
@@ -256,6 +257,18 @@ export class Drafts {
     const { verb } = clause
     const noun = happeningOf(clause, this.sentence)
     const announced = noun?.preposition === '' && /^(?:announce|declare|proclaim)$/.test(verb.lemma)
+    // "answered with tariffs"
+    const answered = noun?.preposition === 'with' && ANSWERING.test(verb.lemma) && isMaterialConflict(noun.leaf)
+    // "ordered airstrikes on Bree": what is ordered is done.
+    const ordered =
+      noun?.preposition === '' && /^(?:order|authori[sz]e)$/.test(verb.lemma) && isMaterialConflict(noun.leaf)
+    if (noun && (answered || ordered) && !clause.negated) {
+      draft.triggers.push(noun.at)
+      draft.strength = 0.7
+      draft.leaf = noun.leaf
+      draft.operator = null
+      return
+    }
     if (noun && (operator !== 'SAY' || announced)) {
       draft.triggers.push(noun.at)
       draft.strength = 0.7

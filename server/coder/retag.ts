@@ -55,16 +55,30 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.pos = 'ADV'
       set(words, i + 1, 'VERB')
     }
-    // "to have sent troops"
+    // "to have sent troops", "had shot down"
     if (
       before.lemma === 'have' &&
       word.pos !== 'VERB' &&
       SENT.test(word.lower) &&
-      /^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(after.pos)
+      (/^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(after.pos) || (before.pos === 'AUX' && after.pos === 'ADP'))
     ) {
       before.pos = 'AUX'
       set(words, i, 'VERB')
     }
+    // "will close its border"
+    if (opensPhrase && word.pos !== 'VERB' && before.pos !== 'NOUN' && MODAL.test(before.lower) && isVerb(word.lower))
+      set(words, i, 'VERB')
+    // "Arnor, armed by Bree,"
+    if (word.pos === 'ADJ' && after.lower === 'by' && before.text === ',' && /ed$/.test(word.lower))
+      set(words, i, 'VERB')
+    // "the fighting between Arnor and Bree"
+    if (
+      word.pos === 'VERB' &&
+      before.pos === 'DET' &&
+      /ing$/.test(word.lower) &&
+      /^(?:ADP|AUX|VERB|PUNCT)$/.test(after.pos)
+    )
+      set(words, i, 'NOUN')
     // "would not back anyone"
     if (
       word.lower === 'back' &&
@@ -73,6 +87,15 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       (opensPhrase || after.pos === 'PRON')
     )
       set(words, i, 'VERB')
+    // "bowed to demands from", "brushed aside protests"
+    if (
+      word.pos === 'VERB' &&
+      word.lower !== word.lemma &&
+      /[^su]s$/.test(word.lower) &&
+      (before.lower === 'to' ||
+        (/^(?:aside|off|down|away|out|back)$/.test(before.lower) && words[i - 2]?.pos === 'VERB'))
+    )
+      set(words, i, 'NOUN')
     // "went to war", "came to blows"
     if (before.lower === 'to' && /^(?:war|blows|court|arms)$/.test(word.lower)) set(words, i, 'NOUN')
     // "allowed Arnorian trucks to"
@@ -153,7 +176,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'VERB')
     if (
       ends.has(i) &&
-      opensPhrase &&
+      (opensPhrase || (verbless && after.pos === 'NOUN' && words[startOf.get(i) ?? 0]?.pos === 'CCONJ')) &&
       /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
       word.lower === word.lemma &&
       !titled.has(i) &&
@@ -224,6 +247,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
 
 /** "helped rebuild", "made it leave", "came to see": what may have a bare verb after it. */
 const BARE_AFTER = /^(?:help|let|make|see|hear|watch|go|come|dare|have|do|say|think|believe|know|hope|suggest|claim)$/
+const MODAL = /^(?:will|would|could|should|must|may|might|can|shall|to)$/
 const SENT =
   /^(?:sent|shot|struck|sold|bought|brought|built|held|led|met|made|given|taken|withdrawn|broken|begun|told)$/
 /** "says Arnor plans" */
