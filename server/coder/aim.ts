@@ -338,7 +338,7 @@ export class Aiming {
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
     // What is done with goods or people is told where it says with whose.
-    if (/^(?:06|08(?!7)|09|17)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
+    if (/^(?:06|07|08(?!71)|09|17[345])/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {

@@ -54,7 +54,7 @@ export function finish(
   if (kept && /^(?:prevent|block|stop)$/.test(verb.lemma) && clause.object.length > 0 && !clause.negated)
     draft.leaf = '172'
   // "gave the envoy a day to leave": what is told is the term.
-  if (/^(?:give|set)$/.test(verb.lemma) && clause.leadsTo !== null && /^(?:1|13)/.test(draft.leaf ?? ''))
+  if (/^(?:give|set|reserve)$/.test(verb.lemma) && clause.leadsTo !== null && /^(?:1|13)/.test(draft.leaf ?? ''))
     draft.used.push(clause.leadsTo)
   // "ordered Bree's diplomats to leave"
   const leaves = sentence.words[inner?.triggers[0] ?? -1]?.lemma
@@ -92,12 +92,10 @@ export function finish(
   // "summoned the envoy to receive a note"
   if (draft.leaf === '111' && /^(?:summon|call|haul)$/.test(verb.lemma) && clause.leadsTo !== null)
     draft.used.push(clause.leadsTo)
-  // "left them waiting"
-  if (
-    verb.lemma === 'leave' &&
-    clause.object.some((p) => sentence.words[sentence.phrases[p]?.head ?? -1]?.pos === 'PRON')
-  )
-    draft.leaf = null
+  // "left them waiting", "left calls unanswered": nobody goes away.
+  const left = clause.object.map((p) => sentence.phrases[p])
+  const named = left.some((p) => p && sentence.mentions.some((m) => m.from >= p.from && m.to <= p.to))
+  if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && left.length > 0 && !named) draft.leaf = null
   // "sent tanks to the border": at whom, and not to whom.
   if (
     /^(?:072|074|062)$/.test(draft.leaf ?? '') &&

@@ -24,7 +24,15 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
     const charged = leaf === '112' && sentence.words[head + 1]?.lower === 'that'
     if (told.has(head) && !charged) continue
     // "its exports" are no deed of a day.
-    if (leaf === null || leaf === '010' || leaf === '061' || isFought(p, sentence) || isIdle(p, sentence)) continue
+    if (
+      leaf === null ||
+      leaf === '010' ||
+      leaf === '061' ||
+      isFought(p, sentence) ||
+      isSought(p, sentence, clauses) ||
+      isIdle(p, sentence)
+    )
+      continue
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
     if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue
@@ -89,6 +97,13 @@ function isFought(p: number, { phrases, words }: Sentence): boolean {
   if (before?.sort === 'P') return word?.lower === 'against' || (spoken && /^(?:on|about)$/.test(word?.lower ?? ''))
   return before?.sort === 'VG' && FIGHTING.test(word?.lemma ?? '')
 }
+/** "approached Bree for the release of": what is asked for is not done. */
+function isSought(p: number, { phrases, words }: Sentence, clauses: readonly Clause[]): boolean {
+  if (words[phrases[p - 1]?.from ?? -1]?.lower !== 'for') return false
+  return clauses.some((c) => SEEKING.test(c.verb.lemma) && c.prepositions.some((x) => x.phrases.includes(p)))
+}
+const SEEKING =
+  /^(?:approach|bargain|negotiate|press|push|campaign|lobby|beg|wait|hope|plead|apply|wish|call|ask|appeal|send|thirst|vote)$/
 const SPOKEN = /^(?:comment|ask|speak|remark|elaborate|brief|question)$/
 const FIGHTING =
   /^(?:combat|counter|fight|prevent|curb|tackle|stop|end|avoid|thwart|deter|eradicate|eliminate|discuss)$/
