@@ -202,7 +202,12 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     const out = /^(?:17[0-9]|1662|201)/.test(draft.leaf ?? '')
       ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
       : undefined
-    source = by?.phrases ?? out?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    // "rockets launched from Arnor at Bree"
+    const origin =
+      isForce(draft.leaf ?? '') && LAUNCHING.test(clause.verb.lemma)
+        ? clause.prepositions.find((p) => p.word === 'from')
+        : undefined
+    source = by?.phrases ?? out?.phrases ?? origin?.phrases ?? (receives ? (from?.phrases ?? []) : [])
     // "was summoned to the ministry": by whom.
     const to = /^(?:summon|call)$/.test(clause.verb.lemma)
       ? clause.prepositions.find((p) => p.word === 'to')
@@ -263,6 +268,8 @@ function holderOf({ subject, at }: Clause, phrases: Sentence['phrases'], words: 
   }
   return []
 }
+
+const LAUNCHING = /^(?:launch|fire|lob|mount|stage)$/
 
 /** What only one of two does. */
 const ONE_WAY = /^(?:01[238]|03|05[1-6]|07|1)/

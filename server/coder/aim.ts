@@ -337,10 +337,13 @@ export class Aiming {
       return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
-    // What is done with goods or people is told where it says with whose.
-    if (/^(?:06|07|08(?!71)|09|17[345])/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
-    const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
+    // What is done with goods or people is told where it says with whose.
+    if (/^(?:06|07(?!2)|08(?!71)|09|17[345])/.test(act.leaf))
+      return named.length === 1
+        ? { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }
+        : { side: NOBODY, rank: PLACE_RANK }
+    const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     if (counterpart && (named.length === 0 || named.some((r) => r.code === counterpart.code))) {
       return { side: { ...NOBODY, referents: [counterpart], how: 'TOPIC', weight: 0.6 }, rank: 2 }
     }

@@ -141,7 +141,7 @@ const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
   words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
 const SPEAKING =
-  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
+  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|spurn|dismiss|snub|slam|laud|lament|decry|deplore|brand|hail|reiterate|reaffirm)$/
 
 /** Who tells of what the clause before says; nobody where the text itself tells it. */
 function tellerOf(i: number, clauses: readonly ClauseDraft[]): readonly number[] {

@@ -123,6 +123,7 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
   // "refused to allow", "ruled out letting"
   if (phrases[at + 1]?.verb?.bare === 'ING') return false
   if (phrases[at + 1]?.verb?.infinitive) return false
+  if (endsObject(phrases, at, words)) return true
   for (let i = at + 1; i < phrases.length; i++) {
     const { sort, verb } = phrases[i] as Phrase
     if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
@@ -140,6 +141,19 @@ const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retal
 /** "stood by Bree", "spoke by phone": no passives. */
 const SUFFERED = /^(?:arrest|convict|detain|jail|imprison|sentence|kidnap|abduct|deport|appoint|elect|exile)$/
 const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/
+
+/** "rejected objections to the raid carried out in May": it hangs on what a finite verb before it has for an object. */
+function endsObject(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
+  if (phrases[at - 1]?.sort !== 'NP') return false
+  for (let j = at - 2; j >= 0; j--) {
+    const { sort, verb, head } = phrases[j] as Phrase
+    if (sort === 'NP' || sort === 'P' || sort === 'ADV' || sort === 'TIME') continue
+    if (sort !== 'VG' || !finite(verb) || SAYING.has(words[head]?.lemma ?? '')) return false
+    // "shells fired by Bree landed": no verb of its own either.
+    return verb?.bare !== 'ED' || word(phrases, j + 1, words) !== 'by'
+  }
+  return false
+}
 
 function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
   for (let i = at - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
@@ -258,6 +272,8 @@ function complete(
             continue
           }
         }
+        if (phrase.verb?.bare === 'ED' && endsObject(phrases, i, words) && word(phrases, i + 1, words) !== 'by')
+          break scan
         if (phrase.verb?.bare === 'ING' || (phrase.verb?.bare === 'ED' && reduced(phrases, i, words))) {
           end = phrase.to
           continue

@@ -28,6 +28,8 @@ const DEEPEST = 6
 /** "is scheduled to meet": the subject is to do it. */
 export const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
 const ANSWERING = /^(?:answer|respond|reply|react|counter)$/
+/** "made it clear that": said. */
+const CLEAR: Sense = { operator: 'SAY', leaf: null, matched: 0, at: [], ours: true, fallback: null }
 const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 
 /** Words after the verb that a pattern may see beyond its own clause. */
@@ -72,7 +74,7 @@ export class Drafts {
     // "blasts were heard"
     if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
     const own = this.windowOf(given)
-    const sense = senseOf(own)
+    const sense = this.clears(given) ? CLEAR : senseOf(own)
     if (!sense) return this.unknown(given)
     // "gave no answer": the pattern has its "no" already.
     const said = sense.at.some((at) => this.sentence.words[at]?.lower === 'no')
@@ -287,6 +289,11 @@ export class Drafts {
       draft.leaf = clause.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
+  }
+
+  private clears({ verb }: Clause): boolean {
+    if (verb.lemma !== 'make') return false
+    return this.sentence.words.slice(verb.at + 1, verb.at + 3).some((w) => w.lower === 'clear' || w.lower === 'plain')
   }
 
   /** "that Bree faces consequences", "will pay a price" */

@@ -149,10 +149,13 @@ function nounAct(p: number, leaf: string, sentence: Sentence, clauses: readonly 
   const phrase = phrases[p] as Sentence['phrases'][number]
   const { source, candidates, to } = hangingOn(p, leaf, sentence, clauses)
   // "prompting a complaint from Bree": of whoever did what prompted it.
+  // "after days of fighting which cost lives, Arnor and Bree laid down their arms"
+  const other = (c: Clause) =>
+    c.subject.length > 0 &&
+    !(source.length === 0 && EXCHANGING.test(words[phrase.head]?.lemma ?? '') && c.subject.includes(p))
   const near =
-    clauses.findLast(
-      (c) => c.at < p && c.subject.length > 0 && !(c.verb.bare === 'ING' && CAUSING.test(c.verb.lemma)),
-    ) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
+    clauses.findLast((c) => c.at < p && other(c) && !(c.verb.bare === 'ING' && CAUSING.test(c.verb.lemma))) ??
+    clauses.find((c) => c.at > p && other(c))
   const owner = source.length === 0
   const owned = isOwned(p, sentence)
   const charge =

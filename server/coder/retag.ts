@@ -68,6 +68,31 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "will close its border"
     if (opensPhrase && word.pos !== 'VERB' && before.pos !== 'NOUN' && MODAL.test(before.lower) && isVerb(word.lower))
       set(words, i, 'VERB')
+    // "to have rounded up", "having threatened Bree"
+    if (
+      word.pos === 'ADJ' &&
+      before.lemma === 'have' &&
+      after.pos !== 'NOUN' &&
+      after.pos !== 'ADJ' &&
+      word.lower.endsWith('ed') &&
+      isVerb(verbLemma(word.lower))
+    ) {
+      if (before.lower !== 'having') before.pos = 'AUX'
+      set(words, i, 'VERB')
+    }
+    // ", and vow to hit Bree"
+    if (
+      word.pos === 'NOUN' &&
+      before.lower === 'and' &&
+      words[i - 2]?.text === ',' &&
+      after.lower === 'to' &&
+      words[i + 2]?.pos === 'VERB' &&
+      word.lower === word.lemma &&
+      isVerb(word.lemma)
+    )
+      set(words, i, 'VERB')
+    // "made it clear that"
+    if (word.lower === 'clear' && word.pos === 'VERB' && before.lower === 'it') word.pos = 'ADJ'
     // "Arnor, armed by Bree,"
     if (word.pos === 'ADJ' && after.lower === 'by' && before.text === ',' && /ed$/.test(word.lower))
       set(words, i, 'VERB')
@@ -199,7 +224,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "extradited suspected rebels", "Ousted president X": a past form before a noun, no verb of its own.
     if (
       word.pos === 'VERB' &&
-      word.lower.endsWith('ed') &&
+      (word.lower.endsWith('ed') || word.lower === 'frozen' || word.lower === 'stolen') &&
       /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
       (before.pos === 'VERB' || (before.lower === 'of' && after.pos === 'NOUN'))
     ) {

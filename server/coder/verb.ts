@@ -25,7 +25,7 @@ export const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !
 /** What is done about another's deed: rejected, denied, condemned, welcomed, ignored. */
 export const isReaction = ({ lemma }: VerbGroup) => REACTING.test(lemma)
 const REACTING =
-  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|defy|answer|oppose|resent)$/
+  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|turn|rule|rebuff|veto|snub|scorn|defy|answer|oppose|resent)$/
 
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
