@@ -17,6 +17,7 @@ function isTimeWord(word: string): boolean {
   return known
 }
 
+const YEAR = /^(?:1[89]|20)\d\ds?$/
 const NOW = /^(?:today|yesterday|tomorrow|tonight)$/
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM', 'X', 'INTJ'])
 
@@ -50,6 +51,8 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
     const mention = beginningAt(mentions, i)
     // "On Monday Arnor accused": two phrases, whatever the tagger makes one name of.
     if (mention && i > from && saysWhen(words, from, i)) break
+    // "On Sunday delegations met"
+    if (from === 1 && i > from && words[0]?.lower === 'on' && !isTimeWord(word.lower) && saysWhen(words, from, i)) break
     if (mention) {
       i = mention.to
       noun = true
@@ -97,11 +100,14 @@ function nounPhraseEnd(words: readonly Word[], mentions: readonly Mention[], fro
 function saysWhen(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as Word
-    if (!isTimeWord(word.lower) && word.pos !== 'NUM' && !/^(?:last|this|next|late|early)$/.test(word.lower))
+    if (!isTimeWord(word.lower) && word.pos !== 'NUM' && !/^(?:the|last|this|next|late|early)$/.test(word.lower))
       return false
   }
   return (
-    isTimeWord(words[to - 1]?.lower ?? '') || (words[to - 1]?.pos === 'NUM' && isTimeWord(words[from]?.lower ?? ''))
+    // "In 2015 Arnor bombed"
+    YEAR.test(words[to - 1]?.lower ?? '') ||
+    isTimeWord(words[to - 1]?.lower ?? '') ||
+    (words[to - 1]?.pos === 'NUM' && isTimeWord(words[from]?.lower ?? ''))
   )
 }
 

@@ -242,9 +242,11 @@ function complete(
           }
           prepositions.push({ word: prep, phrases: list })
           end = (phrases[i] as Phrase).to
-        } else if (next?.sort === 'VG') {
-          clause.leadsTo ??= of.get(i + 1) ?? null
-          end = next.to
+        } else if (next?.sort === 'VG' || (next?.sort === 'ADV' && phrases[i + 2]?.verb?.bare === 'ING')) {
+          // "of secretly arming"
+          const at = next.sort === 'VG' ? i + 1 : i + 2
+          clause.leadsTo ??= of.get(at) ?? null
+          end = (phrases[at] as Phrase).to
           break scan
         }
         continue

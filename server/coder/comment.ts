@@ -42,12 +42,15 @@ export class Comments {
     // "was quoted as saying that …"
     const { leadsTo: leads = null, verb: { lemma: verb = '' } = {} } = this.clauses[act.clause ?? -1] ?? {}
     if (more || (leads !== null && this.acts.some((a) => a.operator === 'SAY' && a.clause === leads))) return null
-    const candidates = [...act.candidates, ...this.spokenOfBefore(act)]
+    // "retorted that it was Bree's own affair": to whom was heard before.
+    const retorts = article && /^(?:retort|rejoin)$/.test(verb)
+    const candidates = retorts ? [] : [...act.candidates, ...this.spokenOfBefore(act)]
     const aim = this.aiming.of({ ...act, candidates }, side.referents, null)
     const talks = callsForTalks(words, act.to)
     const from = this.speech.closes(act) && act.says === null ? 0 : act.from
     const threat = !talks && article && threatens(words, from, words.length)
-    const leaf = talks ? '026' : threat ? '130' : toneOf(words, from, words.length)
+    const tone = talks ? '026' : threat ? '130' : toneOf(words, from, words.length)
+    const leaf = tone === '010' && retorts ? '111' : tone
     // Of an article what is but said is told where it takes a side.
     if (article && (PERCEIVING.test(verb) || leaf === '010')) return null
     // "told Bree that any attack would be answered": no threat to whom it is told.

@@ -176,7 +176,8 @@ export class Drafts {
     const last = phrases[object.at(-1) ?? -1] === phrases[at + 1] ? phrases[at + 2] : undefined
     const after = phrases[at + 3]
     const word = words[last?.from ?? -1]?.lower ?? ''
-    if (!last || !/^(?:out|off|back|down|away|home|over|free)$/.test(word) || last.to - last.from > 1) return ''
+    const over = word === 'over' && words[phrases[at + 3]?.from ?? -1]?.lower === 'to'
+    if (!last || (!over && !/^(?:out|off|back|down|away|home|free)$/.test(word)) || last.to - last.from > 1) return ''
     return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
   }
 

@@ -165,8 +165,11 @@ function nounAct(p: number, leaf: string, sentence: Sentence, clauses: readonly 
   // "thanked Arnor for the release of": Arnor's.
   const [verb, judged, link] = [phrases[p - 3], phrases[p - 2], phrases[p - 1]]
   const thanks = verb?.sort === 'VG' && judged?.sort === 'NP' && link?.sort === 'P' && words[link.from]?.lower === 'for'
-  if (charge) {
-    source.push(...(laidTo(charge, sentence)?.phrases ?? []))
+  const laid = charge && laidTo(charge, sentence)
+  // "concern over the arrest of nurses": not theirs.
+  const suffered = laid?.phrases.some((x) => candidates.some((c) => c.phrases.includes(x)))
+  if (charge && !suffered) {
+    source.push(...(laid?.phrases ?? []))
     candidates.push({ phrases: charge.source, rank: 2, preposition: '' })
   } else if (owner && thanks) source.push(p - 2)
   else if (owner) source.push(p)
@@ -200,7 +203,11 @@ function chargeFor(p: number, clauses: readonly Clause[], acts: readonly Act[]):
     const laid = clauses[a.clause ?? -1]?.prepositions.some(
       (c) => c.phrases.includes(p) && /^(?:over|for|about|after|at)$/.test(c.word),
     )
-    return laid && /^(?:11[0124]|012|100)/.test(a.leaf) && !(a.candidates[0]?.phrases.includes(p) ?? true)
+    return (
+      laid &&
+      /^(?:11[0124]|012|100)/.test(a.leaf) &&
+      !(a.candidates.find((c) => c.rank < 2)?.phrases.includes(p) ?? true)
+    )
   })
 }
 

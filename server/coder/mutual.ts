@@ -11,7 +11,7 @@ export function isExchange({ leaf, triggers, source, candidates }: Act, { phrase
   // "declared war on Bree": one does.
   if (/^(?:on|against)$/.test(candidates[0]?.preposition ?? '') && triggers.some((t) => words[t]?.lemma === 'war'))
     return false
-  if (/^1[13]/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
+  if (/^1[13]/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange|odds|loggerheads)$/.test(lemma))
   return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
 }
 

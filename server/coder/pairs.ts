@@ -4,6 +4,9 @@ import type { Referent } from './dictionary.ts'
 /** What two do with each other, where nobody else is named. */
 const TOGETHER = /^(?:03|04(?!5)|05[047]|06|08)/
 
+/** Leaving and conceding is nothing that many do to each other. */
+const JOINT = /^(?:03(?!5)|04(?!5)|05[047]|06)/
+
 /** Source and target; null where nobody is known. */
 export type Pair = readonly [Referent | null, Referent | null]
 
@@ -16,7 +19,9 @@ export function pairsOf(
 ): Pair[] {
   const [first, second] = sources
   const others = targets.filter((t) => sources.length !== 1 || t.code !== first?.code)
-  if (first && second && others.length === 0 && TOGETHER.test(leaf)) {
+  // "the three said they would leave": none of the others.
+  const together = sources.length > 2 ? JOINT : TOGETHER
+  if (first && second && others.length === 0 && together.test(leaf)) {
     return sources.flatMap((s, i) => sources.slice(i + 1).map((t) => [s, t] as const))
   }
   if (exchange && first && (second ?? others[0]) && (others.length === 0 || sources.length === 1)) {

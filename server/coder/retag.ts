@@ -4,6 +4,8 @@ import { isVerb, verbLemma } from './lexicon.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Word } from './words.ts'
 
+const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/
+
 /** Mends what the tagger does not know: our names are names, role nouns nouns, and some verbs look like adjectives. */
 export function retag(words: readonly Word[], mentions: readonly Mention[], roles: readonly RoleNoun[]): void {
   for (const { from, to } of mentions)
@@ -32,6 +34,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   // "Fighting erupted"
   if (words[0]?.pos === 'VERB' && /ing$/.test(words[0].lower) && /^(?:VERB|AUX)$/.test(words[1]?.pos ?? ''))
     set(words, 0, 'NOUN')
+  for (let i = 0; i < words.length; i++) if (words[i]?.pos === 'NUM') about(words, i)
   for (let i = 1; i < words.length - 1; i++) {
     const word = words[i] as Word
     if (SETTLED.has(word.pos)) continue
@@ -50,7 +53,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     )
       set(words, i, 'NOUN')
     // "has long accused"
-    if (/^(?:long|often)$/.test(word.lower) && before.lemma === 'have' && /(?:ed|ght|ld|en|wn)$/.test(after.lower)) {
+    if (before.lemma === 'have' && /^(?:long|often)$/.test(word.lower) && /(?:ed|ght|ld|en|wn)$/.test(after.lower)) {
       before.pos = 'AUX'
       word.pos = 'ADV'
       set(words, i + 1, 'VERB')
@@ -94,15 +97,41 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "made it clear that"
     if (word.lower === 'clear' && word.pos === 'VERB' && before.lower === 'it') word.pos = 'ADJ'
     // "Arnor, armed by Bree,"
-    if (word.pos === 'ADJ' && after.lower === 'by' && before.text === ',' && /ed$/.test(word.lower))
+    if (word.pos === 'ADJ' && after.lower === 'by' && before.text === ',' && word.lower.endsWith('ed'))
       set(words, i, 'VERB')
     // "the fighting between Arnor and Bree"
     if (
       word.pos === 'VERB' &&
       before.pos === 'DET' &&
-      /ing$/.test(word.lower) &&
+      word.lower.endsWith('ing') &&
       /^(?:ADP|AUX|VERB|PUNCT)$/.test(after.pos)
     )
+      set(words, i, 'NOUN')
+    // "of detained Arnorian sailors"
+    if (word.pos === 'VERB' && before.pos === 'ADP' && word.lower.endsWith('ed') && NOMINAL.test(after.pos))
+      set(words, i, 'ADJ')
+    // "Doctors of the World said"
+    if (/^(?:said|says)$/.test(word.lower) && word.pos !== 'VERB' && ends.has(i)) {
+      word.pos = 'VERB'
+      word.lemma = 'say'
+    }
+    // "claimed to have rounded up", "is said to have promised"
+    const perfect = before.lower === 'have' && words[i - 2]?.lower === 'to' && word.lower.endsWith('ed')
+    if (perfect) {
+      before.pos = 'AUX'
+      if (word.pos !== 'VERB') set(words, i, 'VERB')
+    }
+    // "Ana Morell, standing beside the envoy, said"
+    if (
+      before.text === ',' &&
+      ends.has(i - 1) &&
+      word.pos !== 'VERB' &&
+      word.lower.endsWith('ing') &&
+      (after.pos === 'ADP' || opensPhrase)
+    )
+      set(words, i, 'VERB')
+    // "a football match": one thing has no verb in its plain form.
+    if (word.pos === 'VERB' && word.lower === word.lemma && before.pos === 'NOUN' && isOne(words, i - 1))
       set(words, i, 'NOUN')
     // "would not back anyone"
     if (
@@ -121,6 +150,11 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
         (/^(?:aside|off|down|away|out|back)$/.test(before.lower) && words[i - 2]?.pos === 'VERB'))
     )
       set(words, i, 'NOUN')
+    // "Arnor and Bree appeal for calm"
+    const joint = ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && after.pos === 'ADP'
+    const article = words[startOf.get(i) ?? -1]?.pos === 'DET' ? 1 : 0
+    const and = joint ? (startOf.get(i) ?? 0) - article : -1
+    if (and > 0 && words[and]?.lower === 'and' && ends.has(and) && isVerb(word.lemma)) set(words, i, 'VERB')
     // "went to war", "came to blows"
     if (before.lower === 'to' && /^(?:war|blows|court|arms)$/.test(word.lower)) set(words, i, 'NOUN')
     // "allowed Arnorian trucks to"
@@ -145,7 +179,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (
       word.pos === 'NOUN' &&
       word.lower.endsWith('ing') &&
-      (/^(?:of|from|for|by|without)$/.test(before.lower) || GERUND_AFTER.test(before.lemma)) &&
+      (/^(?:of|from|for|by|without)$/.test(before.pos === 'ADV' ? (words[i - 2]?.lower ?? '') : before.lower) ||
+        GERUND_AFTER.test(before.lemma)) &&
       opensPhrase
     ) {
       set(words, i, 'VERB')
@@ -176,7 +211,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       /ing$/.test(word.lower) &&
       ends.has(i) &&
       /^(?:PUNCT|ADP|CCONJ|AUX)$/.test(after.pos) &&
-      words[startOf.get(i) ?? 0]?.pos === 'ADP'
+      (words[startOf.get(i) ?? 0]?.pos === 'ADP' || (after.pos === 'AUX' && words[startOf.get(i) ?? 0]?.pos === 'DET'))
     )
       set(words, i, 'NOUN')
     // "both of which back the rebels"
@@ -278,6 +313,28 @@ const SENT =
 /** "says Arnor plans" */
 const CLAUSE_AFTER =
   /^(?:say|think|believe|claim|add|hope|know|suggest|fear|warn|report|note|insist|argue|announce|declare|stress|confirm|feel|mean|allege|admit|deny|reveal|expect|see|show|find|conclude|complain|tell|acknowledge|reply|worry|estimate)$/
+/** "more than 300 elves", "at least 20": how many, and no phrase of its own. */
+function about(words: readonly Word[], number: number): void {
+  const [first, second] = [words[number - 2], words[number - 1]]
+  if (!first || !second || !ABOUT.has(`${first.lower} ${second.lower}`)) return
+  const many = first.lower === 'many' && words[number - 3]?.lower === 'as' ? number - 3 : number - 2
+  for (let i = many; i < number; i++) set(words, i, 'DET')
+}
+const ABOUT = new Set(['more than', 'less than', 'fewer than', 'at least', 'at most', 'up to', 'many as', 'well over'])
+
+/** "a football", "a ruined apartment": a noun of one thing, from its article on. */
+function isOne(words: readonly Word[], noun: number): boolean {
+  for (let i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+    const { lower = '', pos = '' } = words[i] ?? {}
+    if (/^(?:a|an|another|each|every)$/.test(lower)) return !SAME_PAST.test(words[noun + 1]?.lower ?? '')
+    if (pos !== 'ADJ' && pos !== 'NOUN' && !/ed$/.test(lower)) return false
+  }
+  return false
+}
+/** Verbs whose past is their plain form. */
+const SAME_PAST =
+  /^(?:hit|cut|put|set|shut|let|beat|read|cost|hurt|quit|split|spread|burst|cast|shed|bid|come|become|run)$/
+
 /** Parts of speech that the tagger has right. */
 const SETTLED = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'PROPN'])
 /** "must stop arming the elves" */

@@ -12,6 +12,8 @@ export interface Setting {
   readonly precision: Precision
   /** Whether sentences before it may tell who is meant. */
   readonly article: boolean
+  /** Whether no sentence follows, for whom it would be noted who was spoken of. */
+  readonly last?: boolean
 }
 
 export interface Side {

@@ -1,5 +1,6 @@
 /** What is told by somebody: whose words a clause is, and what telling it does. */
 import type { Act } from './act.ts'
+import { insertedStart } from './clause.subject.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
@@ -8,6 +9,9 @@ import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 const TELLING = new Set<string>(['SAY', 'HOPE', 'FEAR', 'ACCUSE', 'THREATEN', 'DENY'])
+
+/** Organisations that watch over rights: what they tell of a state they charge it with. */
+const WATCHDOGS = new Set(['HRW', 'AMN'])
 
 const isMaterial = (leaf: string) => isMaterialConflict(leaf) || isMaterialCooperation(leaf)
 
@@ -30,7 +34,10 @@ export class Speech {
         other.operator === 'HOPE' || other.operator === 'FEAR'
           ? act.clause === says || (says !== null && act.clause === says + 1 && this.clauses[says]?.verb.modal !== null)
           : says !== null && act.clause >= says
-      if (covers && other.clause < act.clause && !this.isApart(act, says ?? other.clause)) found = other
+      // "Arnor, she added, will close the border": hers, before and after.
+      if (says === null && other.operator === 'SAY' && this.isInserted(other) && other.clause < act.clause)
+        found = other
+      else if (covers && other.clause < act.clause && !this.isApart(act, says ?? other.clause)) found = other
       else if (
         says === null &&
         other.operator === 'SAY' &&
@@ -42,6 +49,13 @@ export class Speech {
       }
     }
     return found
+  }
+
+  private isInserted({ clause }: Act): boolean {
+    const { phrases } = this.sentence
+    const at = this.clauses[clause ?? -1]?.at ?? -1
+    const close = phrases.findIndex((p, i) => i > at && p.sort === 'COMMA')
+    return at >= 0 && close - at < 6 && insertedStart(phrases, close) !== null
   }
 
   /** "said that it would go, and Bree urged it to stay": another speaks, and of them the text tells. */
@@ -88,8 +102,8 @@ export class Speech {
   /** "said that Bree had shelled the villages of Cirith": a charge, where one state tells it of another and as its own news. */
   private blames(act: Act, saying: Act | null, speaker: Side, sources: readonly Referent[], target: Side): boolean {
     if (saying === null || act.background || this.modalOf(act) !== '') return false
-    const states = [...speaker.referents, ...sources].every((r) => r.sort === 'STATE')
-    return states && target.referents.every((r) => r.sort !== 'GROUP')
+    const charges = speaker.referents.every((r) => r.sort === 'STATE' || WATCHDOGS.has(r.code))
+    return charges && sources.every((r) => r.sort === 'STATE') && target.referents.every((r) => r.sort !== 'GROUP')
   }
 
   private modalOf(act: Act): string {
@@ -128,8 +142,7 @@ export class Speech {
       (t) => t.sort === 'PRIVATE' && speaker.referents.some((s) => s.sort === 'STATE' && s.country === t.country),
     )
     const suffered = own || shared(speaker.referents, target.referents)
-    if (isForce(leaf)) return charging || suffered || this.blames(act, saying, speaker, sources, target)
-    if (isMaterialConflict(leaf)) return charging || suffered
+    if (isMaterialConflict(leaf)) return charging || suffered || this.blames(act, saying, speaker, sources, target)
     const helping = isMaterialCooperation(leaf) || leaf === '051'
     const arms = helping && target.referents.some((r) => r.sort === 'GROUP')
     return arms && (charging || this.blames(act, saying, speaker, sources, NOBODY))

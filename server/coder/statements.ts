@@ -7,6 +7,7 @@ import { type Comment, Comments } from './comment.ts'
 import { isMaterialConflict } from './compose.ts'
 import { Doers } from './doer.ts'
 import { BARE } from './draft.leaf.ts'
+import { eraOf } from './era.ts'
 import { Findings, type Found } from './found.ts'
 import { tellsHistory } from './history.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
@@ -57,7 +58,7 @@ class Reading {
     private readonly acts: readonly Act[],
     private readonly quoted: boolean,
   ) {
-    this.who = new Who(setting.dictionary, setting.discourse, setting.day)
+    this.who = new Who(setting.dictionary, setting.discourse, eraOf(sentence.words, setting.day))
     this.subjects = new Set(clauses.flatMap((c) => c.subject))
     const doing = new Set(clauses.flatMap((c) => (finite(c.verb) ? c.subject : [])))
     this.aiming = new Aiming(sentence, setting, this.who, clauses, doing)
@@ -106,8 +107,7 @@ class Reading {
     for (const act of acts) if (isSaying(act)) this.tell(act)
     if (this.quoted && this.according && findings.found.length === 0) this.remark(this.comments.quoted(this.according))
     this.remark(this.comments.counterfactual())
-    noting.until(this.sentence.phrases.length)
-
+    if (!this.setting.last) noting.until(this.sentence.phrases.length)
     return this.findings.found
   }
 
@@ -126,8 +126,11 @@ class Reading {
     if (this.setting.article && act.clause !== null && act.strength <= BARE && act.operator === null) return
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
-    const together = sources.length > 1 && act.says === null && this.converses(act)
-    if (together) this.add({ ...act, strength: 0.75 }, '040', { ...side, referents: sources }, NOBODY, 0, null)
+    const several = sources.length > 1 && act.says === null
+    const all = { ...side, referents: sources }
+    if (several && this.converses(act)) this.add({ ...act, strength: 0.75 }, '040', all, NOBODY, 0, null)
+    // "Arnor and Bree agreed to step up their efforts": on something, whatever it is.
+    else if (several && this.agrees(act)) this.add(act, '057', all, NOBODY, 0, null)
     else if (isSaying(act))
       this.remark(this.comments.of(act, { ...side, referents: sources }, (a) => this.findings.isTold(a)))
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
@@ -200,7 +203,7 @@ class Reading {
     const clause = at === null ? undefined : this.clauses[at]
     const group = clause && this.sentence.phrases[clause.at]
     const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
-    return clause?.negated === true && perfect && operator !== 'SAY'
+    return (clause?.verb.lemma === 'fail' || (clause?.negated === true && perfect)) && operator !== 'SAY'
   }
 
   /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */
@@ -223,6 +226,11 @@ class Reading {
   private converses({ leaf, clause }: Act): boolean {
     const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
     return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
+  }
+
+  private agrees({ leaf, clause, passive }: Act): boolean {
+    const { verb, negated } = this.clauses[clause ?? -1] ?? {}
+    return leaf === '010' && verb?.lemma === 'agree' && verb.modal === null && !negated && !passive
   }
 
   /** "Arnor and Bree fought the rebels" */
