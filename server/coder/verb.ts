@@ -29,7 +29,7 @@ const REACTING =
 
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
-const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {
+const PARTICLES_OF: Readonly<Record<string, RegExp>> = {
   over: /^(?:hand|take|turn|give|roll)$/,
   in: /^(?:take|let|fly|haul|call|bring|send|ship|usher)$/,
   through: /^(?:let|wave)$/,
@@ -202,11 +202,9 @@ function lastAuxiliary(words: readonly Word[], from: number, to: number): number
 }
 
 function particleAfter(words: readonly Word[], at: number): string {
-  const next = words[at + 1]
-  if (!next || !/^(?:ADP|ADV|PART)$/.test(next.pos))
-    return next?.lower === 'home' && next.pos === 'NOUN' && PREPOSITIONAL.home?.test((words[at] as Word).lemma)
-      ? 'home'
-      : ''
-  if (PARTICLES.has(next.lower)) return next.lower
-  return PREPOSITIONAL[next.lower]?.test((words[at] as Word).lemma) ? next.lower : ''
+  const { pos, lower } = words[at + 1] ?? { pos: '', lower: '' }
+  const small = pos === 'ADP' || pos === 'ADV' || pos === 'PART'
+  if (small && PARTICLES.has(lower)) return lower
+  const own = small || lower === 'home' ? PARTICLES_OF[lower] : undefined
+  return own?.test((words[at] as Word).lemma) ? lower : ''
 }
