@@ -2,8 +2,9 @@
  * What each clause of a sentence does, as a code, and between which phrases. Who these are is left to statements.ts.
  */
 
+import { FEELING, hangingOn, holderOf, INVERSE, LAUNCHING, ONE_WAY, ownersOf, RAISING } from './act.sides.ts'
 import { isCarrying } from './beside.ts'
-import { type Candidate, rankOf } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
 import { EXCHANGING } from './doer.ts'
@@ -12,7 +13,6 @@ import { nounActs } from './happening.acts.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
 import { movedBy } from './moving.ts'
-import { listFrom } from './phrase.ts'
 import { isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
@@ -46,13 +46,6 @@ export interface Act {
 /** Verbs by which others than their subject expect what it does. */
 const RAISED =
   /^(?:expect|believe|say|report|understand|think|know|schedule|slate|tip|allege|rumou?r|see|suspect|suppose|assume|estimate|due|set)$/
-
-/** Verbs that turn what their noun tells around: to draw criticism from, to face attacks by. */
-const INVERSE =
-  /^(?:draw|face|receive|suffer|win|gain|enjoy|attract|get|undergo|sustain|earn|incur|await|have|come|secure|obtain|extract|wring|elicit|provoke|prompt|spark|trigger|invite|cause|be|hear)$/
-/** "angered Bree": the feeling is Bree's, and what caused it the other's. */
-const FEELING =
-  /^(?:anger|infuriate|irk|outrage|rile|incense|enrage|irritate|offend|annoy|antagoni[sz]e|exasperate|alarm|unsettle|unnerve|dismay|rattle|shock|appall?|worry|disappoint|frustrate|upset|sadden|perturb|spook|please|delight|hearten|gladden|impress|reassure|relieve)$/
 
 export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const drafts = new Drafts(sentence, clauses)
@@ -188,6 +181,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, sa
     source = clause.passive ? clause.subject : clause.object
     candidates = [
       { phrases: clause.passive ? (by?.phrases ?? []) : clause.subject, rank: 0, preposition: '' },
+      ...(clause.passive ? [] : hangingOn(clause, phrases, words).map((c) => ({ ...c, rank: 0.5 }))),
       ...candidates.filter((c) => c.rank > 0),
     ]
   } else if (owners.length > 0) {
@@ -205,7 +199,12 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, sa
     const out = /^(?:17[0-9]|1662|201)/.test(draft.leaf ?? '')
       ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
       : undefined
-    source = by?.phrases ?? out?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    // "rockets launched from Arnor at Bree"
+    const origin =
+      isForce(draft.leaf ?? '') && LAUNCHING.test(clause.verb.lemma)
+        ? clause.prepositions.find((p) => p.word === 'from')
+        : undefined
+    source = by?.phrases ?? out?.phrases ?? origin?.phrases ?? (receives ? (from?.phrases ?? []) : [])
     // "were killed in Arnorian strikes": whose these were.
     const within = isForce(draft.leaf ?? '') ? clause.prepositions.find((p) => p.word === 'in') : undefined
     const blow = phrases[within?.phrases[0] ?? -1]?.head ?? -1
@@ -257,42 +256,6 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, sa
     from: begin,
     to: Math.min(words.length, Math.max(clause.to, ...draft.triggers.map((t) => t + 1), ...ends)),
   }
-}
-
-/** "is expected to visit", "is said to have armed": of the subject it is said that it does it. */
-const RAISING =
-  /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate|say|report|believe|think|know|understand|allege|rumou?r)$/
-
-/** "prisoners held by Bree were freed": by whom. */
-function holderOf({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): number[] {
-  for (let p = (subject.at(-1) ?? at) + 1; p + 2 < at; p++) {
-    const holds = /^(?:hold|detain|jail|imprison|capture|seize|abduct|kidnap)$/.test(phrases[p]?.verb?.lemma ?? '')
-    if (holds && words[phrases[p + 1]?.from ?? -1]?.lower === 'by' && phrases[p + 2]?.sort === 'NP') return [p + 2]
-  }
-  return []
-}
-
-/** What only one of two does. */
-const ONE_WAY = /^(?:01[238]|03|05[1-6]|07|1)/
-
-/** The object, or what follows "under", that tells what is done and names who does it. */
-function ownersOf({ object, prepositions }: Clause, { triggers }: Draft, { phrases, mentions }: Sentence): number[] {
-  const places = [...object, ...prepositions.filter((p) => /^(?:under|of)$/.test(p.word)).flatMap((p) => p.phrases)]
-  return places.filter((p) => {
-    const { from, to } = phrases[p] as Sentence['phrases'][number]
-    return triggers.some((t) => t >= from && t < to) && mentions.some((m) => m.from >= from && m.to <= to)
-  })
-}
-
-/** What stands between the subject and its verb, after prepositions. */
-function hangingOn({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): Candidate[] {
-  const found: Candidate[] = []
-  for (let p = (subject.at(-1) ?? at) + 1; p + 1 < at; p++) {
-    if (phrases[p]?.sort !== 'P' || phrases[p + 1]?.sort !== 'NP') continue
-    const preposition = words[phrases[p]?.from ?? -1]?.lower ?? ''
-    found.push({ phrases: listFrom(phrases, p + 1, words), rank: rankOf(preposition), preposition })
-  }
-  return found
 }
 
 /** In a relative or subordinate clause of time or comparison. */

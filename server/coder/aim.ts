@@ -83,6 +83,8 @@ export class Aiming {
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
       // "arrested seven people": its own are no other party.
+      // "condemned the fighting between Arnor and Bree": those, and nobody unnamed.
+      if (vague && /^1[01]/.test(act.leaf) && this.namedAfter(act, candidate, sources)) continue
       // "warned that traders would suffer": of traders, and not to them.
       if (candidate.preposition === 'that' && isGuessed(side) && side.referents.every((r) => r.sort === 'PRIVATE'))
         continue
@@ -105,7 +107,7 @@ export class Aiming {
       )
         continue
       // "cooperate against the rebels", "in the fight against them": not with those.
-      if (candidate.preposition === 'against' && /^0[3-8]/.test(act.leaf)) continue
+      if (candidate.preposition === 'against' && /^0(?:[3-7]|8[47])/.test(act.leaf)) continue
       // "both armies left the banks": with each other.
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
       // "opposed the sanctions on its firms": nobody is against its own.
@@ -199,7 +201,9 @@ export class Aiming {
     const phrase = this.sentence.phrases[object ?? -1]
     return (
       /^(?:05|060|1[36])/.test(leaf) &&
-      /^(?:embassy|consulate|mission)$/.test(this.sentence.words[phrase?.head ?? -1]?.lemma ?? '')
+      /^(?:embassy|consulate|mission|staff|diplomat|ambassador|envoy|personnel)$/.test(
+        this.sentence.words[phrase?.head ?? -1]?.lemma ?? '',
+      )
     )
   }
 
@@ -350,10 +354,13 @@ export class Aiming {
     const there =
       article && (attends || /^(?:012|018|11[01]|07|033)/.test(act.leaf)) ? this.parties.placeAfter(act, sources) : null
     if (there) return { side: { ...NOBODY, referents: [there], how: 'PLACE', weight: 0.75 }, rank: 2 }
-    // What is done with goods or people is told where it says with whose.
-    if (/^(?:06|08(?!7)|09|17)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
-    const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
+    // What is done with goods or people is told where it says with whose.
+    if (/^(?:06|07(?!2)|08(?!71)|09|17[345])/.test(act.leaf))
+      return named.length === 1
+        ? { side: { ...NOBODY, referents: named, how: 'NAME', weight: 0.6 }, rank: 3 }
+        : { side: NOBODY, rank: PLACE_RANK }
+    const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
     // A truce is kept with the enemy, whoever else is named.
     const truce = act.leaf.startsWith('087') && counterpart !== null
     if (counterpart && (truce || named.length === 0 || named.some((r) => r.code === counterpart.code))) {

@@ -30,7 +30,10 @@ export function deedOf(
 export function anybody({ object }: Clause, { phrases, words }: Sentence): boolean {
   const phrase = phrases[object[0] ?? -1]
   const [first, head] = [words[phrase?.from ?? -1]?.lower ?? '', words[phrase?.head ?? -1]?.lemma ?? '']
-  return first === 'any' || /^(?:anyone|anybody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
+  return (
+    /^(?:any|no)$/.test(first) ||
+    /^(?:anyone|anybody|nobody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
+  )
 }
 
 export function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {

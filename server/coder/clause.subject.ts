@@ -154,7 +154,7 @@ function isInverted(at: number, phrases: readonly Phrase[], words: readonly Word
 
 /** "urged X to stop": X is to stop. "promised X to stop", "agreed with X to stop": the subject is. */
 function controlsObject(leader: ClauseDraft): boolean {
-  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead|hail|laud|applaud|commend|congratulate|rebuke|lambast|lambaste|castigate|chide|berate|scold|reproach|upbraid|reprimand|admonish|punish|sanction|mock|ridicule|honour|salute|fine|remind|lobby|nudge|dare|challenge|pressure|persuade|credit|chastise|blast|cajole|coax|trust|forbid|commission|task|empower|help|let|make)$/.test(
+  return /^(?:urge|ask|tell|order|force|allow|permit|help|want|expect|persuade|request|invite|encourage|advise|warn|compel|press|pressure|call|accuse|blame|criticize|criticise|condemn|denounce|slam|thank|praise|fault|suspect|charge|appeal|enable|cause|lead|get|require|prompt|push|convince|instruct|demand|implore|oppose|authorize|authorise|leave|plead|hail|laud|applaud|commend|congratulate|rebuke|lambast|lambaste|castigate|chide|berate|scold|reproach|upbraid|reprimand|admonish|punish|sanction|mock|ridicule|honour|salute|fine|remind|lobby|nudge|dare|challenge|pressure|persuade|credit|chastise|blast|cajole|coax|trust|forbid|commission|task|empower|help|let|make|attack)$/.test(
     leader.verb.lemma,
   )
 }
@@ -169,7 +169,7 @@ const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
 const HOLDING = /^(?:hold|detain|jail|imprison|arrest|capture|kill|wound|shoot)$/
 const HARMING = /^(?:kill|wound|injure|leave|claim|destroy|hit)$/
 const SPEAKING =
-  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
+  /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|spurn|dismiss|snub|slam|laud|lament|decry|deplore|brand|hail|reiterate|reaffirm)$/
 
 /** Who tells of what the clause before says; nobody where the text itself tells it. */
 function tellerOf(i: number, clauses: readonly ClauseDraft[]): readonly number[] {

@@ -2,6 +2,7 @@
  * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
  * Read from the order of the phrases; what they mean is left to frame.ts.
  */
+import { alongWith, endsObject, isConditional, NONE, reduced, word } from './clause.form.ts'
 import { antecedent, subjectOf } from './clause.subject.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import { finite, isReaction, type VerbGroup } from './verb.ts'
@@ -60,6 +61,7 @@ export function clausesOf(phrases: readonly Phrase[], words: readonly Word[]): C
     const modal = sharedModal(clauses[i - 1], clause, phrases, words)
     if (modal !== null) clause.verb = { ...clause.verb, modal }
     clause.subject = subjectOf(i, clauses, phrases, words, of)
+    if (clause.subject.length > 0) clause.subject = [...clause.subject, ...alongWith(clause.subject, phrases, words)]
     // "the line that Arnor never recognised": what it hangs on is its object.
     const rel = (clause.subject[0] ?? 0) - 1
     const bare = phrases[rel]?.sort === 'REL' && phrases[rel - 1]?.sort !== 'P'
@@ -83,60 +85,6 @@ function sharedModal(
   const main = words[verb.at]
   const bare = main?.lower === main?.lemma && phrases[at]?.from === verb.at
   return bare ? before.verb.modal : null
-}
-
-const NONE = /^(?:no|not|none|neither|nobody|nothing)$/
-const word = (phrases: readonly Phrase[], i: number, words: readonly Word[]) =>
-  words[phrases[i]?.from ?? -1]?.lower ?? ''
-
-/** "gunmen disguised as …", "talks held in …": a past form that hangs on the noun before it, for a verb of its own comes. */
-function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
-  if (phrases[at - 1]?.sort !== 'NP' && phrases[at - 1]?.sort !== 'COMMA' && at > 0) return false
-  // "she said", "Arnor protested": no verb that hangs on them.
-  if (/^(?:he|she|they|we|i)$/.test(word(phrases, at - 1, words)) || WHOLE.test(phrases[at]?.verb?.lemma ?? ''))
-    return false
-  if (word(phrases, at + 1, words) === 'by') return !BYING.test(words[phrases[at]?.head ?? -1]?.lemma ?? '')
-  if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
-  if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
-    return false
-  // "a fighter convicted in May of plotting, landed": nobody whom he convicted is told.
-  const next = phrases[at + 1]?.sort
-  if (
-    at > 0 &&
-    (next === 'P' || next === 'COMMA' || next === 'TIME') &&
-    SUFFERED.test(words[phrases[at]?.head ?? -1]?.lemma ?? '')
-  )
-    return true
-  // "refused to allow", "ruled out letting"
-  if (phrases[at + 1]?.verb?.bare === 'ING') return false
-  if (phrases[at + 1]?.verb?.infinitive) return false
-  for (let i = at + 1; i < phrases.length; i++) {
-    const { sort, verb } = phrases[i] as Phrase
-    if (sort === 'COMMA' || sort === 'C' || sort === 'REL' || sort === 'QUOTE') return false
-    if (sort === 'SUB' && word(phrases, i, words) !== 'as') return false
-    // "walked away from a truce brokered by Bree"
-    if (sort === 'VG' && verb?.bare === 'ED' && word(phrases, i + 1, words) === 'by') continue
-    if (sort === 'VG' && finite(verb)) return true
-  }
-  return false
-}
-
-/** Verbs that have nothing done to anybody. */
-const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retaliate|apologi[sz]e|speak|talk)$/
-
-/** "stood by Bree", "spoke by phone": no passives. */
-const SUFFERED = /^(?:arrest|convict|detain|jail|imprison|sentence|kidnap|abduct|deport|appoint|elect|exile)$/
-const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/
-
-function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
-  for (let i = at - 1, steps = 0; i >= 0 && steps < 5; i--, steps++) {
-    const { sort } = phrases[i] as Phrase
-    if (sort === 'SUB') return /^(?:if|unless|whether|lest)$/.test(word(phrases, i, words))
-    if (sort === 'VG')
-      return i === 0 && /^(?:had|should|were)$/.test(word(phrases, i, words)) && phrases[i + 1]?.sort === 'NP'
-    if (sort === 'COMMA') return false
-  }
-  return false
 }
 
 /** What comes after the verb. */
@@ -247,6 +195,8 @@ function complete(
             continue
           }
         }
+        if (phrase.verb?.bare === 'ED' && endsObject(phrases, i, words) && word(phrases, i + 1, words) !== 'by')
+          break scan
         if (phrase.verb?.bare === 'ING' || (phrase.verb?.bare === 'ED' && reduced(phrases, i, words))) {
           end = phrase.to
           continue

@@ -15,7 +15,8 @@ export const OBLIGED = /^(?:must|should|ought)$/
 export const PERCEIVING =
   /^(?:understand|know|realise|realize|learn|see|hear|find|show|feel|assume|accept|remember|consider|recognise|recognize|acknowledge|think)$/
 const NAMING = /^(?:call|term|brand|label|deem|dub)$/
-const JUDGING = /^(?:consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
+const JUDGING =
+  /^(?:cast|portray|paint|characteri[sz]e|consider|regard|view|describe|call|deem|term|brand|label|see|dub)$/
 
 /** `operator`: over what it leads to; `inner`: what it leads to. Changes the draft. */
 export function finish(
@@ -61,7 +62,7 @@ export function finish(
   if (kept && /^(?:prevent|block|stop)$/.test(verb.lemma) && clause.object.length > 0 && !clause.negated)
     draft.leaf = '172'
   // "gave the envoy a day to leave": what is told is the term.
-  if (/^(?:give|set)$/.test(verb.lemma) && clause.leadsTo !== null && /^(?:1|13)/.test(draft.leaf ?? ''))
+  if (/^(?:give|set|reserve)$/.test(verb.lemma) && clause.leadsTo !== null && /^(?:1|13)/.test(draft.leaf ?? ''))
     draft.used.push(clause.leadsTo)
   // "ordered Bree's diplomats to leave"
   const leaves = sentence.words[inner?.triggers[0] ?? -1]?.lemma
@@ -108,12 +109,26 @@ export function finish(
   // "summoned the envoy to receive a note"
   if (draft.leaf === '111' && /^(?:summon|call|haul)$/.test(verb.lemma) && clause.leadsTo !== null)
     draft.used.push(clause.leadsTo)
-  // "left them waiting"
+  // "left them waiting", "left calls unanswered": nobody goes away.
+  const left = clause.object.map((p) => sentence.phrases[p])
+  const place = left.some((p) => p && sentence.mentions.some((m) => m.from >= p.from && m.to <= p.to))
+  if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && left.length > 0 && !place) draft.leaf = null
+  // "sent tanks to the border": at whom, and not to whom.
   if (
-    verb.lemma === 'leave' &&
-    clause.object.some((p) => sentence.words[sentence.phrases[p]?.head ?? -1]?.pos === 'PRON')
+    /^(?:072|074|062)$/.test(draft.leaf ?? '') &&
+    clause.prepositions.some(
+      (p) =>
+        p.word !== 'with' &&
+        p.phrases.some((i) =>
+          /^(?:border|frontier|boundary)$/.test(sentence.words[sentence.phrases[i]?.head ?? -1]?.lemma ?? ''),
+        ),
+    )
   )
-    draft.leaf = null
+    draft.leaf = '150'
+  // "attacked Bree for closing the border": by words.
+  const blamed = sentence.words.slice(verb.at, clause.to)
+  if (verb.lemma === 'attack' && blamed.some((w, i) => w.lower === 'for' && /ing$/.test(blamed[i + 1]?.lower ?? '')))
+    draft.leaf = '111'
   // "reminded Bree of its promise"
   if (verb.lemma === 'remind' && clause.object.length > 0 && !clause.negated) {
     draft.leaf = '111'

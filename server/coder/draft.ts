@@ -1,7 +1,7 @@
 import { askedBy } from './beside.ts'
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, operated } from './compose.ts'
+import { isForce, isMaterialConflict, operated } from './compose.ts'
 import { finish, judgementOf, OBLIGED } from './draft.finish.ts'
 import { apply, negatedOf, strengthOf, strong } from './draft.leaf.ts'
 import { happeningOf } from './happening.ts'
@@ -27,6 +27,9 @@ const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DE
 const DEEPEST = 6
 /** "is scheduled to meet": the subject is to do it. */
 export const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
+const ANSWERING = /^(?:answer|respond|reply|react|counter)$/
+/** "made it clear that": said. */
+const CLEAR: Sense = { operator: 'SAY', leaf: null, matched: 0, at: [], ours: true, fallback: null }
 const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 
 /** Words after the verb that a pattern may see beyond its own clause. */
@@ -71,7 +74,7 @@ export class Drafts {
     // "blasts were heard"
     if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
     const own = this.windowOf(given)
-    const sense = senseOf(own)
+    const sense = this.clears(given) ? CLEAR : senseOf(own)
     if (!sense) return this.unknown(given)
     // "gave no answer": the pattern has its "no" already.
     const said = sense.at.some((at) => this.sentence.words[at]?.lower === 'no')
@@ -174,7 +177,7 @@ export class Drafts {
     const after = phrases[at + 3]
     const word = words[last?.from ?? -1]?.lower ?? ''
     const over = word === 'over' && words[phrases[at + 3]?.from ?? -1]?.lower === 'to'
-    if (!last || (!over && !/^(?:out|off|back|down|away|home)$/.test(word)) || last.to - last.from > 1) return ''
+    if (!last || (!over && !/^(?:out|off|back|down|away|home|free)$/.test(word)) || last.to - last.from > 1) return ''
     return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
   }
 
@@ -199,7 +202,7 @@ export class Drafts {
     const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
     if (wants && sense.leaf === null) return 'URGE'
     // "told Bree to withdraw"
-    const told = clause.verb.lemma === 'tell' && clause.object.length > 0 && leads
+    const told = clause.verb.lemma === 'tell' && (clause.passive || clause.object.length > 0) && clause.leadsTo !== null
     if (told && this.clauses[clause.leadsTo ?? -1]?.verb.infinitive) return 'DEMAND'
     // "is expected to drop"
     if (clause.passive && leads && EXPECTED.test(clause.verb.lemma)) return 'INTEND'
@@ -257,6 +260,18 @@ export class Drafts {
     const { verb } = clause
     const noun = happeningOf(clause, this.sentence)
     const announced = noun?.preposition === '' && /^(?:announce|declare|proclaim)$/.test(verb.lemma)
+    // "answered with tariffs"
+    const answered = noun?.preposition === 'with' && ANSWERING.test(verb.lemma) && isMaterialConflict(noun.leaf)
+    // "ordered airstrikes on Bree": what is ordered is done.
+    const ordered =
+      noun?.preposition === '' && /^(?:order|authori[sz]e)$/.test(verb.lemma) && isMaterialConflict(noun.leaf)
+    if (noun && (answered || ordered) && !clause.negated) {
+      draft.triggers.push(noun.at)
+      draft.strength = 0.7
+      draft.leaf = noun.leaf
+      draft.operator = null
+      return
+    }
     if (noun && (operator !== 'SAY' || announced)) {
       draft.triggers.push(noun.at)
       draft.strength = 0.7
@@ -275,6 +290,11 @@ export class Drafts {
       draft.leaf = clause.negated ? null : broad.leaf
       draft.triggers = [verb.at, ...broad.at]
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
+  }
+
+  private clears({ verb }: Clause): boolean {
+    if (verb.lemma !== 'make') return false
+    return this.sentence.words.slice(verb.at + 1, verb.at + 3).some((w) => w.lower === 'clear' || w.lower === 'plain')
   }
 
   /** "that Bree faces consequences", "will pay a price" */

@@ -24,9 +24,15 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
     const charged = leaf === '112' && sentence.words[head + 1]?.lower === 'that'
     if (told.has(head) && !charged) continue
     // "its exports" are no deed of a day.
-    if (leaf === null || leaf === '010' || leaf === '061' || isFought(p, sentence) || isIdle(p, sentence)) continue
-    // "the Organisation of Islamic Cooperation": a name.
-    if (sentence.mentions.some((m) => m.to - m.from > 1 && m.from <= head && head < m.to)) continue
+    if (
+      leaf === null ||
+      leaf === '010' ||
+      leaf === '061' ||
+      isFought(p, sentence) ||
+      isSought(p, sentence, clauses) ||
+      isIdle(p, sentence)
+    )
+      continue
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
     if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue
@@ -91,6 +97,13 @@ function isFought(p: number, { phrases, words }: Sentence): boolean {
   if (before?.sort === 'P') return word?.lower === 'against' || (spoken && /^(?:on|about)$/.test(word?.lower ?? ''))
   return before?.sort === 'VG' && FIGHTING.test(word?.lemma ?? '')
 }
+/** "approached Bree for the release of": what is asked for is not done. */
+function isSought(p: number, { phrases, words }: Sentence, clauses: readonly Clause[]): boolean {
+  if (words[phrases[p - 1]?.from ?? -1]?.lower !== 'for') return false
+  return clauses.some((c) => SEEKING.test(c.verb.lemma) && c.prepositions.some((x) => x.phrases.includes(p)))
+}
+const SEEKING =
+  /^(?:approach|bargain|negotiate|press|push|campaign|lobby|beg|wait|hope|plead|apply|wish|call|ask|appeal|send|thirst|vote)$/
 const SPOKEN = /^(?:comment|ask|speak|remark|elaborate|brief|question)$/
 const FIGHTING =
   /^(?:combat|counter|fight|prevent|curb|tackle|stop|end|avoid|thwart|deter|eradicate|eliminate|discuss)$/
@@ -136,10 +149,13 @@ function nounAct(p: number, leaf: string, sentence: Sentence, clauses: readonly 
   const phrase = phrases[p] as Sentence['phrases'][number]
   const { source, candidates, to } = hangingOn(p, leaf, sentence, clauses)
   // "prompting a complaint from Bree": of whoever did what prompted it.
+  // "after days of fighting which cost lives, Arnor and Bree laid down their arms"
+  const other = (c: Clause) =>
+    c.subject.length > 0 &&
+    !(source.length === 0 && EXCHANGING.test(words[phrase.head]?.lemma ?? '') && c.subject.includes(p))
   const near =
-    clauses.findLast(
-      (c) => c.at < p && c.subject.length > 0 && !(c.verb.bare === 'ING' && CAUSING.test(c.verb.lemma)),
-    ) ?? clauses.find((c) => c.at > p && c.subject.length > 0)
+    clauses.findLast((c) => c.at < p && other(c) && !(c.verb.bare === 'ING' && CAUSING.test(c.verb.lemma))) ??
+    clauses.find((c) => c.at > p && other(c))
   const owner = source.length === 0
   const owned = isOwned(p, sentence)
   const charge =

@@ -31,6 +31,12 @@ export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happe
       const order = [phrase.head, ...Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k)]
       for (const at of order) {
         const leaf = leafOfNoun(words, at)
+        // "acted at the request of Bree": Bree's.
+        if (
+          place.preposition === 'at' &&
+          /^(?:request|invitation|behest|urging|insistence|appeal)$/.test(words[at]?.lemma ?? '')
+        )
+          continue
         if (leaf !== null && leaf !== '010') return { leaf, at, phrase: p, preposition: place.preposition }
       }
     }

@@ -5,9 +5,12 @@ import { EXCHANGING } from './doer.ts'
 import type { Sentence } from './who.ts'
 
 /** "exchanged fire", "a clash between": both do it to each other. */
-export function isExchange({ leaf, triggers, source }: Act, { phrases, words }: Sentence): boolean {
+export function isExchange({ leaf, triggers, source, candidates }: Act, { phrases, words }: Sentence): boolean {
   const heads = source.length === 1 ? [phrases[source[0] as number]?.head ?? -1] : []
   const lemmas = [...triggers, ...heads].map((t) => words[t]?.lemma ?? '')
+  // "declared war on Bree": one does.
+  if (/^(?:on|against)$/.test(candidates[0]?.preposition ?? '') && triggers.some((t) => words[t]?.lemma === 'war'))
+    return false
   if (/^1[13]/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange|odds|loggerheads)$/.test(lemma))
   return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
 }

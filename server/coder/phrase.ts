@@ -25,7 +25,7 @@ const MANY = /^(?:dozens|hundreds|thousands|scores|tens|millions)$/
 
 /** Deeds whose "of" tells to whom they are done. */
 const OBJECTIVE =
-  /^(?:deportation|expulsion|repatriation|recognition|invasion|occupation|bombing|bombardment|shelling|killing|assassination|arrest|detention|eviction|condemnation|kidnapping|abduction|release|blockade|siege|annexation|seizure|capture|criticism|denunciation|sealing|isolation|exclusion|removal|blacklisting|harassment|persecution|poisoning|murder|torture|rejection|endorsement|violation|breach|destruction|demolition|downing|hijacking|evacuation|resettlement|sheltering|arming|funding|training|surveillance|execution|imprisonment|confiscation|conquest|encirclement|boycott|designation|suspension|withdrawal|targeting)s?$/
+  /^(?:deportation|expulsion|repatriation|recognition|invasion|occupation|bombing|bombardment|shelling|killing|assassination|arrest|detention|eviction|condemnation|kidnapping|abduction|release|blockade|siege|annexation|seizure|capture|criticism|denunciation|sealing|isolation|exclusion|removal|blacklisting|harassment|persecution|poisoning|murder|torture|rejection|endorsement|violation|breach|destruction|demolition|downing|hijacking|resettlement|sheltering|arming|funding|training|surveillance|execution|imprisonment|confiscation|conquest|encirclement|boycott|designation|suspension|withdrawal|targeting)s?$/
 
 /** The chunks with their noun phrases joined; what stands in round brackets is left out. */
 export function phrasesOf(

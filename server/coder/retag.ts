@@ -58,16 +58,55 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.pos = 'ADV'
       set(words, i + 1, 'VERB')
     }
-    // "to have sent troops"
+    // "to have sent troops", "had shot down"
     if (
       before.lemma === 'have' &&
       word.pos !== 'VERB' &&
       SENT.test(word.lower) &&
-      /^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(after.pos)
+      (/^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(after.pos) || (before.pos === 'AUX' && after.pos === 'ADP'))
     ) {
       before.pos = 'AUX'
       set(words, i, 'VERB')
     }
+    // "will close its border"
+    if (opensPhrase && word.pos !== 'VERB' && before.pos !== 'NOUN' && MODAL.test(before.lower) && isVerb(word.lower))
+      set(words, i, 'VERB')
+    // "to have rounded up", "having threatened Bree"
+    if (
+      word.pos === 'ADJ' &&
+      before.lemma === 'have' &&
+      after.pos !== 'NOUN' &&
+      after.pos !== 'ADJ' &&
+      word.lower.endsWith('ed') &&
+      isVerb(verbLemma(word.lower))
+    ) {
+      if (before.lower !== 'having') before.pos = 'AUX'
+      set(words, i, 'VERB')
+    }
+    // ", and vow to hit Bree"
+    if (
+      word.pos === 'NOUN' &&
+      before.lower === 'and' &&
+      words[i - 2]?.text === ',' &&
+      after.lower === 'to' &&
+      words[i + 2]?.pos === 'VERB' &&
+      word.lower === word.lemma &&
+      isVerb(word.lemma)
+    )
+      set(words, i, 'VERB')
+    // "made it clear that"
+    if (word.lower === 'clear' && word.pos === 'VERB' && before.lower === 'it') word.pos = 'ADJ'
+    // "Arnor, armed by Bree,"
+    if (word.pos === 'ADJ' && after.lower === 'by' && before.text === ',' && word.lower.endsWith('ed'))
+      set(words, i, 'VERB')
+    // "the fighting between Arnor and Bree"
+    if (
+      word.pos === 'VERB' &&
+      before.pos === 'DET' &&
+      word.lower.endsWith('ing') &&
+      /^(?:ADP|AUX|VERB|PUNCT)$/.test(after.pos)
+    )
+      set(words, i, 'NOUN')
     // "of detained Arnorian sailors"
     if (word.pos === 'VERB' && before.pos === 'ADP' && word.lower.endsWith('ed') && NOMINAL.test(after.pos))
       set(words, i, 'ADJ')
@@ -102,8 +141,14 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       (opensPhrase || after.pos === 'PRON')
     )
       set(words, i, 'VERB')
-    // "the reopening of the border"
-    if (word.pos === 'VERB' && before.pos === 'DET' && after.lower === 'of' && word.lower.endsWith('ing'))
+    // "bowed to demands from", "brushed aside protests"
+    if (
+      word.pos === 'VERB' &&
+      word.lower !== word.lemma &&
+      /[^su]s$/.test(word.lower) &&
+      (before.lower === 'to' ||
+        (/^(?:aside|off|down|away|out|back)$/.test(before.lower) && words[i - 2]?.pos === 'VERB'))
+    )
       set(words, i, 'NOUN')
     // "Arnor and Bree appeal for calm"
     const joint = ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && after.pos === 'ADP'
@@ -191,7 +236,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       set(words, i, 'VERB')
     if (
       ends.has(i) &&
-      opensPhrase &&
+      (opensPhrase || (verbless && after.pos === 'NOUN' && words[startOf.get(i) ?? 0]?.pos === 'CCONJ')) &&
       /^(?:ADJ|INTJ|NOUN)$/.test(word.pos) &&
       word.lower === word.lemma &&
       !titled.has(i) &&
@@ -214,7 +259,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "extradited suspected rebels", "Ousted president X": a past form before a noun, no verb of its own.
     if (
       word.pos === 'VERB' &&
-      word.lower.endsWith('ed') &&
+      (word.lower.endsWith('ed') || word.lower === 'frozen' || word.lower === 'stolen') &&
       /^(?:NOUN|PROPN|ADJ)$/.test(after.pos) &&
       (before.pos === 'VERB' || (before.lower === 'of' && after.pos === 'NOUN'))
     ) {
@@ -269,6 +314,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
 
 /** "helped rebuild", "made it leave", "came to see": what may have a bare verb after it. */
 const BARE_AFTER = /^(?:help|let|make|see|hear|watch|go|come|dare|have|do|say|think|believe|know|hope|suggest|claim)$/
+const MODAL = /^(?:will|would|could|should|must|may|might|can|shall|to)$/
 const SENT =
   /^(?:sent|shot|struck|sold|bought|brought|built|held|led|met|made|given|taken|withdrawn|broken|begun|told)$/
 /** "says Arnor plans" */

@@ -18,7 +18,7 @@ const GLOOMY = new Set(
     'pessimistic unlikely impossible doubt doubtful bleak grim serious regrettable unfortunate provocation provocative ' +
     'hostile irresponsible reckless threatening unable suffer problem obstacle blame mistake terrorism war lie lying violate aggression baseless intransigence bully coercion hypocrisy excuse interference ' +
     'subversion insult outrage betrayal hegemony unjustified unfounded pointless harmful unhelpful disappointing bad hatred terrorist escalation incite brutal cowardly heinous cruel inhuman inhumane barbaric shameful liar biased ' +
-    'unfair unjust unprovoked unlawful aggressor disinformation propaganda shameless cynicism cynical sham piracy robbery rob loot ' +
+    'villain pariah rogue thug enemy gangster criminal puppet proxy unfair unjust unprovoked unlawful aggressor disinformation propaganda shameless cynicism cynical sham piracy robbery rob loot ' +
     'blackmail charade puppet occupier occupation slap meddle meddling lecture dictate nonsense farce absurd ridiculous ludicrous ' +
     'unwarranted misleading distort distortion false falsehood fabricate fabrication deceit deceitful deceive treachery treacherous ' +
     'persecution persecute apartheid genocide massacre murder crime criminal atrocity distressing deplorable appalling outrageous ' +

@@ -25,11 +25,11 @@ export const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !
 /** What is done about another's deed: rejected, denied, condemned, welcomed, ignored. */
 export const isReaction = ({ lemma }: VerbGroup) => REACTING.test(lemma)
 const REACTING =
-  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|defy|answer|oppose|resent)$/
+  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|turn|rule|rebuff|veto|snub|scorn|defy|answer|oppose|resent)$/
 
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
-const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {
+const PARTICLES_OF: Readonly<Record<string, RegExp>> = {
   over: /^(?:hand|take|turn|give|roll)$/,
   in: /^(?:take|let|fly|haul|call|bring|send|ship|usher)$/,
   through: /^(?:let|wave)$/,
@@ -202,11 +202,9 @@ function lastAuxiliary(words: readonly Word[], from: number, to: number): number
 }
 
 function particleAfter(words: readonly Word[], at: number): string {
-  const next = words[at + 1]
-  if (!next || !/^(?:ADP|ADV|PART)$/.test(next.pos))
-    return next?.lower === 'home' && next.pos === 'NOUN' && PREPOSITIONAL.home?.test((words[at] as Word).lemma)
-      ? 'home'
-      : ''
-  if (PARTICLES.has(next.lower)) return next.lower
-  return PREPOSITIONAL[next.lower]?.test((words[at] as Word).lemma) ? next.lower : ''
+  const { pos, lower } = words[at + 1] ?? { pos: '', lower: '' }
+  const small = pos === 'ADP' || pos === 'ADV' || pos === 'PART'
+  if (small && PARTICLES.has(lower)) return lower
+  const own = small || lower === 'home' ? PARTICLES_OF[lower] : undefined
+  return own?.test((words[at] as Word).lemma) ? lower : ''
 }
