@@ -104,7 +104,7 @@ function jointOf({ object, prepositions }: Clause, { triggers }: Draft, { phrase
     : null
 }
 
-/** "accused Bree of shelling its villages": the deed that is laid to its charge; null where it is none of force. */
+/** "accused Bree of shelling its villages", "of arming the rebels": the deed that is laid to its charge; null where it is none. */
 function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
   const draft = leadsTo === null || object.length === 0 ? null : drafts.of(leadsTo)
   const clause = leadsTo === null ? undefined : drafts.clauses[leadsTo]
@@ -112,7 +112,7 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
     draft?.leaf == null ||
     !clause ||
     leadsTo === null ||
-    !isMaterialConflict(draft.leaf) ||
+    !(isMaterialConflict(draft.leaf) || /^07/.test(draft.leaf)) ||
     draft.leaf === '196' ||
     leadsTo <= by
   )

@@ -72,11 +72,16 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.lemma = 'say'
     }
     // "claimed to have rounded up", "is said to have promised"
-    const perfect = before.lower === 'have' && words[i - 2]?.lower === 'to' && word.lower.endsWith('ed')
+    const have = before.lower === 'having' || (before.lower === 'have' && words[i - 2]?.lower === 'to')
+    const perfect = have && word.lower.endsWith('ed')
     if (perfect) {
       before.pos = 'AUX'
       if (word.pos !== 'VERB') set(words, i, 'VERB')
     }
+    // "keeps smuggling arms"
+    const goesOn =
+      /^(?:keep|stop|start|begin)$/.test(before.lemma) && word.lower.endsWith('ing') && after.pos === 'NOUN'
+    if (goesOn && word.pos !== 'VERB' && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
     // "Ana Morell, standing beside the envoy, said"
     if (
       before.text === ',' &&
