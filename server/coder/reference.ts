@@ -115,7 +115,7 @@ export class Reference {
       return { side: fromBefore([doer], 0.7), rank: 1 }
     }
     // An attack on somebody of a country by nobody known is laid to whoever fights there.
-    const victim = this.parties.othersNamed(sources, 0, this.sentence.words.length)[0]
+    const victim = this.parties.othersNamed(sources, act.from, act.to)[0]
     const armed = article && victim ? dictionary.beside('REB', victim, day) : null
     return armed
       ? { side: { ...NOBODY, referents: [armed], how: 'NEAR', weight: 0.5 }, rank: 3 }

@@ -105,6 +105,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     // "the reopening of the border"
     if (word.pos === 'VERB' && before.pos === 'DET' && after.lower === 'of' && word.lower.endsWith('ing'))
       set(words, i, 'NOUN')
+    // "demanded that Arnor hand over the base"
+    if (ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && isVerb(`${word.lemma} ${after.lower}`))
+      set(words, i, 'VERB')
     // "Arnor and Bree appeal for calm"
     const joint = ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && after.pos === 'ADP'
     const article = words[startOf.get(i) ?? -1]?.pos === 'DET' ? 1 : 0
@@ -237,6 +240,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       (after.lower === 'to' && words[i + 2]?.pos === 'VERB') ||
       opensPhrase ||
       after.pos === 'ADJ' ||
+      after.lower === 'that' ||
       (verbless && (after.pos === 'NOUN' || after.pos === 'ADP') && !/[^s]s$/.test(after.lower))
     if (
       word.pos === 'NOUN' &&

@@ -177,6 +177,8 @@ class Reading {
     if (told && this.speech.accuses(act, saying, speaker, side.referents, aim.side)) {
       this.add(act, '112', speaker, side, 0, saying)
     }
+    // "accused Bree of sheltering rebels": help to nobody who is named.
+    if (act.charged !== null && act.leaf.startsWith('07') && aim.side.how !== 'NAME') return
     const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
     if (against && !(act.candidates.some((c) => c.phrases.includes(aim.side.phrase ?? -1)) && aim.side.how === 'NAME'))
       return

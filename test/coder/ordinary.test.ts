@@ -282,6 +282,18 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The Red Banner denied involvement in the attack.', 'RED>VAL V-'],
     ['Valdoria is concerned about the ties of Ormland with the Dawn Movement.', 'VAL>ORM V-'],
   ],
+  'whatever the tagger makes of its words': [
+    ['Ormland deported more than 300 Valdorians.', 'ORM>VAL.PRV M-'],
+    ['In 2015 Ormland bombed a Valdorian base.', 'ORM>VAL M-'],
+    ['On Sunday delegations of Valdoria and Ormland met in Sarn.', 'ORM=VAL V+'],
+    ['Valdoria and Ormland appeal for restraint.'],
+    ['Valdoria claimed to have attacked an Ormland base.', 'VAL>ORM M-'],
+    ['Valdoria accused Ormland of having bombed a Valdorian base.', 'ORM>VAL M-', 'VAL>ORM V-'],
+    ['Ana Morell, standing beside the envoy, criticised Ormland.', 'VAL>ORM V-'],
+    ['Ana Morell says that Ormland keeps sending weapons to the Red Banner.', 'ORM>RED M+', 'VAL>ORM V-'],
+    ['Ana Morell stressed that Ormland must free the prisoners and lift its sanctions.', 'VAL>ORM V-'],
+    ['Valdoria and Ormland agreed to step up their efforts.', 'ORM=VAL V+'],
+  ],
   'of things given, freed, closed, lifted': [
     ['Valdoria donated 1,000 tents to Ormland.', 'VAL>ORM M+'],
     ['Valdoria freed two Ormland prisoners.', 'VAL>ORM M+'],
