@@ -6,12 +6,14 @@ import { isCarrying } from './beside.ts'
 import { type Candidate, rankOf } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict } from './compose.ts'
+import { EXCHANGING } from './doer.ts'
 import { type Draft, Drafts } from './draft.ts'
-import { isReaction, nounActs } from './happening.acts.ts'
+import { nounActs } from './happening.acts.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
 import { movedBy } from './moving.ts'
 import { listFrom } from './phrase.ts'
+import { isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 export interface Act {
@@ -78,7 +80,7 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     for (const used of draft.used) consumed.add(used)
     const moved = movedBy(clause, sentence)
     if (moved) draft.leaf = moved.leaf
-    if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence))
+    if (draft.leaf !== null) acts.push(actFrom(i, clause, draft, sentence, clauses[clause.says ?? -1]))
     const joint = HOSTING.test(clause.verb.lemma) ? jointOf(clause, draft, sentence) : null
     if (joint !== null) acts.push({ ...actFrom(i, clause, draft, sentence), ...joint })
     const against = /^(?:URGE|DEMAND)$/.test(draft.operator ?? '') ? punishmentOf(clause, drafts, i) : null
@@ -142,7 +144,7 @@ function isUse({ at, verb }: Clause, { phrases }: Sentence): boolean {
 function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts, by: number) {
   const draft =
     leadsTo === null || leadsTo <= by || object.length + prepositions.length === 0 ? null : drafts.of(leadsTo)
-  const punishes = draft?.leaf && (/^(?:11|15|16|17)/.test(draft.leaf) || isForce(draft.leaf))
+  const punishes = draft?.leaf && /^(?:11|16)/.test(draft.leaf)
   const candidates = draft?.candidates.filter((c) => c.rank <= 3) ?? []
   return punishes && candidates.length > 0 ? { candidates, triggers: draft.triggers } : null
 }
@@ -156,7 +158,7 @@ function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean 
   return order?.sort === 'NP' && words[order.head]?.lower === 'order' && words[order.from - 1]?.lower === 'in'
 }
 
-function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): Act {
+function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, said?: Clause): Act {
   const { phrases, words } = sentence
   const by = clause.prepositions.find((p) => p.word === 'by')
   const from = clause.prepositions.find((p) => p.word === 'from' || p.word === 'by')
@@ -175,6 +177,9 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     (/^(?:quote|cite)$/.test(clause.verb.lemma) || (clause.leadsTo !== null && RAISED.test(clause.verb.lemma)))
   let source = clause.subject
   let candidates = draft.candidates
+  // "charged that Bree arms the rebels": Bree.
+  if (draft.operator === 'ACCUSE' && clause.says !== null && clause.object.length === 0 && candidates.length === 0)
+    candidates = [{ phrases: said?.subject ?? [], rank: 0, preposition: 'that' }]
   const subject: Candidate[] = [{ phrases: clause.subject, rank: 0, preposition: '' }]
   if (moved) {
     source = moved.source
@@ -201,6 +206,11 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
       ? clause.prepositions.find((p) => p.word === 'from' || p.word === 'of')
       : undefined
     source = by?.phrases ?? out?.phrases ?? (receives ? (from?.phrases ?? []) : [])
+    // "were killed in Arnorian strikes": whose these were.
+    const within = isForce(draft.leaf ?? '') ? clause.prepositions.find((p) => p.word === 'in') : undefined
+    const blow = phrases[within?.phrases[0] ?? -1]?.head ?? -1
+    const struck = isForce(leafOfNoun(words, blow) ?? '') && !EXCHANGING.test(words[blow]?.lemma ?? '')
+    if (source.length === 0 && within && struck) source = within.phrases
     // "was summoned to the ministry": by whom.
     const to = /^(?:summon|call)$/.test(clause.verb.lemma)
       ? clause.prepositions.find((p) => p.word === 'to')
@@ -224,7 +234,7 @@ function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence): A
     // "the attack on Bree was carried out by": the subject is what was done, and what hangs on it to whom.
     if (!own || own.length === 0 || isReaction(clause.verb))
       candidates =
-        isCarrying(clause.verb) || draft.leaf === '045'
+        (isCarrying(clause.verb) && clause.leadsTo === null) || draft.leaf === '045'
           ? [...hangingOn(clause, phrases, words), ...others]
           : [...subject, ...others]
   }

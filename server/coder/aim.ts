@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation } from './compose.ts'
 import type { Referent } from './dictionary.ts'
-import { TEXT } from './doer.ts'
+import { EXCHANGING, TEXT } from './doer.ts'
 import { isExchange } from './mutual.ts'
 import { isParty, Parties } from './parties.ts'
 import { isObjective, type Phrase } from './phrase.ts'
@@ -83,13 +83,16 @@ export class Aiming {
       // "attacks from Arnorian soil": where they begin, and not whom they hit.
       if (candidate.preposition === 'from' && force) continue
       // "arrested seven people": its own are no other party.
+      // "warned that traders would suffer": of traders, and not to them.
+      if (candidate.preposition === 'that' && isGuessed(side) && side.referents.every((r) => r.sort === 'PRIVATE'))
+        continue
       const domestic =
         (side.how === 'NEAR' || side.how === 'ROLE') &&
         side.referents.every((r) => r.sort === 'PRIVATE' && r.country === sources[0]?.country)
       if (
         domestic &&
         this.setting.article &&
-        (force || isMaterialCooperation(act.leaf)) &&
+        (force || isMaterialCooperation(act.leaf) || /^(?:040|13)/.test(act.leaf)) &&
         this.parties.othersNamed(sources, 0, this.sentence.words.length).length > 0
       )
         continue
@@ -107,7 +110,7 @@ export class Aiming {
       if (sources.length > 1 && isGuessed(side) && /^0[3-8]/.test(act.leaf)) continue
       // "opposed the sanctions on its firms": nobody is against its own.
       const own = side.referents.every((r) => r.sort === 'PRIVATE' && sources.some((s) => s.country === r.country))
-      if (own && act.leaf.startsWith('11') && sources.every((s) => s.sort === 'STATE')) continue
+      if (own && /^(?:11|018)/.test(act.leaf) && sources.every((s) => s.sort === 'STATE')) continue
       // Condolences are to those whose people died.
       const mourned =
         act.leaf === '018' && isGuessed(side) && this.setting.article ? this.setting.discourse.deed?.[1] : undefined
@@ -124,7 +127,11 @@ export class Aiming {
       )
         continue
       // "in the talks hosted by Bree" is no place.
-      const happening = candidate.rank >= PLACE_RANK && side.how === 'OWNER' && sources.length === 1
+      const happening =
+        candidate.rank >= PLACE_RANK &&
+        side.how === 'OWNER' &&
+        candidate.preposition !== 'after' &&
+        sources.length === 1
       // "built a school in Bree"
       const given = /^0(?:6[01]|7)/.test(act.leaf) && sources.length === 1 && /^(?:NAME|PLACE)$/.test(side.how)
       if (candidate.rank >= PLACE_RANK && !force && !visit && !happening && !given && !this.isPosted(act)) continue
@@ -286,8 +293,12 @@ export class Aiming {
     const [source] = sources
     const friend = article && source && sources.length === 1 && /^1[0-2]/.test(leaf) ? discourse.friend(source) : null
     if (!friend || !discourse.pair?.includes(friend) || !discourse.isHere(friend)) return null
-    const foe = discourse.rival(friend)
-    return foe && foe.code !== source?.code ? foe : null
+    return discourse.rival(friend, source)
+  }
+
+  private isFighting({ candidates }: Act): boolean {
+    const { phrases, words } = this.sentence
+    return candidates.some((c) => c.phrases.some((p) => EXCHANGING.test(words[phrases[p]?.head ?? -1]?.lemma ?? '')))
   }
 
   private isPronoun({ phrases }: Candidate): boolean {
@@ -321,7 +332,8 @@ export class Aiming {
     if (/^04/.test(act.leaf) && act.candidates.some((c) => c.rank < 4 && this.parties.isMedia(c)))
       return { side: NOBODY, rank: PLACE_RANK }
     const { deed } = discourse
-    if (article && /^0(?:45|39)/.test(act.leaf)) {
+    // "mediates", "called for an end to the fighting": of those two.
+    if (article && (/^0(?:45|39)/.test(act.leaf) || (act.leaf.startsWith('02') && this.isFighting(act)))) {
       const two = discourse.theTwo(null).filter((r) => !sources.some((s) => s.code === r.code))
       if (two.length === 2) return { side: { ...NOBODY, referents: two, how: 'TOPIC', weight: 0.65 }, rank: 1 }
     }
@@ -330,6 +342,12 @@ export class Aiming {
       return { side: NOBODY, rank: PLACE_RANK }
     const author = article && /^(?:110\.rebut|120)/.test(act.leaf) ? this.reference.chargedBy(sources) : null
     if (author) return { side: { ...NOBODY, referents: [author], how: 'TOPIC', weight: 0.65 }, rank: 1 }
+    // "concern over arrests in Bree", "money for clinics in Bree": of whose country it tells.
+    const attends =
+      act.leaf.startsWith('040') && act.triggers.some((t) => ATTENDING.test(this.sentence.words[t]?.lemma ?? ''))
+    const there =
+      article && (attends || /^(?:012|018|11[01]|07|033)/.test(act.leaf)) ? this.parties.placeAfter(act, sources) : null
+    if (there) return { side: { ...NOBODY, referents: [there], how: 'PLACE', weight: 0.75 }, rank: 2 }
     // What is done with goods or people is told where it says with whose.
     if (/^(?:06|08(?!7)|09|17)/.test(act.leaf)) return { side: NOBODY, rank: PLACE_RANK }
     const counterpart = article && sources.length === 1 ? this.otherOf(sources[0] as Referent, act.leaf) : null
@@ -344,6 +362,9 @@ export class Aiming {
       : { side: NOBODY, rank: 5 }
   }
 }
+
+/** "took part in a forum in Bree": of those who hold it. */
+const ATTENDING = /^(?:take|attend|participate|join)$/
 
 /** Peace is made with the enemy: talks, truces, concessions. */
 const peaceful = (leaf: string) => /^(?:036|026|087|046|039|035)/.test(leaf)

@@ -14,6 +14,7 @@ const BESIDE = /^(?:neighbou?r|counterpart|guest|host|visitor|interlocutor)$/
 /** "its arch-rival", "their patron": of whom it is told with whom. */
 const RIVAL = /^(?:rival|arch-rival|archrival|foe|arch-foe|enemy|adversary|opponent)$/
 const FRIEND = /^(?:ally|partner|backer|patron|protector|benefactor)$/
+const MEMBERS = /^(?:members|member-states)$/
 const CULPRIT = /^(?:perpetrator|culprit|attacker|assailant|mastermind)$/
 const ORGANISED = /^(?:bloc|alliance|watchdog|union|organi[sz]ation|agency|body|mission)$/
 const DEFINITE = /^(?:the|this|that|these|those|its|their|his|her|our|such)$/
@@ -47,6 +48,11 @@ export class Anaphora {
       : word.lower === 'those' && /^(?:behind|responsible)$/.test(next)
     const doer = culprits ? this.discourse.deed?.[0] : undefined
     if (doer) return { referents: [doer], how: 'ROLE', role: null, noun: null, person: false }
+    // "called on members to help": of the organisation.
+    const members =
+      MEMBERS.test(word.lower) || (/^(?:states|countries)$/.test(word.lower) && words[head - 1]?.lower === 'member')
+    const union = members && this.who.named(sentence, phrase) === null ? this.discourse.latestOf('ORGANISATION') : null
+    if (union) return { referents: [union.referent], how: 'ROLE', role: null, noun: null, person: false }
     // A bare noun means nobody spoken of before.
     if (isBare(sentence, phrase)) return null
     const known = word.pos === 'PROPN' ? this.discourse.surnamed(word.lower) : null
@@ -110,11 +116,8 @@ export class Anaphora {
     const complement = this.complementOf(sentence, phrase)
     if (complement) return complement
     // "criticised Bree for its invasion": its own.
-    // "Arnor and its army": the one's before.
-    const [joint, listed] = [phrasesBefore(sentence, phrase, 1), phrasesBefore(sentence, phrase, 2)]
-    const beside = joint?.sort === 'C' && listed?.sort === 'NP' && /^(?:its|his|her)$/.test(first)
-    const whose = beside ? this.who.named(sentence, listed) : null
-    if (whose?.how === 'NAME') return { ...whose, how: 'OWNER' }
+    const whose = /^(?:its|his|her)$/.test(first) ? this.listedBefore(sentence, phrase) : null
+    if (whose) return whose
     const judged = /^(?:its|their|his|her)$/.test(first) ? this.judgedBefore(sentence, phrase) : null
     if (judged) return { ...judged, how: 'OWNER', role: null, noun: null, person: false }
     if (/^(?:its|their|his|her|our)$/.test(first)) {
@@ -157,6 +160,19 @@ export class Anaphora {
     )
   }
 
+  /** "Arnor's ally", "Arnor's arch-rival": whom it is told with; null where nobody is known. */
+  kinOf({ referents: [owner] }: Meant, { words }: Sentence, { head }: Phrase): Meant | null {
+    const { lemma = '', lower = '' } = words[head] ?? {}
+    if (!owner || lower.endsWith('s')) return null
+    const { discourse } = this
+    const other = RIVAL.test(lemma)
+      ? discourse.rival(owner)
+      : FRIEND.test(lemma)
+        ? discourse.friend(owner)
+        : discourse.neighbour(owner)
+    return other && { referents: [other], how: 'ROLE', role: null, noun: lemma, person: false }
+  }
+
   /** "its neighbour", "his counterpart", "the guests": whom they deal with. */
   private otherOne(first: string, noun: string): Referent | null {
     const { discourse } = this
@@ -167,6 +183,15 @@ export class Anaphora {
     // A neighbour is one all along, a counterpart whoever was just met.
     const [often, lately] = [discourse.rival(owner), discourse.counterpart(owner, false)]
     return /^neighbou?r$/.test(noun) ? (discourse.neighbour(owner) ?? often ?? lately) : (lately ?? often)
+  }
+
+  /** "Arnor and its army": of whom stands before. */
+  private listedBefore(sentence: Sentence, phrase: Phrase): Meant | null {
+    const { phrases } = sentence
+    const at = phrases.findIndex((p) => p.from === phrase.from)
+    const [joint, listed] = [phrases[at - 1], phrases[at - 2]]
+    const named = joint?.sort === 'C' && listed?.sort === 'NP' ? this.who.named(sentence, listed) : null
+    return named?.how === 'NAME' ? { ...named, how: 'OWNER' } : null
   }
 
   private judgedBefore(sentence: Sentence, phrase: Phrase): Meant | null {
@@ -205,8 +230,9 @@ export class Anaphora {
       return person ? { ...plain, referents: [person.referent], person: true } : null
     }
     if (/^(?:we|us|our|ours)$/.test(word)) {
-      const { speaker } = this.discourse
-      return speaker ? { ...plain, referents: [speaker.referent], person: false } : null
+      // "Arnor welcomes it, and we thank Bree": Arnor's, where nobody else speaks.
+      const whose = this.discourse.speaker?.referent ?? this.discourse.firstState()
+      return whose ? { ...plain, referents: [whose], person: false } : null
     }
     if (/^(?:they|their|themselves)$/.test(word)) {
       const all = this.discourse.they()
@@ -219,6 +245,3 @@ export class Anaphora {
     return null
   }
 }
-
-const phrasesBefore = ({ phrases }: Sentence, phrase: Phrase, by: number) =>
-  phrases[phrases.findIndex((p) => p.from === phrase.from) - by]

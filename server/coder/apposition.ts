@@ -3,7 +3,7 @@ import { OUTFIT } from './bearing.ts'
 import { besides, type Phrase } from './phrase.ts'
 import type { Meant, Sentence, Who } from './who.ts'
 
-const KIN = /^(?:neighbou?r|ally|rival|arch-rival|foe|arch-foe|enemy|adversary|partner|friend)$/
+export const KIN = /^(?:neighbou?r|ally|rival|arch-rival|foe|arch-foe|enemy|adversary|partner|friend)$/
 
 /** "Arnor's neighbour": another than whose it is. */
 export const isKin = ({ words }: Sentence, { head }: Phrase) => KIN.test(words[head]?.lemma ?? '')

@@ -19,6 +19,8 @@ export function holdsAny(
   return false
 }
 
+const ARMED = /^(?:REB|UAF|PRM)$/
+
 /** The role noun of a phrase: its head's, else the last of its first part. */
 export function roleOf(
   roles: readonly RoleNoun[],
@@ -30,6 +32,10 @@ export function roleOf(
   if (!holdsAny(roles, from, to)) return null
   const inside = roles.filter((r) => r.from >= from && r.to <= to)
   const own = inside.find((r) => r.to - 1 === head) ?? inside.filter((r) => r.to <= core).at(-1)
+  // "militia leaders", "rebel commanders": of those, and of no state.
+  const armed =
+    own && /^(?:GOV|MIL)$/.test(own.role) ? inside.find((r) => ARMED.test(r.role) && r.to === own.from) : undefined
+  if (own && armed) return { ...own, role: armed.role }
   // "minister of foreign affairs": the head stands first in it.
   return own ?? inside.find((r) => r.from <= head && head < r.to) ?? null
 }

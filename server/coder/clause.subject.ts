@@ -1,5 +1,7 @@
 /** Who is the subject of a verb: found by going back from it, over what stands in between. */
 import type { ClauseDraft } from './clause.ts'
+import { isForce } from './compose.ts'
+import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
 import { finite } from './verb.ts'
 import type { Word } from './words.ts'
@@ -20,7 +22,12 @@ export function subjectOf(
   if (decides && isOwned(before, words)) return [at - 1]
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
-    const { subject, object } = clauses[leader] as ClauseDraft
+    const { subject, object, verb: led, prepositions } = clauses[leader] as ClauseDraft
+    // "grateful to Bree for fighting": Bree fights.
+    const owed = /^(?:grateful|thankful|indebted)$/.test(led.lemma)
+      ? prepositions.find((p) => p.word === 'to')
+      : undefined
+    if (owed) return owed.phrases
     return object.length > 0 && controlsObject(clauses[leader] as ClauseDraft) ? object : subject
   }
   let apart = false
@@ -56,11 +63,23 @@ export function subjectOf(
         j = first - 1
         continue
       }
+      // "has shunned Bree, gives refuge to rebels": the object of the verb before is no subject.
+      const lists = j === at - 2 && phrases[at - 1]?.sort === 'COMMA' && finite(verb) && verb.bare === null
+      const led = phrases[first - 1]?.sort === 'VG' ? clauses[of.get(first - 1) ?? -1] : undefined
+      if (lists && led && finite(led.verb) && !SAYING.has(led.verb.lemma) && led.subject.length > 0) return led.subject
       return listFrom(phrases, first, words)
     }
-    if (sort === 'REL') return antecedent(phrases, j, words)
+    if (sort === 'REL') {
+      const stands = antecedent(phrases, j, words)
+      // "the attack outside the embassy, which killed two"
+      const [place = 0] = stands
+      const deed = phrases[place - 1]?.sort === 'P' && HARMING.test(verb.lemma) ? phrases[place - 2] : undefined
+      return deed?.sort === 'NP' && isForce(leafOfNoun(words, deed.head) ?? '') ? [place - 2] : stands
+    }
     if (sort === 'COMMA' || sort === 'STOP') {
-      const open = parenthesisStart(phrases, j)
+      const open = finite(verb)
+        ? (insertedStart(phrases, j) ?? parenthesisStart(phrases, j))
+        : parenthesisStart(phrases, j)
       if (open !== null) {
         apart = true
         j = open
@@ -70,6 +89,10 @@ export function subjectOf(
       // "told Bree that it was wrong, rebuking it": who told.
       const teller = verb.bare === 'ING' && SPEAKING.test(verb.lemma) ? tellerOf(i, clauses) : []
       if (teller.length > 0) return teller
+      // "rejected objections to the raid carried out in Bree, saying": who rejected.
+      const first =
+        verb.bare === 'ING' && /^(?:say|add|warn|stress|note)$/.test(verb.lemma) ? firstSubject(i, clauses) : []
+      if (first.length > 0) return first
       if (verb.bare !== null && i > 0) return mainSubject(i, clauses, j)
       continue
     }
@@ -140,6 +163,7 @@ const DECIDING =
 const isOwned = ({ from, to }: Phrase, words: readonly Word[]) =>
   words.slice(from, to).some((w) => w.pos === 'PROPN' || /^(?:its|their|his|her)$/.test(w.lower))
 
+const HARMING = /^(?:kill|wound|injure|leave|claim|destroy|hit)$/
 const SPEAKING =
   /^(?:demand|urge|call|ask|add|say|warn|accuse|insist|stress|vow|pledge|reject|welcome|express|condemn|thank|propose|offer|appeal|praise|rebuke|term|describe|deny|criticise|criticize|denounce|blame|refuse|hail|reiterate|reaffirm)$/
 
@@ -149,11 +173,20 @@ function tellerOf(i: number, clauses: readonly ClauseDraft[]): readonly number[]
   return teller?.subject ?? []
 }
 
+/** The subject of a main clause after which nothing but what hangs on a noun comes; nobody where another clause may speak. */
+function firstSubject(i: number, clauses: readonly ClauseDraft[]): readonly number[] {
+  const [main, ...rest] = clauses.slice(0, i)
+  const alone = rest.every((c) => c.verb.bare === 'ED' || !finite(c.verb))
+  return main && alone && finite(main.verb) ? main.subject : []
+}
+
 /** The subject of the nearest earlier finite clause that has one. */
 function mainSubject(i: number, clauses: readonly ClauseDraft[], before: number): readonly number[] {
   for (let k = i - 1; k >= 0; k--) {
     const clause = clauses[k] as ClauseDraft
-    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb)) return clause.subject
+    // "let Bree use its bases and lent a ship": who let it.
+    const led = clauses.some((c, k2) => k2 < k && c.leadsTo === k)
+    if (clause.at < before && clause.subject.length > 0 && finite(clause.verb) && !led) return clause.subject
   }
   return []
 }
@@ -184,6 +217,20 @@ function quantified(phrases: readonly Phrase[], rel: number, words: readonly Wor
   const [number, of] = [phrases[rel - 2], phrases[rel - 1]]
   return of?.sort === 'P' && words[of.from]?.lower === 'of' && number?.sort === 'NP' && number.to - number.from === 1
 }
+
+/** "Arnor, she added, will close": where what says who tells it begins, between commas; null where nothing does. */
+export function insertedStart(phrases: readonly Phrase[], close: number): number | null {
+  if (phrases[close]?.sort !== 'COMMA') return null
+  let k = close - 1
+  while (k > 0 && close - k < 5 && /^(?:TIME|ADV|P)$/.test(phrases[k]?.sort ?? '')) k--
+  const turned = phrases[k]?.sort === 'NP' && phrases[k - 1]?.sort === 'VG'
+  const [who, verb] = turned ? [phrases[k], phrases[k - 1]] : [phrases[k - 1], phrases[k]]
+  if (phrases[k - 2]?.sort !== 'COMMA' || who?.sort !== 'NP' || verb?.sort !== 'VG') return null
+  const told = finite(verb.verb) && INSERTED.test(verb.verb?.lemma ?? '')
+  return told && phrases[k - 3]?.sort === 'NP' ? k - 2 : null
+}
+const INSERTED =
+  /^(?:say|add|note|point|go|continue|argue|insist|explain|believe|write|warn|stress|claim|recall|tell|concede|admit)$/
 
 /** Where a part between commas or dashes begins that ends at `close`, and hangs on what is before it; null where none does. */
 function parenthesisStart(phrases: readonly Phrase[], close: number): number | null {

@@ -4,7 +4,7 @@
  */
 import { antecedent, subjectOf } from './clause.subject.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
-import { finite, type VerbGroup } from './verb.ts'
+import { finite, isReaction, type VerbGroup } from './verb.ts'
 import type { Word } from './words.ts'
 
 export interface Clause {
@@ -98,6 +98,14 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
   if (at === 0 && (phrases[at + 1]?.sort === 'P' || word(phrases, at + 1, words) === 'whether')) return true
   if (phrases[at + 1]?.sort === 'NP' || (phrases[at + 1]?.sort === 'SUB' && word(phrases, at + 1, words) !== 'as'))
     return false
+  // "a fighter convicted in May of plotting, landed": nobody whom he convicted is told.
+  const next = phrases[at + 1]?.sort
+  if (
+    at > 0 &&
+    (next === 'P' || next === 'COMMA' || next === 'TIME') &&
+    SUFFERED.test(words[phrases[at]?.head ?? -1]?.lemma ?? '')
+  )
+    return true
   // "refused to allow", "ruled out letting"
   if (phrases[at + 1]?.verb?.bare === 'ING') return false
   if (phrases[at + 1]?.verb?.infinitive) return false
@@ -116,6 +124,7 @@ function reduced(phrases: readonly Phrase[], at: number, words: readonly Word[])
 const WHOLE = /^(?:protest|complain|insist|respond|reply|arrive|vow|appeal|retaliate|apologi[sz]e|speak|talk)$/
 
 /** "stood by Bree", "spoke by phone": no passives. */
+const SUFFERED = /^(?:arrest|convict|detain|jail|imprison|sentence|kidnap|abduct|deport|appoint|elect|exile)$/
 const BYING = /^(?:stand|speak|abide|swear|pass|come|go|stay|drop|swing|fly|travel)$/
 
 function isConditional(phrases: readonly Phrase[], at: number, words: readonly Word[]): boolean {
@@ -205,9 +214,11 @@ function complete(
           }
           prepositions.push({ word: prep, phrases: list })
           end = (phrases[i] as Phrase).to
-        } else if (next?.sort === 'VG') {
-          clause.leadsTo ??= of.get(i + 1) ?? null
-          end = next.to
+        } else if (next?.sort === 'VG' || (next?.sort === 'ADV' && phrases[i + 2]?.verb?.bare === 'ING')) {
+          // "of secretly arming"
+          const at = next.sort === 'VG' ? i + 1 : i + 2
+          clause.leadsTo ??= of.get(at) ?? null
+          end = (phrases[at] as Phrase).to
           break scan
         }
         continue
@@ -226,6 +237,11 @@ function complete(
           const by = word(phrases, i + 1, words) === 'by' && phrases[i + 2]?.sort === 'NP'
           if ((by && !SAYING.has(clause.verb.lemma)) || LADEN.test(phrase.verb.lemma)) {
             end = phrase.to
+            if (by && isReaction(clause.verb)) {
+              // "condemned the raid carried out by Bree"
+              prepositions.push({ word: 'of', phrases: listFrom(phrases, i + 2, words) })
+              break scan
+            }
             if (by) i = listFrom(phrases, i + 2, words).at(-1) as number
             continue
           }

@@ -48,7 +48,7 @@ function urged(leaf: string): string {
   if (starts(leaf, '04', '036', '026', '057')) return '026'
   if (starts(leaf, '045', '028')) return '028'
   if (starts(leaf, '083')) return '024'
-  if (starts(leaf, '08', '12', '124')) return '025'
+  if (starts(leaf, '08', '12', '124', '172')) return '025'
   if (starts(leaf, '163', '07', '06', '03', '05', '19', '17')) return '020'
   return '020'
 }

@@ -61,7 +61,7 @@ export class Discourse {
   pair: Pair | null = null
   private foes: Pair | null = null
   /** How much is told of two by two, the latest counting most. */
-  private readonly pairs = new Map<string, { readonly pair: Pair; weight: number }>()
+  private readonly pairs = new Map<string, { readonly pair: Pair; weight: number; age: number }>()
   /** The country the article is written from, by its dateline; null where it has none. */
   home: string | null = null
   /** Whether the sentence at hand tells of what lies before the news. */
@@ -90,8 +90,10 @@ export class Discourse {
     for (const entry of this.pairs.values()) entry.weight *= FADING
     const key = keyOf(source, target)
     const known = this.pairs.get(key)
-    if (known) known.weight++
-    else this.pairs.set(key, { pair: this.pair, weight: 1 })
+    if (known) {
+      known.weight++
+      known.age = this.age
+    } else this.pairs.set(key, { pair: this.pair, weight: 1, age: this.age })
   }
 
   /** Who charged somebody last; null where nobody did. */
@@ -109,9 +111,10 @@ export class Discourse {
     return this.friends.get(code) ?? null
   }
 
-  /** Whom somebody has most to do with in the whole article. */
-  rival(referent: Referent): Referent | null {
-    return otherOf(this.ranked(), referent)
+  /** Whom somebody has most to do with in the whole article, `but` for one. */
+  rival(referent: Referent, but: Referent | null = null): Referent | null {
+    const pairs = this.ranked()
+    return otherOf(but ? pairs.filter((two) => two.every((r) => r.code !== but.code)) : pairs, referent)
   }
 
   /** Who of its neighbours somebody has most to do with, else which of them was spoken of last. */
@@ -226,11 +229,30 @@ export class Discourse {
     if (count !== 2) return this.together.length === count ? this.together : []
     const fits = (r: Referent) => sort === null || r.sort === sort
     const pair = this.joint && this.age - this.joint.age < 2 && this.joint.pair.every(fits) ? this.joint.pair : null
-    return pair && this.now.length === 0 ? pair : this.theTwo(sort, kind)
+    if (pair && this.now.length === 0) return pair
+    const two = this.theTwo(sort, kind)
+    // Of others a third speaks, of its own dealings one of the two.
+    const own = two.some((r) => r.code === this.said?.referent.code)
+    return (own ? this.ofSpeaker(fits) : null) ?? two
+  }
+
+  /** Who speaks and whom alone it lately dealt with; null where nobody speaks, or of several. */
+  private ofSpeaker(fits: (r: Referent) => boolean): readonly Referent[] | null {
+    const speaker = this.telling ? this.said?.referent : undefined
+    if (!speaker || !fits(speaker) || (speaker.sort !== 'STATE' && speaker.sort !== 'GROUP')) return null
+    const lately = [...this.pairs.values()].filter(
+      ({ pair, age }) => this.age - age < 2 && pair.every(fits) && pair.some((r) => r.code === speaker.code),
+    )
+    return lately.length === 1 ? (lately[0]?.pair ?? null) : null
   }
 
   /** The two who did something with each other last, and when. */
   private joint: { readonly pair: Pair; readonly age: number } | null = null
+
+  /** The state that the sentence at hand names first; null where it names none. */
+  firstState(): Referent | null {
+    return this.now.find((r) => r.sort === 'STATE') ?? null
+  }
 
   /** Whether somebody was named in the sentence at hand so far. */
   isHere({ code }: Referent): boolean {
@@ -252,6 +274,11 @@ export class Discourse {
     this.age++
     if (this.saidNow) this.saidAt = this.spoken.length
     this.saidNow = false
+  }
+
+  /** Whether a text is being read, and no name alone. */
+  get hasBegun(): boolean {
+    return this.age > 0
   }
 
   /** Sentences so far, and the one in which several did something together. */

@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import { isCarrying } from './beside.ts'
 import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
+import type { Referent } from './dictionary.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import { NOBODY, type Setting, type Side, sideOf } from './side.ts'
 import type { Sentence, Who } from './who.ts'
@@ -10,6 +11,8 @@ import type { Sentence, Who } from './who.ts'
 /** Fighting that goes both ways. */
 export const EXCHANGING =
   /^(?:exchange|trade|clash|fighting|fight|battle|skirmish|gunfight|firefight|shootout|hostility|war)$/
+/** "was planned in Bree": by whoever rules there. */
+const PLANNING = /^(?:plan|hatch|orchestrate|mastermind|plot|prepare|coordinate|direct)$/
 export const TEXT =
   /^(?:case|lawsuit|suit|petition|proposal|draft|complaint|resolution|statement|communique|declaration|letter|report|note|message|decree|order|law|bill|motion)$/
 
@@ -55,18 +58,54 @@ export class Doers {
         ? (discourse.bothHere(null) ?? discourse.theTwo(null))
         : []
     if (both.length === 2) return { ...NOBODY, referents: both, how: 'TOPIC', weight: 0.7 }
-    const doer = deed ? discourse.deed?.[0] : undefined
+    const doer = deed ? (discourse.deed?.[0] ?? this.ownerOf(act)) : undefined
     if (doer && side.referents.length === 0) return { ...NOBODY, referents: [doer], how: 'TOPIC', weight: 0.7 }
     // "the deportation of the elves will go on, she said"
     const objective = act.clause === null && act.candidates[0]?.preposition === 'of' && side.referents.length === 0
     if (objective && article && discourse.telling && discourse.speaker)
       return { ...NOBODY, referents: [discourse.speaker.referent], how: 'TOPIC', weight: 0.7 }
-    const passive = act.clause !== null && this.clauses[act.clause]?.verb.passive && discourse.telling
+    // "two Arnorians were detained in Bree": by whose country it is.
+    const verb = act.clause === null ? undefined : this.clauses[act.clause]?.verb
+    const held =
+      article &&
+      side.referents.length === 0 &&
+      act.passive &&
+      (/^17[34]/.test(act.leaf) || (isForce(act.leaf) && PLANNING.test(verb?.lemma ?? '')))
+    const there = held ? this.holderOf(act) : null
+    if (there) return there
+    // "this proposal was shared with Bree"
+    const subject = this.sentence.phrases[this.clauses[act.clause ?? -1]?.subject[0] ?? -1]
+    const first = this.sentence.words[subject?.from ?? -1]?.lower ?? ''
+    const spoken = discourse.telling || /^(?:this|these)$/.test(first)
+    const passive = spoken && act.clause !== null && this.clauses[act.clause]?.verb.passive
     if (side.referents.length > 0 || !article || !passive || act.source.length > 0 || isForce(act.leaf)) return side
     // A deed without a doer is of whoever is speaking still, or of whose statement the text is: "the measures were coordinated with".
     const joint = /^0(?:5[67]|6)/.test(act.leaf) && !act.background
     const speaker = discourse.telling || joint ? discourse.speaker : null
     return speaker ? { ...NOBODY, referents: [speaker.referent], how: 'TOPIC', weight: 0.6 } : side
+  }
+
+  /** "said the strikes had hit camps of the rebels": whose they are says so, where they hit an armed group. */
+  private ownerOf({ candidates }: Act): Referent | undefined {
+    const { discourse } = this.setting
+    const teller = discourse.telling ? discourse.speaker?.referent : undefined
+    const [hit] = sideOf(this.sentence, candidates[0]?.phrases ?? [], this.who).referents
+    return teller?.sort === 'STATE' && hit?.sort === 'GROUP' && hit.code !== teller.code ? teller : undefined
+  }
+
+  /** Who rules where somebody is held, or whose country they are made to leave; null where it is their own. */
+  private holderOf({ candidates }: Act): Side | null {
+    const { dictionary, day } = this.setting
+    const [who] = sideOf(this.sentence, candidates.find((c) => c.rank === 0)?.phrases ?? [], this.who).referents
+    for (const { phrases, preposition, rank } of candidates) {
+      const left = preposition === '' && rank > 0
+      if (!left && !/^(?:in|at|from)$/.test(preposition)) continue
+      const [r] = sideOf(this.sentence, phrases, this.who).referents
+      const state = r && (r.sort === 'STATE' ? r : dictionary.beside('GOV', r, day))
+      if (state?.country && state.country !== who?.country)
+        return { ...NOBODY, referents: [state], how: 'PLACE', weight: 0.75 }
+    }
+    return null
   }
 
   private senderOf(text: number): Side | null {

@@ -3,6 +3,7 @@
 import { isPeople, isPerson, lastWord, roleOf } from './bearing.ts'
 import { anybody, deedOf, isCarrying, nounOperator, pronounBeside } from './beside.ts'
 import type { Clause } from './clause.ts'
+import { isForce } from './compose.ts'
 import { apply, willBe } from './draft.leaf.ts'
 import type { Draft } from './draft.ts'
 import type { Operator } from './lexicon.ts'
@@ -60,6 +61,11 @@ export function finish(
   const leaves = sentence.words[inner?.triggers[0] ?? -1]?.lemma
   if (draft.operator === 'DEMAND' && /^(?:leave|depart|go)$/.test(leaves ?? '') && isDiplomat(clause.object, sentence))
     draft.leaf = '1662'
+  // "forced 300 elves to leave"
+  if (/^(?:force|compel|pressure|order)$/.test(verb.lemma) && /^(?:leave|flee|return|go)$/.test(leaves ?? '')) {
+    const moved = clause.passive ? clause.subject : clause.object
+    if (isPeopleOf(moved, sentence) || moved.some((p) => isRefugee(p, sentence))) draft.leaf = '174'
+  }
   // "suspended Bree from the bloc"
   if (draft.leaf === null && verb.lemma === 'suspend' && !clause.negated) draft.leaf = '160'
   // "sent back 300 elves"
@@ -91,8 +97,27 @@ export function finish(
       held.some((p) => sentence.roles.some((r) => r.to - 1 === sentence.phrases[p]?.head)) || isPeopleOf(held, sentence)
     if (people && !clause.leadsTo) draft.leaf = '173'
   }
+  // "fought alongside Bree": with it, and against whom is not told.
+  if (isForce(draft.leaf ?? '') && clause.prepositions.some((p) => p.word === 'alongside')) draft.leaf = null
+  // "summoned the envoy to receive a note"
+  if (draft.leaf === '111' && /^(?:summon|call|haul)$/.test(verb.lemma) && clause.leadsTo !== null)
+    draft.used.push(clause.leadsTo)
+  // "left them waiting"
+  if (
+    verb.lemma === 'leave' &&
+    clause.object.some((p) => sentence.words[sentence.phrases[p]?.head ?? -1]?.pos === 'PRON')
+  )
+    draft.leaf = null
+  // "reminded Bree of its promise"
+  if (verb.lemma === 'remind' && clause.object.length > 0 && !clause.negated) {
+    draft.leaf = '111'
+    draft.strength = 0.75
+  }
   // "heads the office in Bree"
   if (verb.lemma === 'head' && clause.object.length > 0) draft.leaf = null
+  // "evacuated its citizens": its own.
+  if (/^(?:evacuate|repatriate|airlift|bring)$/.test(verb.lemma) && clause.object.some((p) => isItsOwn(p, sentence)))
+    draft.leaf = null
   // "before leaving Bree": a person goes away.
   if (verb.lemma === 'leave' && draft.leaf?.startsWith('087') && isByPerson(clause, sentence)) draft.leaf = null
   // "has failed": nothing was asked.
@@ -129,6 +154,16 @@ export function finish(
 function isDiplomat(of: readonly number[], { phrases, words }: Sentence): boolean {
   return of.some((p) =>
     /^(?:diplomat|ambassador|envoy|staff|attach[eé]|consul)$/.test(words[phrases[p]?.head ?? -1]?.lemma ?? ''),
+  )
+}
+
+/** "its citizens" */
+const isItsOwn = (p: number, { phrases, words }: Sentence) =>
+  /^(?:its|their|his|her)$/.test(words[phrases[p]?.from ?? -1]?.lower ?? '') && isRefugee(p, { phrases, words })
+
+function isRefugee(p: number, { phrases, words }: Pick<Sentence, 'phrases' | 'words'>): boolean {
+  return /^(?:refugee|migrant|national|citizen|people|family|worker|returnee)$/.test(
+    words[phrases[p]?.head ?? -1]?.lemma ?? '',
   )
 }
 

@@ -5,10 +5,13 @@ import type { Operator, Sense } from './lexicon.ts'
 /** Operators that tell enough by themselves. */
 export const strong = (operator: Operator) => /^(?:ACCUSE|REFUSE|DENY|THREATEN|HOPE|FEAR|URGE|DEMAND)$/.test(operator)
 
+/** What a verb tells of which PETRARCH alone knows, and nothing beside it: not enough in running text. */
+export const BARE = 0.35
+
 export function strengthOf(sense: Sense): number {
   if (sense.ours)
     return sense.matched > 0 ? 0.9 : sense.leaf !== null || (sense.operator && strong(sense.operator)) ? 0.75 : 0.5
-  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : 0.28
+  return sense.matched > 1 ? 0.6 : sense.matched === 1 ? 0.5 : BARE
 }
 
 /** "will attack" announces; "will not" was seen to by its negation. */

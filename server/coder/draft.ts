@@ -173,7 +173,8 @@ export class Drafts {
     const last = phrases[object.at(-1) ?? -1] === phrases[at + 1] ? phrases[at + 2] : undefined
     const after = phrases[at + 3]
     const word = words[last?.from ?? -1]?.lower ?? ''
-    if (!last || !/^(?:out|off|back|down|away|home)$/.test(word) || last.to - last.from > 1) return ''
+    const over = word === 'over' && words[phrases[at + 3]?.from ?? -1]?.lower === 'to'
+    if (!last || (!over && !/^(?:out|off|back|down|away|home)$/.test(word)) || last.to - last.from > 1) return ''
     return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
   }
 
@@ -262,8 +263,8 @@ export class Drafts {
       // "called the shooting a cruel act": what is said of it is no praise.
       const judging = /^(?:call|term|brand|label|dub|describe|deem|characteri[sz]e|portray)$/.test(verb.lemma)
       // "called the meeting useful": no meeting.
-      if (judging && (noun.preposition !== '' || !isForce(noun.leaf))) return
-      const judged = judging
+      if (judging && noun.preposition === '' && !isForce(noun.leaf)) return
+      const judged = judging && noun.preposition === ''
       draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
       draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
       return

@@ -93,7 +93,8 @@ export class Findings {
     const telling = source === speaker
     const own = telling || (speaker !== null && shared(speaker.referents, source.referents))
     const together = source.referents.length > 1 && target.referents.length === 0
-    const reach = together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 ? 0.75 : 0.5
+    const reach =
+      together || rank <= 1.6 ? 1 : rank < 3 ? 0.9 : rank < 5 || (isForce(leaf) && target.how === 'PLACE') ? 0.75 : 0.5
     const person = source.meant?.person && source.phrase !== null ? textOf(this.sentence, source.phrase) : null
     const spoken = speaker && speaker.phrase !== null ? textOf(this.sentence, speaker.phrase) : null
     const strength = act.strength * source.weight * (together ? 1 : target.weight) * reach
@@ -124,7 +125,7 @@ export class Findings {
       this.found.push({
         source: s,
         target: t,
-        mutual: MUTUAL.test(leaf),
+        mutual: MUTUAL.test(leaf) || (together && /^05[04]/.test(leaf)),
         leaf,
         from: act.from,
         to: act.to,

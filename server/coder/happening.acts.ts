@@ -6,7 +6,7 @@ import { isForce, isMaterialConflict, negated } from './compose.ts'
 import { EXCHANGING } from './doer.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom } from './phrase.ts'
-import { finite } from './verb.ts'
+import { finite, isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 /** What the words of a noun alone are worth. */
@@ -25,6 +25,8 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
     if (told.has(head) && !charged) continue
     // "its exports" are no deed of a day.
     if (leaf === null || leaf === '010' || leaf === '061' || isFought(p, sentence) || isIdle(p, sentence)) continue
+    // "the Organisation of Islamic Cooperation": a name.
+    if (sentence.mentions.some((m) => m.to - m.from > 1 && m.from <= head && head < m.to)) continue
     // What is reacted to is told where it says whose it is.
     const reacted = reactions.some((a) => a.triggers.slice(1).includes(head))
     if (reacted && !charged && (leaf === '112' || !isOwned(p, sentence))) continue
@@ -34,8 +36,17 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
       acts.some((a) => /^(?:12|16)/.test(a.leaf) && toldOf(clauses[a.clause ?? -1]).includes(p))
     )
       continue
+    // "the Organisation of Islamic Cooperation"
+    if (sentence.mentions.some((m) => m.to - m.from > 1 && m.from <= head && head < m.to)) continue
     // "the charge d'affaires"
     if (sentence.roles.some((r) => r.from <= head && head < r.to)) continue
+    // "does not want war with Bree"
+    if (
+      clauses.some(
+        (c) => c.negated && c.object.includes(p) && /^(?:want|seek|wish|desire|expect|plan)$/.test(c.verb.lemma),
+      )
+    )
+      continue
     // The infinitive after it says what is done: "its order to attack Bree" is told by its own verb.
     if (clauses.some((c) => c.at === p + 1 && c.verb.infinitive)) continue
     // "the recognition of Bree is not on the agenda"
@@ -45,11 +56,6 @@ export function nounActs(sentence: Sentence, clauses: readonly Clause[], acts: r
   }
   return found
 }
-
-/** What is done about another's deed: rejected, denied, condemned, welcomed, ignored. */
-export const isReaction = ({ lemma }: Clause['verb']) => REACTING.test(lemma)
-const REACTING =
-  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|defy|answer|oppose|resent)$/
 
 /** Whether a phrase names somebody, or what hangs on it does. */
 function isOwned(p: number, { phrases, mentions, words }: Sentence): boolean {
@@ -143,8 +149,11 @@ function nounAct(p: number, leaf: string, sentence: Sentence, clauses: readonly 
   // "thanked Arnor for the release of": Arnor's.
   const [verb, judged, link] = [phrases[p - 3], phrases[p - 2], phrases[p - 1]]
   const thanks = verb?.sort === 'VG' && judged?.sort === 'NP' && link?.sort === 'P' && words[link.from]?.lower === 'for'
-  if (charge) {
-    source.push(...(charge.candidates[0]?.phrases ?? []))
+  const laid = charge && laidTo(charge, sentence)
+  // "concern over the arrest of nurses": not theirs.
+  const suffered = laid?.phrases.some((x) => candidates.some((c) => c.phrases.includes(x)))
+  if (charge && !suffered) {
+    source.push(...(laid?.phrases ?? []))
     candidates.push({ phrases: charge.source, rank: 2, preposition: '' })
   } else if (owner && thanks) source.push(p - 2)
   else if (owner) source.push(p)
@@ -168,13 +177,21 @@ function nounAct(p: number, leaf: string, sentence: Sentence, clauses: readonly 
   return { ...bare, leaf, source, candidates, triggers: [head], strength: STRENGTH, background: true, from, to }
 }
 
+/** The first candidate that is no word of the deed itself: "voiced concern to Bree". */
+const laidTo = ({ candidates, triggers }: Act, { phrases }: Sentence) =>
+  candidates.find((c) => !c.phrases.some((p) => triggers.includes(phrases[p]?.head ?? -1)))
+
 /** "protested to Bree over the shelling", "criticised Bree for the arrests": the act that lays it to whom it is done to. */
 function chargeFor(p: number, clauses: readonly Clause[], acts: readonly Act[]): Act | undefined {
   return acts.find((a) => {
     const laid = clauses[a.clause ?? -1]?.prepositions.some(
       (c) => c.phrases.includes(p) && /^(?:over|for|about|after|at)$/.test(c.word),
     )
-    return laid && /^(?:11[0124]|012|100)/.test(a.leaf) && !(a.candidates[0]?.phrases.includes(p) ?? true)
+    return (
+      laid &&
+      /^(?:11[0124]|012|100)/.test(a.leaf) &&
+      !(a.candidates.find((c) => c.rank < 2)?.phrases.includes(p) ?? true)
+    )
   })
 }
 

@@ -135,7 +135,7 @@ export function verbLemma(form: string): string {
   const single = stem.replace(/(.)\1$/, '$1')
   return (
     IRREGULAR.get(form) ??
-    [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ied$/, 'y')].find(isVerb) ??
+    [form, stem, `${stem}e`, single, form.replace(/s$/, ''), form.replace(/ie[ds]$/, 'y')].find(isVerb) ??
     stem
   )
 }

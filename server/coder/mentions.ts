@@ -29,6 +29,10 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary, atoms
       const next = words[last + 1]
       const person = meaning.sort === 'PERSON' || meaning.sort === 'LEADER'
       const alone = person && !meaning.name.includes(' ') && next?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text)
+      // "Kashif Abdullah" is another than the king.
+      const given = words[word - 1]
+      const other = given?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(given.text) && mentions.at(-1)?.to !== word
+      if (person && other && COMMON.test(meaning.name) && !TITLE.test(given.lower)) return false
       if (alone && !DAY.test(next.lower) && dictionary.names.longest(atoms, to, () => true) === null) return false
       // "the National Security Council" is a country's own.
       if (meaning.name === 'Security Council' && /^(?:national|supreme)$/.test(words[word - 1]?.lower ?? ''))
@@ -43,6 +47,11 @@ export function mentionsIn(words: readonly Word[], dictionary: Dictionary, atoms
   return mentions
 }
 
+/** Surnames of many. */
+const COMMON =
+  /^(?:Abdullah|Abbas|Sharif|Khalil|Mansour|Cameron|Sharon|Perry|Cohen|Asif|Qureshi|Sharaf|Shafik|Clinton|Blair|Petro|Duque|Salam|Gates)$/
+const TITLE =
+  /^(?:mr|mrs|ms|dr|president|minister|premier|chancellor|king|prince|emir|sheikh|ayatollah|mullah|mawlawi|maulana|imam|general|gen|marshal|admiral|senator|secretary|governor|pm|leader|ambassador|envoy|spokes\w+|chief|sir|lord|comrade|commander|representative|state|commissioner|speaker|adviser|advisor|kings|presidents|ministers)$/
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 
 /** "US" is not "us", "Who" is not "WHO", "Nice" not "nice"; a name listed in small letters may stand in any. */

@@ -8,7 +8,7 @@ import type { Sentence } from './who.ts'
 export function isExchange({ leaf, triggers, source }: Act, { phrases, words }: Sentence): boolean {
   const heads = source.length === 1 ? [phrases[source[0] as number]?.head ?? -1] : []
   const lemmas = [...triggers, ...heads].map((t) => words[t]?.lemma ?? '')
-  if (/^1[13]/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange)$/.test(lemma))
+  if (/^1[13]/.test(leaf)) return lemmas.some((lemma) => /^(?:trade|exchange|odds|loggerheads)$/.test(lemma))
   return isForce(leaf) && lemmas.some((lemma) => EXCHANGING.test(lemma))
 }
 

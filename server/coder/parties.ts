@@ -1,4 +1,5 @@
 /** Who the phrases of a sentence name beside those who act. */
+import type { Act } from './act.ts'
 import type { Candidate } from './candidate.ts'
 import type { Referent } from './dictionary.ts'
 import { listFrom } from './phrase.ts'
@@ -108,6 +109,23 @@ export class Parties {
       const phrase = this.sentence.phrases[p]
       return phrase !== undefined && this.who.isMedia(this.sentence, phrase)
     })
+  }
+
+  /** Whose the country is in which what an act speaks of lies, where it is one and not the doer's. */
+  placeAfter({ triggers, from }: Pick<Act, 'triggers' | 'from'>, sources: readonly Referent[]): Referent | null {
+    const { dictionary, day } = this.setting
+    const { words, mentions } = this.sentence
+    const found = new Map<string, Referent>()
+    for (const mention of mentions) {
+      const near = words[mention.from - 1]?.pos === 'ADJ' ? 2 : 1
+      const within = /^(?:in|inside|across|throughout)$/.test(words[mention.from - near]?.lower ?? '')
+      if (mention.from < (triggers[0] ?? from) || !within) continue
+      const r = this.who.resolve(mention, null)
+      const state = r?.country == null ? null : r.sort === 'STATE' ? r : dictionary.beside('GOV', r, day)
+      if (state) found.set(state.code, state)
+    }
+    const [only] = found.size === 1 ? found.values() : []
+    return only && !sources.some((s) => s.country === only.country) ? only : null
   }
 
   /** The parties named in some words of the sentence, but for the doers; `idle` leaves out those who do something else. */

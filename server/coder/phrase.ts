@@ -15,7 +15,7 @@ const TITLE =
   /^(?:minister|ministry|envoy|representative|ambassador|secretary|director|spokes\w+|commissioner|adviser|advisor|chief|head|president|department|coordinator|rapporteur|mission)s?$/
 const POSTED = /^(?:ambassador|envoy|representative|embassy|consulate|consul|diplomat|mission|charge|attache)s?$/
 const QUANTITY =
-  /^(?:most|many|some|several|all|both|part|parts|dozens|hundreds|thousands|scores|tens|one|two|three|number|series|group|groups|members|member|majority|lot|round|rounds|kind|sort|type|bunch|couple|handful|team|rest|half|wave|threat|possibility|prospect|act|acts|campaign|process|issue|use|idea|start|resumption|end|city|town|village|province|district|region|government|republic|state|people|leaders|citizens|acts)$/
+  /^(?:most|many|some|several|all|both|part|parts|dozens|hundreds|thousands|millions|scores|tens|one|two|three|number|series|group|groups|members|member|majority|lot|round|rounds|kind|sort|type|bunch|couple|handful|team|rest|half|wave|threat|possibility|prospect|act|acts|campaign|process|issue|use|idea|start|resumption|end|city|town|village|province|district|region|government|republic|state|people|leaders|citizens|acts)$/
 
 /** Whether what a deed noun's "of" has after it is whom it is done to. */
 export const isObjective = (noun: string) => OBJECTIVE.test(noun)

@@ -93,10 +93,26 @@ export class Reference {
       for (const p of phrases) {
         const phrase = this.sentence.phrases[p]
         const leaf = phrase ? leafOfNoun(this.sentence.words, phrase.head) : null
+        // "after the bombing of Bree it condemned it": the bombing.
+        const it =
+          phrase && rank === 0 && phrase.to - phrase.from === 1 && this.sentence.words[phrase.from]?.lower === 'it'
+        const meant = it ? this.forceBefore(phrase) : null
+        if (meant) return meant
         if (phrase && leaf !== null && isForce(leaf)) return phrase
       }
     }
     return null
+  }
+
+  /** The phrase of a deed of force that stands before another in the sentence; null where none does. */
+  private forceBefore({ from }: Phrase): Phrase | null {
+    const { phrases, words } = this.sentence
+    return (
+      phrases.findLast((p) => {
+        const leaf = p.sort === 'NP' && p.to <= from ? leafOfNoun(words, p.head) : null
+        return leaf !== null && isForce(leaf)
+      }) ?? null
+    )
   }
 
   /** Whose deed it is: by whom, or whose by name, else whoever did the latest; never on whom it was. */
@@ -116,6 +132,11 @@ export class Reference {
     }
     // An attack on somebody of a country by nobody known is laid to whoever fights there.
     const victim = this.parties.othersNamed(sources, act.from, act.to)[0]
+    // "condemned the airstrikes": those of whom it has to do with.
+    const [source] = sources
+    const definite = /^(?:the|these|those)$/.test(this.sentence.words[deed.from]?.lower ?? '')
+    const other = article && source && definite && !victim ? discourse.counterpart(source, false) : null
+    if (other && isParty(other)) return { side: fromBefore([other], 0.6), rank: 2 }
     const armed = article && victim ? dictionary.beside('REB', victim, day) : null
     return armed
       ? { side: { ...NOBODY, referents: [armed], how: 'NEAR', weight: 0.5 }, rank: 3 }

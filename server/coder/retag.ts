@@ -4,6 +4,8 @@ import { isVerb, verbLemma } from './lexicon.ts'
 import type { Mention, RoleNoun } from './mentions.ts'
 import type { Word } from './words.ts'
 
+const NOMINAL = /^(?:NOUN|PROPN|ADJ)$/
+
 /** Mends what the tagger does not know: our names are names, role nouns nouns, and some verbs look like adjectives. */
 export function retag(words: readonly Word[], mentions: readonly Mention[], roles: readonly RoleNoun[]): void {
   for (const { from, to } of mentions)
@@ -66,6 +68,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       before.pos = 'AUX'
       set(words, i, 'VERB')
     }
+    // "of detained Arnorian sailors"
+    if (word.pos === 'VERB' && before.pos === 'ADP' && word.lower.endsWith('ed') && NOMINAL.test(after.pos))
+      set(words, i, 'ADJ')
     // "Doctors of the World said"
     if (/^(?:said|says)$/.test(word.lower) && word.pos !== 'VERB' && ends.has(i)) {
       word.pos = 'VERB'
@@ -137,7 +142,8 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     if (
       word.pos === 'NOUN' &&
       word.lower.endsWith('ing') &&
-      (/^(?:of|from|for|by|without)$/.test(before.lower) || GERUND_AFTER.test(before.lemma)) &&
+      (/^(?:of|from|for|by|without)$/.test(before.pos === 'ADV' ? (words[i - 2]?.lower ?? '') : before.lower) ||
+        GERUND_AFTER.test(before.lemma)) &&
       opensPhrase
     ) {
       set(words, i, 'VERB')
@@ -151,6 +157,12 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
     ) {
       const judged = words.slice(Math.max(0, i - 12), i).some((w) => JUDGING.test(w.lemma))
       if (judged && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
+    }
+    // "more than 100 soldiers", "at least 100", "up to 100"
+    const two = word.pos === 'NUM' && i > 1 ? `${words[i - 2]?.lower} ${before.lower}` : ''
+    if (two !== '' && /^(?:(?:more|less|fewer|greater) than|at (?:least|most)|up to)$/.test(two)) {
+      set(words, i - 2, 'DET')
+      set(words, i - 1, 'DET')
     }
     // "Around 100 soldiers"
     if (word.pos === 'NUM' && before.pos === 'ADP' && /^(?:about|around|over|nearly|almost)$/.test(before.lower))

@@ -5,6 +5,7 @@ import type { Dictionary, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
 import type { RoleNoun } from './mentions.ts'
 import type { Phrase } from './phrase.ts'
+import posts from './posts.json' with { type: 'json' }
 import type { Meant, Sentence, Who } from './who.ts'
 
 const STATE_BODY = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD'])
@@ -13,6 +14,14 @@ const PROVISIONAL = /^(?:caretaker|interim|acting|provisional|transitional|curre
 /** Of whose there is one in a country, so that a paper need not say of which. */
 const OF_HOME =
   /^(?:government|military|army|force|troop|police|parliament|minister|president|cabinet|authority|state)$/
+
+/** Posts and offices that few countries call so, the likeliest first. */
+const POSTS = new Map(
+  posts.map((line) => {
+    const [post = '', countries = ''] = line.split('|')
+    return [post, countries.split(',')] as const
+  }),
+)
 
 export class Roles {
   constructor(
@@ -29,6 +38,8 @@ export class Roles {
     const noun = lastWord(words, role)
     const base = { role: role.role, noun, person: isPerson(role.role, noun) }
     const { speaker } = this.discourse
+    const own = this.byPost(sentence, role)
+    if (own) return { ...base, referents: [own], how: 'ROLE' }
     const opponent = this.opponentOf(sentence, phrase, role.role)
     if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
     // "the minister said the government had offered": his own.
@@ -74,6 +85,18 @@ export class Roles {
     if (!beside) return null
     const referent = this.dictionary.beside(role.role, beside.referent, this.day)
     return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
+  }
+
+  /** "the Foreign Office", "the external affairs minister": of the only country spoken of that has one by that name. */
+  private byPost({ words }: Sentence, { from, to, role }: RoleNoun): Referent | null {
+    if (to - from === 1 && words[from]?.lower !== 'chancellor') return null
+    let post = words[from]?.lower ?? ''
+    for (let i = from + 1; i < to; i++) post += ` ${words[i]?.lower}`
+    const countries = POSTS.get(post)
+    if (!countries) return null
+    const { countries: spoken } = this.discourse
+    const country = countries.find((c) => spoken.has(c)) ?? (countries.length === 1 ? countries[0] : undefined)
+    return country ? this.dictionary.beside(role, { code: country, country, sort: 'STATE' }, this.day) : null
   }
 
   /** A role noun alone: of the country named nearest in the sentence. */

@@ -34,6 +34,9 @@ export function severalMeant(sentence: Sentence, phrase: Phrase, discourse: Disc
     if (noun) return enough(discourse.several(count, sort, kindOf(noun.lower)), count)
   }
   const [first, last] = [words[from]?.lower ?? '', words[head]?.lower ?? '']
+  // "rang both his counterparts"
+  if (first === 'both' && /^(?:his|her|its|their)$/.test(words[from + 1]?.lower ?? ''))
+    return enough(discourse.several(2, null), 2)
   const alone =
     to - from === 1 || (first === 'the' && to - from === 2) || /^(?:of|the)$/.test(words[from + 1]?.lower ?? '')
   if (alone && ALONE.test(first === 'the' ? last : first)) {

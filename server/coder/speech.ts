@@ -1,5 +1,6 @@
 /** What is told by somebody: whose words a clause is, and what telling it does. */
 import type { Act } from './act.ts'
+import { insertedStart } from './clause.subject.ts'
 import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, isMaterialCooperation, promised } from './compose.ts'
 import type { Referent } from './dictionary.ts'
@@ -33,7 +34,10 @@ export class Speech {
         other.operator === 'HOPE' || other.operator === 'FEAR'
           ? act.clause === says || (says !== null && act.clause === says + 1 && this.clauses[says]?.verb.modal !== null)
           : says !== null && act.clause >= says
-      if (covers && other.clause < act.clause && !this.isApart(act, says ?? other.clause)) found = other
+      // "Arnor, she added, will close the border": hers, before and after.
+      if (says === null && other.operator === 'SAY' && this.isInserted(other) && other.clause < act.clause)
+        found = other
+      else if (covers && other.clause < act.clause && !this.isApart(act, says ?? other.clause)) found = other
       else if (
         says === null &&
         other.operator === 'SAY' &&
@@ -45,6 +49,13 @@ export class Speech {
       }
     }
     return found
+  }
+
+  private isInserted({ clause }: Act): boolean {
+    const { phrases } = this.sentence
+    const at = this.clauses[clause ?? -1]?.at ?? -1
+    const close = phrases.findIndex((p, i) => i > at && p.sort === 'COMMA')
+    return at >= 0 && close - at < 6 && insertedStart(phrases, close) !== null
   }
 
   /** "said that it would go, and Bree urged it to stay": another speaks, and of them the text tells. */

@@ -5,6 +5,8 @@ import { Asking } from './asking.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { type Comment, Comments } from './comment.ts'
 import { Doers } from './doer.ts'
+import { BARE } from './draft.leaf.ts'
+import { eraOf } from './era.ts'
 import { Findings, type Found } from './found.ts'
 import { tellsHistory } from './history.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
@@ -55,7 +57,7 @@ class Reading {
     private readonly acts: readonly Act[],
     private readonly quoted: boolean,
   ) {
-    this.who = new Who(setting.dictionary, setting.discourse, setting.day)
+    this.who = new Who(setting.dictionary, setting.discourse, eraOf(sentence.words, setting.day))
     this.subjects = new Set(clauses.flatMap((c) => c.subject))
     const doing = new Set(clauses.flatMap((c) => (finite(c.verb) ? c.subject : [])))
     this.aiming = new Aiming(sentence, setting, this.who, clauses, doing)
@@ -120,6 +122,7 @@ class Reading {
   }
 
   private tell(act: Act): void {
+    if (this.setting.article && act.clause !== null && act.strength <= BARE && act.operator === null) return
     const side = this.sides.get(act) ?? NOBODY
     const sources = side.referents.filter((r) => ACTING.has(r.sort))
     const several = sources.length > 1 && act.says === null
@@ -201,7 +204,7 @@ class Reading {
     const clause = at === null ? undefined : this.clauses[at]
     const group = clause && this.sentence.phrases[clause.at]
     const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
-    return clause?.negated === true && perfect && operator !== 'SAY'
+    return (clause?.verb.lemma === 'fail' || (clause?.negated === true && perfect)) && operator !== 'SAY'
   }
 
   /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */

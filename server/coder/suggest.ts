@@ -27,6 +27,7 @@ import { listenTo, statementsIn } from './statements.ts'
 import { suggestionOf } from './suggestion.found.ts'
 import type { Suggestion } from './suggestion.ts'
 import { atomsOf } from './trie.ts'
+import { Voices } from './voices.ts'
 import type { Sentence } from './who.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -53,7 +54,8 @@ const LEAST = 0.3
 /** Of plain words of conflict, demands and readiness to talk, whom they mean is rarely wrong where it is not told. */
 const LEAST_PLAIN = 0.19
 const PLAIN = /^(?:036|10|111|13)/
-const isWorth = ({ leaf, strength }: Found) => strength >= (PLAIN.test(leaf) ? LEAST_PLAIN : LEAST)
+const isWorth = ({ leaf, strength, targetHow }: Found) =>
+  strength >= (PLAIN.test(leaf) && targetHow !== 'NEAR' ? LEAST_PLAIN : LEAST)
 
 /** The statements of an article, in its order; refused where it is no text or too long. */
 export function suggest(coder: Coder, text: string, day: Day | null, precision: Precision): Suggested | Refusal {
@@ -62,21 +64,27 @@ export function suggest(coder: Coder, text: string, day: Day | null, precision: 
   const seen = masked(text)
   const discourse = new Discourse()
   const setting: Setting = { dictionary: coder.dictionary, discourse, day, precision, article: true }
+  const voices = new Voices(discourse)
   const suggestions: Suggestion[] = []
   const segments = segmentsOf(seen)
   for (const [i, segment] of segments.entries()) {
     if (segment.chaff !== null) continue
-    const dateline = datelineOf(seen.slice(segment.start, segment.end))
-    if (dateline > 0) discourse.home ??= countryIn(coder.dictionary, seen, segment.start, dateline, day)
+    const own = seen.slice(segment.start, segment.end)
+    const label = voices.labelOf(own)
+    if (voices.asks) continue
+    const dateline = label || datelineOf(own)
+    if (dateline > label) discourse.home ??= countryIn(coder.dictionary, seen, segment.start, dateline, day)
     const sentence = readSentence(coder.dictionary, wordsOf(seen, segment.start + dateline, segment.end))
-    const opens = isOpen(seen.slice(segment.start, segment.end), segment.quoted)
+    const opens = isOpen(own, segment.quoted)
     if (opens && !segment.quoted) {
       const last = closingOf(segments, i)
       if (last) listenTo(readSentence(coder.dictionary, wordsOf(seen, last.start, last.end)), setting)
     }
-    const found = statementsIn(sentence, setting, opens || segment.quoted).filter(
+    voices.before()
+    const found = statementsIn(sentence, setting, opens || segment.quoted || voices.speaks).filter(
       (f) => f.source && f.target && isWorth(f),
     )
+    voices.after(own)
     suggestions.push(...unique(found).map((f) => suggestionOf(f, sentence, text, coder.tagOf)))
   }
   return {

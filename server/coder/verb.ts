@@ -22,6 +22,11 @@ export interface VerbGroup {
 /** Whether a verb can be that of a clause of its own. */
 export const finite = (verb: VerbGroup | null | undefined) => Boolean(verb) && !verb?.infinitive && verb?.bare !== 'ING'
 
+/** What is done about another's deed: rejected, denied, condemned, welcomed, ignored. */
+export const isReaction = ({ lemma }: VerbGroup) => REACTING.test(lemma)
+const REACTING =
+  /^(?:reject|dismiss|deny|refute|rebut|rubbish|ignore|condemn|denounce|deplore|decry|criticise|criticize|slam|blast|protest|lament|welcome|hail|applaud|praise|accept|decline|spurn|rebuff|brush|shrug|wave|laugh|defy|answer|oppose|resent)$/
+
 const PARTICLES = new Set(['out', 'off', 'up', 'down', 'back', 'away', 'apart', 'forward'])
 /** Particles that are prepositions after most verbs. */
 const PREPOSITIONAL: Readonly<Record<string, RegExp>> = {

@@ -1,7 +1,7 @@
 /** Who is meant by a phrase of a sentence: by name, by role, by pronoun; nobody where it cannot be said. */
 import type { Day } from '../domain/day.ts'
 import { Anaphora } from './anaphora.ts'
-import { apposed, isKin, namedBeside } from './apposition.ts'
+import { apposed, isKin, KIN, namedBeside } from './apposition.ts'
 import { fullNoun, holdsAny, isBacked, isPeople, isPerson, isVenue, joinedByDash, roleOf } from './bearing.ts'
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'
 import type { Discourse } from './discourse.ts'
@@ -36,6 +36,8 @@ export interface Meant {
 const PARTY_HEAD =
   /^(?:chief|leader|head|founder|spokes\w+|chairman|president|member|supporter|official|commander|fighter|faction|militant|government|administration|authority|regime)s?$/
 
+const isPersonal = ({ meanings }: Mention) => meanings[0]?.sort === 'PERSON' || meanings[0]?.sort === 'LEADER'
+
 export class Who {
   private readonly roles: Roles
   private readonly anaphora: Anaphora
@@ -54,10 +56,12 @@ export class Who {
     const named = this.named(sentence, phrase)
     // "Arnor's neighbour, Bree": the latter.
     const kin = named?.how === 'OWNER' && isKin(sentence, phrase)
+    if (kin) return namedBeside(sentence, phrase, this, false) ?? this.anaphora.kinOf(named, sentence, phrase)
     // "The deputy minister, Ana Morell,": by her name, and not by whose minister was spoken of.
-    const borne = named === null && holdsAny(sentence.roles, phrase.from, phrase.to)
+    const borne =
+      named === null && sentence.words[phrase.to]?.text === ',' && holdsAny(sentence.roles, phrase.from, phrase.to)
     return (
-      (kin || borne ? namedBeside(sentence, phrase, this, borne) : null) ??
+      (borne ? namedBeside(sentence, phrase, this, true) : null) ??
       named ??
       this.implied(sentence, phrase) ??
       apposed(sentence, phrase, this) ??
@@ -83,7 +87,11 @@ export class Who {
     const own = inside.filter((m) => !isBacked(words, m) || inside.length === 1)
     // "Bree's Red Banner": the group, and not whose it is.
     const group = own.find((m) => m.from <= head && head < m.to && /^(?:ACTOR|BODY)$/.test(m.meanings[0]?.sort ?? ''))
-    const first = group ?? own.find((m) => m.from < core) ?? own[0]
+    // "Arnor's ally Bree"
+    const kin = own.find((m) => m.from <= head && head < m.to && KIN.test(words[m.from - 1]?.lemma ?? ''))
+    // "Arnor's Ana Morell"
+    const person0 = own.find((m) => m.to > head && m.from <= head && isPersonal(m) && this.resolve(m, null) !== null)
+    const first = group ?? kin ?? person0 ?? own.find((m) => m.from < core) ?? own[0]
     if (!first || isVenue(words, first, head)) return null
     const noun = words[head]?.lower ?? null
     const isName = first.to > head && first.from <= head
@@ -140,7 +148,7 @@ export class Who {
     for (const meaning of this.likeliest(mention.meanings)) {
       if (this.day !== null && ((meaning.from ?? -Infinity) > this.day || (meaning.to ?? Infinity) < this.day)) continue
       const seat = meaning.sort === 'CAPITAL' ? this.dictionary.seat(meaning) : null
-      if (seat && role === null && !this.discourse.spokeOf(meaning.key)) return seat
+      if (seat && role === null && this.discourse.hasBegun && !this.discourse.spokeOf(meaning.key)) return seat
       const found = this.dictionary.resolve(meaning, role, this.day)
       if (found) return this.dictionary.branch(found, this.discourse.countries) ?? found
     }
