@@ -69,12 +69,13 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     )
       continue
     // "to create … and easing …": goes on with what was consumed.
-    if (
-      consumed.has(i - 1) &&
-      sentence.phrases[clause.at - 1]?.sort === 'C' &&
-      (clause.verb.infinitive || clause.verb.bare === 'ING' || isBare(clause, sentence))
-    ) {
+    if (consumed.has(i - 1) && goesOn(clause, sentence)) {
       consumed.add(i)
+      continue
+    }
+    // "Let Arnor open the gates, and let a third look on": wished by whoever writes.
+    if (clause.verb.lemma === 'let' && sentence.words[0]?.lower === 'let') {
+      if (clause.leadsTo !== null) consumed.add(clause.leadsTo)
       continue
     }
     for (const used of draft.used) consumed.add(used)
@@ -120,6 +121,14 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
   )
     return null
   return { at: leadsTo, clause: { ...clause, subject: object }, draft }
+}
+
+/** "to create … and easing …", "to settle it by talking": joined to what was told before it. */
+function goesOn(clause: Clause, sentence: Sentence): boolean {
+  const { at, verb } = clause
+  const before = sentence.phrases[at - 1]
+  if (before?.sort === 'P') return verb.bare === 'ING' && sentence.words[before.from]?.lower === 'by'
+  return before?.sort === 'C' && (verb.infinitive || verb.bare === 'ING' || isBare(clause, sentence))
 }
 
 /** "pay the wages and lift the blockade": a verb in its plain form. */

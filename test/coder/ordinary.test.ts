@@ -339,6 +339,8 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Ana Morell says that Ormland keeps sending weapons to the Red Banner.', 'ORM>RED M+', 'VAL>ORM V-'],
     ['Ana Morell stressed that Ormland must free the prisoners and lift its sanctions.', 'VAL>ORM V-'],
     ['Valdoria and Ormland agreed to step up their efforts.', 'ORM=VAL V+'],
+    ['Valdoria asked Ormland to settle the matter by talking.', 'VAL>ORM V+'],
+    ['Let Ormland open its border with Valdoria.'],
   ],
   'of things given, freed, closed, lifted': [
     ['Valdoria donated 1,000 tents to Ormland.', 'VAL>ORM M+'],
