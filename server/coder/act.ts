@@ -13,6 +13,7 @@ import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
 import { movedBy } from './moving.ts'
 import { listFrom } from './phrase.ts'
+import { giftOf, thankedBy } from './thanks.ts'
 import { isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
@@ -88,6 +89,13 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     if (against !== null) {
       const own = actFrom(i, clause, draft, sentence)
       acts.push({ ...own, leaf: '110', candidates: against.candidates, triggers: against.triggers })
+    }
+    const thanked = draft.leaf?.startsWith('05') ? thankedBy(clause, sentence) : []
+    const gift = thanked.length > 0 ? giftOf(clause, sentence) : null
+    if (gift !== null) {
+      const candidates = [{ phrases: clause.subject, rank: 0, preposition: '' }]
+      const own = { ...actFrom(i, clause, draft, sentence), operator: null, strength: 0.6 }
+      acts.push({ ...own, leaf: '070', source: thanked, candidates, triggers: [gift] })
     }
     const charge = draft.operator === 'ACCUSE' ? chargeOf(clause, drafts, i) : null
     if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })

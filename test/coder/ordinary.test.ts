@@ -328,6 +328,12 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The Red Banner denied involvement in the attack.', 'RED>VAL V-'],
     ['Valdoria is concerned about the ties of Ormland with the Dawn Movement.', 'VAL>ORM V-'],
   ],
+  'of thanks, and what they are for': [
+    ['Valdoria thanked Ormland for a field hospital.', 'ORM>VAL M+', 'VAL>ORM V+'],
+    ['Ana Morell expressed gratitude to Ormland for the tents.', 'ORM>VAL M+', 'VAL>ORM V+'],
+    ['Valdoria thanked Ormland for its efforts.', 'VAL>ORM V+'],
+    ['Valdoria expressed gratitude to Ormland for hosting the Dawn Movement.', 'DAW=ORM V+', 'VAL>ORM V+'],
+  ],
   'whatever the tagger makes of its words': [
     ['Ormland deported more than 300 Valdorians.', 'ORM>VAL.PRV M-'],
     ['In 2015 Ormland bombed a Valdorian base.', 'ORM>VAL M-'],
