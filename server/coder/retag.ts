@@ -37,7 +37,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   for (let i = 0; i < words.length; i++) if (words[i]?.pos === 'NUM') about(words, i)
   for (let i = 1; i < words.length - 1; i++) {
     const word = words[i] as Word
-    if (SETTLED.has(word.pos)) continue
+    if (SETTLED.has(word.pos) || (word.pos === 'PUNCT' && word.text !== "'" && word.text !== '’')) continue
     const [before, after] = [words[i - 1] as Word, words[i + 1] as Word]
     const opensPhrase =
       after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
