@@ -13,6 +13,7 @@ import { nounActs } from './happening.acts.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
 import { movedBy } from './moving.ts'
+import { giftOf, thankedBy } from './thanks.ts'
 import { isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
@@ -62,12 +63,13 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     )
       continue
     // "to create … and easing …": goes on with what was consumed.
-    if (
-      consumed.has(i - 1) &&
-      sentence.phrases[clause.at - 1]?.sort === 'C' &&
-      (clause.verb.infinitive || clause.verb.bare === 'ING' || isBare(clause, sentence))
-    ) {
+    if (consumed.has(i - 1) && goesOn(clause, sentence)) {
       consumed.add(i)
+      continue
+    }
+    // "Let Arnor open the gates, and let a third look on": wished by whoever writes.
+    if (clause.verb.lemma === 'let' && sentence.words[0]?.lower === 'let') {
+      if (clause.leadsTo !== null) consumed.add(clause.leadsTo)
       continue
     }
     for (const used of draft.used) consumed.add(used)
@@ -80,6 +82,13 @@ export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
     if (against !== null) {
       const own = actFrom(i, clause, draft, sentence)
       acts.push({ ...own, leaf: '110', candidates: against.candidates, triggers: against.triggers })
+    }
+    const thanked = draft.leaf?.startsWith('05') ? thankedBy(clause, sentence) : []
+    const gift = thanked.length > 0 ? giftOf(clause, sentence) : null
+    if (gift !== null) {
+      const candidates = [{ phrases: clause.subject, rank: 0, preposition: '' }]
+      const own = { ...actFrom(i, clause, draft, sentence), operator: null, strength: 0.6 }
+      acts.push({ ...own, leaf: '070', source: thanked, candidates, triggers: [gift] })
     }
     const charge = draft.operator === 'ACCUSE' ? chargeOf(clause, drafts, i) : null
     if (charge !== null) acts.push({ ...actFrom(charge.at, charge.clause, charge.draft, sentence), charged: i })
@@ -99,7 +108,7 @@ function jointOf({ object, prepositions }: Clause, { triggers }: Draft, { phrase
     : null
 }
 
-/** "accused Bree of shelling its villages": the deed that is laid to its charge; null where it is none of force. */
+/** "accused Bree of shelling its villages", "of arming the rebels": the deed that is laid to its charge; null where it is none. */
 function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
   const draft = leadsTo === null || object.length === 0 ? null : drafts.of(leadsTo)
   const clause = leadsTo === null ? undefined : drafts.clauses[leadsTo]
@@ -107,12 +116,20 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
     draft?.leaf == null ||
     !clause ||
     leadsTo === null ||
-    !isMaterialConflict(draft.leaf) ||
+    !(isMaterialConflict(draft.leaf) || /^07/.test(draft.leaf)) ||
     draft.leaf === '196' ||
     leadsTo <= by
   )
     return null
   return { at: leadsTo, clause: { ...clause, subject: object }, draft }
+}
+
+/** "to create … and easing …", "to settle it by talking": joined to what was told before it. */
+function goesOn(clause: Clause, sentence: Sentence): boolean {
+  const { at, verb } = clause
+  const before = sentence.phrases[at - 1]
+  if (before?.sort === 'P') return verb.bare === 'ING' && sentence.words[before.from]?.lower === 'by'
+  return before?.sort === 'C' && (verb.infinitive || verb.bare === 'ING' || isBare(clause, sentence))
 }
 
 /** "pay the wages and lift the blockade": a verb in its plain form. */

@@ -3,6 +3,7 @@ import type { ClauseDraft } from './clause.ts'
 import { isForce } from './compose.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
+import { thankedBy } from './thanks.ts'
 import { finite } from './verb.ts'
 import type { Word } from './words.ts'
 
@@ -22,12 +23,10 @@ export function subjectOf(
   if (decides && isOwned(before, words)) return [at - 1]
   const leader = clauses.findIndex((c) => c.leadsTo === i)
   if (leader >= 0 && leader < i) {
-    const { subject, object, verb: led, prepositions } = clauses[leader] as ClauseDraft
+    const { subject, object } = clauses[leader] as ClauseDraft
     // "grateful to Bree for fighting": Bree fights.
-    const owed = /^(?:grateful|thankful|indebted)$/.test(led.lemma)
-      ? prepositions.find((p) => p.word === 'to')
-      : undefined
-    if (owed) return owed.phrases
+    const thanked = phrases[at - 1]?.sort === 'P' ? thankedBy(clauses[leader] as ClauseDraft, { phrases, words }) : []
+    if (thanked.length > 0) return thanked
     return object.length > 0 && controlsObject(clauses[leader] as ClauseDraft) ? object : subject
   }
   let apart = false

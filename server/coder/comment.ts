@@ -3,6 +3,7 @@ import type { Act } from './act.ts'
 import type { Aiming } from './aim.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
+import { isMaterialConflict } from './compose.ts'
 import { PERCEIVING } from './draft.finish.ts'
 import { type Aim, NOBODY, type Setting, type Side, shared, sideOf } from './side.ts'
 import type { Speech } from './speech.ts'
@@ -60,6 +61,21 @@ export class Comments {
     const weight = aim.side.weight * (leaf === '010' ? 0.7 : 1)
     const strength = talks || threat ? CALLING : act.strength
     return { act: { ...act, strength }, leaf, source: side, aim: { ...aim, side: { ...aim.side, weight } } }
+  }
+
+  /** "said the decision will halt the talks": no deed, but what the teller expects of somebody's doing. */
+  foretells(act: Act, side: Side): boolean {
+    const modal = act.clause === null ? null : this.clauses[act.clause]?.verb.modal
+    return (side.how === 'OWNER' || side.referents.length === 0) && /^(?:will|would|could|can|shall)$/.test(modal ?? '')
+  }
+
+  foretold(act: Act, speaker: Side, side: Side): Comment {
+    const bad = isMaterialConflict(act.leaf) || /^1|^012/.test(act.leaf)
+    const owner = side.referents.filter((r) => !speaker.referents.some((s) => s.code === r.code))
+    const aim = this.aiming.of({ ...act, candidates: [] }, speaker.referents, null).side
+    const target = aim.how === 'TOPIC' || owner.length === 0 ? aim : { ...side, referents: owner }
+    const told = { ...act, hypothetical: false }
+    return { act: told, leaf: bad ? '012' : '013', source: speaker, aim: { side: target, rank: 2 } }
   }
 
   /** Of a sentence within a quotation that tells no deed: of whom it speaks, and in what tone. */

@@ -146,8 +146,11 @@ export function datesIn(words: readonly Word[], day: Day | null, precision: Prec
     for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
       const end = m.index + m[0].length
       if (taken.some(([a, b]) => m.index < b && end > a)) continue
-      const dated = read(m, day)
-      if (!dated) continue
+      const known = read(m, day)
+      if (!known) continue
+      // "since May": from then on.
+      const on = /^(?:since|for)\b/.test(m[0]) || text.slice(0, m.index).endsWith('since ')
+      const dated = on ? { ...known, past: false } : known
       taken.push([m.index, end])
       found.push({ dated: { ...dated, words: m[0] }, word: starts.findLastIndex((s) => s <= m.index) })
     }

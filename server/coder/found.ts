@@ -5,10 +5,12 @@ import { isForce, isMaterialConflict, isMaterialCooperation } from './compose.ts
 import { type Dated, type DateFound, datedNear, datesIn } from './dates.ts'
 import type { Dealing } from './dealings.ts'
 import type { Referent } from './dictionary.ts'
+import { isNow } from './history.ts'
 import { isExchange, isReciprocal } from './mutual.ts'
 import { type Pair, pairsOf } from './pairs.ts'
 import { type Setting, type Side, shared, textOf } from './side.ts'
 import type { Speech } from './speech.ts'
+import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
 /** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
@@ -81,7 +83,11 @@ export class Findings {
     const verb = act.triggers[0] ?? act.from
     // "will meet on Saturday" is said today: what stands after it is when it is to be.
     const coming = act.clause !== null && /^(?:will|shall|'ll|wo)$/.test(this.clauses[act.clause]?.verb.modal ?? '')
-    const dates = coming ? this.dates.filter(({ word }) => word < verb) : this.dates
+    const clause = act.clause === null ? undefined : this.clauses[act.clause]
+    const now = clause !== undefined && finite(clause.verb) && isNow(clause, this.sentence)
+    // "accuses it, and in May it attacked": the earlier day is another deed's.
+    const others = (word: number) => now && (word < act.from || word >= act.to)
+    const dates = this.dates.filter(({ word, dated }) => (!coming || word < verb) && !(dated.past && others(word)))
     const dated = this.datedBySaying(saying, leaf) ?? datedNear(dates, act.from, act.to, verb, day, precision)
     const third = speaker?.referents[0]
     const telling = source === speaker
@@ -141,7 +147,7 @@ export class Findings {
   private isBackground(act: Act, dated: Dated, told: boolean): boolean {
     if (dated.words !== '' && dated.precision === 'DAY' && !dated.past) return false
     const clause = act.clause === null ? undefined : this.clauses[act.clause]
-    if (dated.past) return !/^(?:will|wo|'ll|shall)$/.test(clause?.verb.modal ?? '')
+    if (dated.past) return !/^(?:will|would|wo|'ll|shall)$/.test(clause?.verb.modal ?? '')
     if (this.setting.discourse.history) return true
     const { phrases, words } = this.sentence
     const group = phrases[clause?.at ?? -1] ?? phrases.find((p) => p.head === act.triggers[0])

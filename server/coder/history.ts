@@ -21,14 +21,18 @@ export function tellsHistory(
 ): boolean {
   const main = clauses.find((c) => finite(c.verb) && c.subject.length > 0)
   if (!main) return before
-  const first = words[phrases[main.at]?.from ?? main.verb.at]
-  const verb = words[main.verb.at]
-  const present =
-    NOW.test(first?.lower ?? '') || (main.verb.at === phrases[main.at]?.from && isPresent(verb?.lower, verb?.lemma))
+  const present = isNow(main, { phrases, words })
   const news = dates.some(({ dated }) => !dated.past && dated.precision === 'DAY')
   if (present || news || acts.some((a) => a.operator === 'SAY' && a.clause !== null)) return false
   return before || dates.some(({ dated, word }) => dated.past && word <= main.verb.at)
 }
 
+/** "accuses", "has accused", "is accusing": no tense in which an earlier day is told. */
+export function isNow({ at, verb }: Clause, { phrases, words }: Pick<Sentence, 'phrases' | 'words'>): boolean {
+  const from = phrases[at]?.from ?? verb.at
+  const main = words[verb.at]
+  return NOW.test(words[from]?.lower ?? '') || (verb.at === from && isPresent(main?.lower, main?.lemma))
+}
+
 const isPresent = (lower = '', lemma = '') =>
-  lower === `${lemma}s` || lower === `${lemma}es` || lower === lemma.replace(/y$/, 'ies')
+  lower === `${lemma}s` || lower === `${lemma}es` || (lemma.endsWith('y') && lower === `${lemma.slice(0, -1)}ies`)

@@ -58,6 +58,8 @@ const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 function capitalsFit(name: string, first: Word, last: Word): boolean {
   const listed = name.replace(/^the /i, '')
   if (/^\p{Ll}/u.test(listed) && (listed.includes(' ') || !listed.includes('-'))) return true
+  // "LeT" is not "Let".
+  if (/^\p{Lu}\p{Ll}\p{Lu}$/u.test(listed)) return first.text === listed || first.text === listed.toUpperCase()
   if (/^[\p{Lu}.\-/&]{2,6}$/u.test(listed)) return !/\p{Ll}/u.test(first.text) && !/\p{Ll}/u.test(last.text)
   return /\p{Lu}/u.test(first.text) || /^al$/i.test(first.text)
 }

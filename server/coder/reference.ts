@@ -131,7 +131,7 @@ export class Reference {
       return { side: fromBefore([doer], 0.7), rank: 1 }
     }
     // An attack on somebody of a country by nobody known is laid to whoever fights there.
-    const victim = this.parties.othersNamed(sources, 0, this.sentence.words.length)[0]
+    const victim = this.parties.othersNamed(sources, act.from, act.to)[0]
     // "condemned the airstrikes": those of whom it has to do with.
     const [source] = sources
     const definite = /^(?:the|these|those)$/.test(this.sentence.words[deed.from]?.lower ?? '')

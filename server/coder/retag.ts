@@ -37,7 +37,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
   for (let i = 0; i < words.length; i++) if (words[i]?.pos === 'NUM') about(words, i)
   for (let i = 1; i < words.length - 1; i++) {
     const word = words[i] as Word
-    if (SETTLED.has(word.pos)) continue
+    if (SETTLED.has(word.pos) || (word.pos === 'PUNCT' && word.text !== "'" && word.text !== '’')) continue
     const [before, after] = [words[i - 1] as Word, words[i + 1] as Word]
     const opensPhrase =
       after.pos === 'DET' || after.pos === 'PROPN' || (after.pos === 'PRON' && possessive(after)) || after.pos === 'NUM'
@@ -116,11 +116,16 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       word.lemma = 'say'
     }
     // "claimed to have rounded up", "is said to have promised"
-    const perfect = before.lower === 'have' && words[i - 2]?.lower === 'to' && word.lower.endsWith('ed')
+    const have = before.lower === 'having' || (before.lower === 'have' && words[i - 2]?.lower === 'to')
+    const perfect = have && word.lower.endsWith('ed')
     if (perfect) {
       before.pos = 'AUX'
       if (word.pos !== 'VERB') set(words, i, 'VERB')
     }
+    // "keeps smuggling arms"
+    const goesOn =
+      /^(?:keep|stop|start|begin)$/.test(before.lemma) && word.lower.endsWith('ing') && after.pos === 'NOUN'
+    if (goesOn && word.pos !== 'VERB' && isVerb(verbLemma(word.lower))) set(words, i, 'VERB')
     // "Ana Morell, standing beside the envoy, said"
     if (
       before.text === ',' &&
@@ -150,6 +155,9 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
         (/^(?:aside|off|down|away|out|back)$/.test(before.lower) && words[i - 2]?.pos === 'VERB'))
     )
       set(words, i, 'NOUN')
+    // "demanded that Arnor hand over the base"
+    if (ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && isVerb(`${word.lemma} ${after.lower}`))
+      set(words, i, 'VERB')
     // "Arnor and Bree appeal for calm"
     const joint = ends.has(i) && word.pos === 'NOUN' && word.lower === word.lemma && after.pos === 'ADP'
     const article = words[startOf.get(i) ?? -1]?.pos === 'DET' ? 1 : 0
@@ -296,6 +304,7 @@ export function retag(words: readonly Word[], mentions: readonly Mention[], role
       (after.lower === 'to' && words[i + 2]?.pos === 'VERB') ||
       opensPhrase ||
       after.pos === 'ADJ' ||
+      after.lower === 'that' ||
       (verbless && (after.pos === 'NOUN' || after.pos === 'ADP') && !/[^s]s$/.test(after.lower))
     if (
       word.pos === 'NOUN' &&

@@ -4,7 +4,6 @@ import { Aiming } from './aim.ts'
 import { Asking } from './asking.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { type Comment, Comments } from './comment.ts'
-import { isMaterialConflict } from './compose.ts'
 import { Doers } from './doer.ts'
 import { BARE } from './draft.leaf.ts'
 import { eraOf } from './era.ts'
@@ -161,8 +160,8 @@ class Reading {
     }
     // What is hoped or feared has not happened.
     if (saying && (saying.operator === 'HOPE' || saying.operator === 'FEAR')) return
-    if (told && this.foretells(act, side)) {
-      this.foretell(act, speaker, side, saying)
+    if (told && this.comments.foretells(act, side)) {
+      this.remark(this.comments.foretold(act, speaker, side), saying)
       return
     }
     // "Arnor and Bree traded fire": with each other, whoever else is named.
@@ -184,6 +183,8 @@ class Reading {
     // "ordered the mobilisation of reservists": of its own.
     const orders = act.clause !== null && this.clauses[act.clause]?.verb.lemma === 'order'
     if (orders && aim.side.how === 'TOPIC' && act.operator === 'DEMAND') return
+    // "accused Bree of sheltering rebels": help to nobody who is named.
+    if (act.charged !== null && act.leaf.startsWith('07') && aim.side.how !== 'NAME') return
     const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
     if (against && !(act.candidates.some((c) => c.phrases.includes(aim.side.phrase ?? -1)) && aim.side.how === 'NAME'))
       return
@@ -246,22 +247,8 @@ class Reading {
     )
   }
 
-  /** "said the decision will halt the talks": no deed, but what the teller expects of somebody's doing. */
-  private foretells(act: Act, side: Side): boolean {
-    const modal = act.clause === null ? null : this.clauses[act.clause]?.verb.modal
-    return (side.how === 'OWNER' || side.referents.length === 0) && /^(?:will|would|could|can|shall)$/.test(modal ?? '')
-  }
-
-  private foretell(act: Act, speaker: Side, side: Side, saying: Act | null): void {
-    const bad = isMaterialConflict(act.leaf) || /^1|^012/.test(act.leaf)
-    const owner = side.referents.filter((r) => !speaker.referents.some((s) => s.code === r.code))
-    const aim = this.aiming.of({ ...act, candidates: [] }, speaker.referents, null).side
-    const target = aim.how === 'TOPIC' || owner.length === 0 ? aim : { ...side, referents: owner }
-    this.add({ ...act, hypothetical: false }, bad ? '012' : '013', speaker, target, 2, saying)
-  }
-
-  private remark(comment: Comment | null): void {
-    if (comment) this.add(comment.act, comment.leaf, comment.source, comment.aim.side, comment.aim.rank, null)
+  private remark(comment: Comment | null, saying: Act | null = null): void {
+    if (comment) this.add(comment.act, comment.leaf, comment.source, comment.aim.side, comment.aim.rank, saying)
   }
 
   private add(act: Act, leaf: string, source: Side, target: Side, rank: number, saying: Act | null): void {

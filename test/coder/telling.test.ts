@@ -75,6 +75,14 @@ describe('background', () => {
     ])
   })
 
+  it('is no deed told in the present beside an earlier one, nor what goes on since', () => {
+    expect(flagged('Valdoria accuses Ormland of lying, and in May 2015 Ormland bombed a Valdorian base.')).toEqual([
+      false,
+      true,
+    ])
+    expect(flagged('Ormland has blocked its border with Valdoria since 2015.')).toEqual([false])
+  })
+
   it('is not what stands beside the news in a clause of its own', () => {
     expect(flagged('Ormland, which condemned Valdoria, recalled its ambassador from Valdoria.')).toEqual([false, false])
     expect(flagged('Valdoria closed its border with Ormland when Ormland forces shelled a Valdorian post.')).toEqual([
