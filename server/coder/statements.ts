@@ -235,7 +235,7 @@ class Reading {
 
   private agrees({ leaf, clause, passive }: Act): boolean {
     const { verb, negated } = this.clauses[clause ?? -1] ?? {}
-    return leaf === '010' && verb?.lemma === 'agree' && verb.modal === null && !negated && !passive
+    return /^(?:010|030)$/.test(leaf) && verb?.lemma === 'agree' && verb.modal === null && !negated && !passive
   }
 
   /** "Arnor and Bree fought the rebels" */
