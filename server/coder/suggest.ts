@@ -9,7 +9,7 @@ import type { Day, Precision } from '../domain/day.ts'
 import type { Refusal } from '../domain/error.ts'
 import { type Chunk, chunksOf } from './chunk.ts'
 import { classify, type Probabilities } from './classifier.ts'
-import { isForce } from './compose.ts'
+import { isForce, isMaterialConflict } from './compose.ts'
 import { datelineOf } from './dateline.ts'
 import { withDenials } from './denial.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -51,11 +51,16 @@ export interface Suggested {
 
 /** Below this an article's suggestion is not worth an analyst's look. */
 const LEAST = 0.3
-/** Of plain words of conflict, demands and readiness to talk, whom they mean is rarely wrong where it is not told. */
+/** Of plain words of conflict, refusals, hopes and demands, whom they mean is rarely wrong where it is not told. */
 const LEAST_PLAIN = 0.19
 const PLAIN = /^(?:013|036|10|111|120|13)/
-const isWorth = ({ leaf, strength, targetHow }: Found) =>
-  strength >= (PLAIN.test(leaf) && targetHow !== 'NEAR' ? LEAST_PLAIN : LEAST)
+/** Words to somebody who is but a role near a name: "asked the villagers". */
+const LEAST_NEAR = 0.36
+
+function isWorth({ leaf, strength, targetHow }: Found): boolean {
+  if (targetHow === 'NEAR') return strength >= (isMaterialConflict(leaf) ? LEAST : LEAST_NEAR)
+  return strength >= (PLAIN.test(leaf) ? LEAST_PLAIN : LEAST)
+}
 
 /** The statements of an article, in its order; refused where it is no text or too long. */
 export function suggest(coder: Coder, text: string, day: Day | null, precision: Precision): Suggested | Refusal {
