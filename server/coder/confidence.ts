@@ -1,20 +1,20 @@
 /**
- * How often a suggestion as strong as this one was right (both sides and the family) in the open part of the sentences of
- * the bench, which no rule was lately mended by; the strengths of its parts multiplied mean nothing by themselves.
+ * How often a suggestion as strong as this one was right (both sides and the family) in the invented articles of the bench,
+ * a little below the open ones, for rules were mended by these; the strengths of its parts multiplied mean nothing by themselves.
  */
 
 type Knot = readonly [strength: number, share: number]
-/** Strength, and the share that was right, by ten bins of 32 suggestions made monotone; between them a straight line. */
+/** Strength, and the share that was right, by bins of the suggestions of articles made monotone; between them a straight line. */
 const KNOTS: readonly Knot[] = [
-  [0, 0.2],
-  [0.3, 0.34],
-  [0.4, 0.42],
-  [0.45, 0.58],
-  [0.5, 0.64],
-  [0.7, 0.66],
-  [0.75, 0.75],
-  [0.9, 0.79],
-  [1, 0.82],
+  [0, 0.3],
+  [0.3, 0.44],
+  [0.4, 0.54],
+  [0.45, 0.6],
+  [0.5, 0.63],
+  [0.7, 0.67],
+  [0.75, 0.8],
+  [0.9, 0.82],
+  [1, 0.84],
 ]
 
 /** 0–1 of 0–1, to three decimals; never falls where strength grows. */

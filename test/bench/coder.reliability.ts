@@ -12,9 +12,9 @@ export interface Stated {
 
 const BINS: readonly (readonly [number, number])[] = [
   [0, 0.5],
-  [0.5, 0.735],
-  [0.735, 0.76],
-  [0.76, 0.8],
+  [0.5, 0.6],
+  [0.6, 0.66],
+  [0.66, 0.8],
   [0.8, 1.01],
 ]
 

@@ -5,11 +5,11 @@ import { calibrated } from '../../server/coder/confidence.ts'
 
 describe('confidence', () => {
   it('is the share at a knot, and on the line between two', () => {
-    expect(calibrated(0.9)).toBe(0.79)
-    // Halfway from 0.75 (0.75) to 0.9 (0.79): 0.75 + 0.04 / 2 = 0.77.
-    expect(calibrated(0.825)).toBe(0.77)
-    expect(calibrated(0)).toBe(0.2)
-    expect(calibrated(1)).toBe(0.82)
+    expect(calibrated(0.9)).toBe(0.82)
+    // Halfway from 0.75 (0.8) to 0.9 (0.82): 0.8 + 0.02 / 2 = 0.81.
+    expect(calibrated(0.825)).toBe(0.81)
+    expect(calibrated(0)).toBe(0.3)
+    expect(calibrated(1)).toBe(0.84)
   })
 
   it('never falls where strength grows', () => {
