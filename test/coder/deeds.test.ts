@@ -1,25 +1,7 @@
-/** Deeds by the words news has for them, and who stands on which side of each: the table is the specification. */
-import { describe, expect, it } from 'vitest'
-import type { Quad } from '../../server/domain/codebook.ts'
-import { article } from './world.ts'
+/** Deeds by the words news has for them, and who stands on which side of each. */
+import { specify } from './table.ts'
 
-const FAMILY: Readonly<Record<Quad, string>> = {
-  STATEMENT: 'S',
-  VERBAL_COOPERATION: 'V+',
-  MATERIAL_COOPERATION: 'M+',
-  VERBAL_CONFLICT: 'V-',
-  MATERIAL_CONFLICT: 'M-',
-}
-
-function found(text: string): string[] {
-  const all = article(text, '2021-03-10').map((s) => {
-    const pair = s.mutual ? [s.source, s.target].sort().join('=') : `${s.source}>${s.target}`
-    return `${pair} ${FAMILY[s.quad]}`
-  })
-  return [...new Set(all)].sort()
-}
-
-const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+specify({
   'that praises, meets, promises or asks': [
     ['Ormland hailed Valdoria.', 'ORM>VAL V+'],
     ['Ormland sided with Valdoria.', 'ORM>VAL V+'],
@@ -246,10 +228,4 @@ const TABLE: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Ormland condemned the killing of Norwegians by Valdoria.', 'ORM>VAL V-', 'VAL>NOR.PRV M-'],
     ['Ormland condemned the arrest of its consul by Valdoria.', 'ORM>VAL V-', 'VAL>ORM M-'],
   ],
-}
-
-describe.each(Object.entries(TABLE))('a sentence %s', (_, sentences) => {
-  it.each(sentences.map(([text, ...expected]) => ({ text, expected })))('$text', ({ text, expected }) => {
-    expect(found(text)).toEqual(expected)
-  })
 })
