@@ -34,70 +34,100 @@ export class Roles {
 
   /** By what was said before of whoever bears it; null where nothing was. */
   byRole(sentence: Sentence, phrase: Phrase, role: RoleNoun): Meant | null {
-    const { words } = sentence
-    const first = words[phrase.from]?.lower ?? ''
-    const noun = lastWord(words, role)
-    const base = { role: role.role, noun, person: isPerson(role.role, noun) }
-    const { speaker } = this.discourse
-    const own = this.byPost(sentence, role)
-    if (own) return { ...base, referents: [own], how: 'ROLE' }
-    const opponent = this.opponentOf(sentence, phrase, role.role)
-    if (opponent) return { ...base, referents: [opponent], how: 'ROLE' }
-    // "the minister said the government had offered": his own.
-    if (noun === 'government' && this.discourse.telling && speaker?.referent.sort === 'STATE')
-      return { ...base, referents: [speaker.referent], how: 'ROLE' }
-    const owned = /^(?:their|its|his|her)$/.test(first)
-    const holding = isFormer(words, phrase.from, role) ? this.discourse.holder() : null
+    const noun = lastWord(sentence.words, role)
+    const owned = /^(?:their|its|his|her)$/.test(sentence.words[phrase.from]?.lower ?? '')
+    const meant = (referents: readonly Referent[], how: Meant['how'] = 'ROLE'): Meant | null =>
+      referents.length === 0 ? null : { referents, how, role: role.role, noun, person: isPerson(role.role, noun) }
+    const one = (referent: Referent | null | undefined) => meant(referent ? [referent] : [])
+    return (
+      one(this.byPost(sentence, role)) ??
+      one(this.opponentOf(sentence, phrase, role.role)) ??
+      one(this.ofTeller(noun === 'government')) ??
+      one(this.formerOf(sentence, phrase, role)) ??
+      meant(this.severalOf(sentence, phrase, role), 'PRONOUN') ??
+      one(this.armyOf(sentence, phrase, role)) ??
+      meant(this.theirs(sentence, phrase, role), 'PRONOUN') ??
+      one(this.provisionalOf(sentence, phrase, role)) ??
+      one(owned ? null : this.discourse.withNoun(fullNoun(sentence.words, role))?.referent) ??
+      one(owned ? null : this.placeOf(sentence, phrase, role)) ??
+      // "the spokesman said that the prime minister would travel": his own.
+      one(this.ofTeller(STATE_BODY.has(role.role) && !owned)) ??
+      one(this.armedOf(role, noun)) ??
+      one(OF_HOME.test(noun) && !owned ? this.atHome(role.role) : null) ??
+      one(this.ofLatest(role, noun, owned))
+    )
+  }
+
+  /** "the minister said the government had offered": his own. */
+  private ofTeller(fits: boolean): Referent | null {
+    const { telling, speaker } = this.discourse
+    return fits && telling && speaker?.referent.sort === 'STATE' ? speaker.referent : null
+  }
+
+  /** "the ousted government"; "the internationally recognised government", of the country whose rebels are spoken of. */
+  private formerOf({ words }: Sentence, { from }: Phrase, role: RoleNoun): Referent | null {
+    const holding = isFormer(words, from, role) ? this.discourse.holder() : null
     const former = holding ? this.dictionary.formerly(holding.referent, this.day) : null
-    if (former) return { ...base, referents: [former], how: 'ROLE' }
-    // "the internationally recognised government": of the country whose rebels are spoken of.
-    const rebels = words[phrase.from + 1]?.lower === 'internationally' ? this.discourse.latestOf('GROUP') : null
-    const recognised = rebels ? this.dictionary.beside(role.role, rebels.referent, this.day) : null
-    if (recognised) return { ...base, referents: [recognised], how: 'ROLE' }
-    // "the juntas": all of those told of together.
-    const plural = words[role.to - 1]?.lower.endsWith('s') === true && words[role.to - 1]?.lower !== noun
+    if (former) return former
+    const rebels = words[from + 1]?.lower === 'internationally' ? this.discourse.latestOf('GROUP') : null
+    return rebels ? this.dictionary.beside(role.role, rebels.referent, this.day) : null
+  }
+
+  private isPlural({ words }: Sentence, role: RoleNoun): boolean {
+    const last = words[role.to - 1]?.lower
+    return last?.endsWith('s') === true && last !== lastWord(words, role)
+  }
+
+  /** "the juntas": all of those told of together; "Arnor, which has troops in Bree, urged the generals": Bree's. */
+  private severalOf(sentence: Sentence, { from }: Phrase, role: RoleNoun): readonly Referent[] {
+    const plural = this.isPlural(sentence, role) && sentence.words[from]?.lower === 'the' && STATE_BODY.has(role.role)
     const states = plural ? this.discourse.all().filter((r) => r.sort === 'STATE') : []
-    // "Arnor, which has troops in Bree, urged the generals": Bree's.
+    if (states.length < 3) return []
     const here = states.filter((r) => this.discourse.isHere(r))
-    const several = here.length > 0 ? here : states
-    if ((several.length > 2 || here.length > 0) && states.length > 2 && STATE_BODY.has(role.role) && first === 'the')
-      return { ...base, referents: several, how: 'PRONOUN' }
-    // "Arnor shelled Bree after its raid, its army said": of whom the sentence begins with.
-    const teller = owned && first === 'its' ? this.tellerOf(sentence, phrase) : null
-    const army = teller ? this.dictionary.beside(role.role, teller, this.day) : null
-    if (army) return { ...base, referents: [army], how: 'ROLE' }
-    // "their foreign ministers met"
-    const theirs = plural && first === 'their' ? this.discourse.theirs() : []
-    if (theirs.length > 1 && STATE_BODY.has(role.role)) return { ...base, referents: theirs, how: 'PRONOUN' }
-    const holder =
-      words.slice(phrase.from, phrase.head).some((w) => PROVISIONAL.test(w.lower)) && this.discourse.holder()
-    if (holder && STATE_BODY.has(role.role)) return { ...base, referents: [holder.referent], how: 'ROLE' }
-    const before = owned ? null : this.discourse.withNoun(fullNoun(words, role))
-    if (before) return { ...base, referents: [before.referent], how: 'ROLE' }
-    const local =
-      STATE_BODY.has(role.role) && !owned ? (this.localOf(sentence, phrase) ?? this.districtOf(sentence, phrase)) : null
-    if (local) {
-      const there = this.dictionary.beside(role.role, local, this.day)
-      if (there) return { ...base, referents: [there], how: 'ROLE' }
-    }
-    // "the spokesman said that the prime minister would travel": his own.
-    if (STATE_BODY.has(role.role) && this.discourse.telling && speaker?.referent.sort === 'STATE' && !owned)
-      return { ...base, referents: [speaker.referent], how: 'ROLE' }
-    const armed = role.role === 'REB' || role.role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
-    if (armed) {
-      const group = this.discourse.latestOf('GROUP')
-      if (group) return { ...base, referents: [group.referent], how: 'ROLE' }
-    }
-    const home = OF_HOME.test(noun) && !owned ? this.atHome(role.role) : null
-    if (home) return { ...base, referents: [home], how: 'ROLE' }
-    // "accuses the country of": whoever was named last, and no subject.
-    const land = /^(?:country|nation|state)$/.test(noun) ? this.discourse.latestOf('STATE') : null
+    return here.length > 0 ? here : states
+  }
+
+  /** "Arnor shelled Bree after its raid, its army said": of whom the sentence begins with. */
+  private armyOf(sentence: Sentence, phrase: Phrase, role: RoleNoun): Referent | null {
+    const teller = sentence.words[phrase.from]?.lower === 'its' ? this.tellerOf(sentence, phrase) : null
+    return teller ? this.dictionary.beside(role.role, teller, this.day) : null
+  }
+
+  /** "their foreign ministers met" */
+  private theirs(sentence: Sentence, { from }: Phrase, role: RoleNoun): readonly Referent[] {
+    const fits = sentence.words[from]?.lower === 'their' && STATE_BODY.has(role.role) && this.isPlural(sentence, role)
+    const theirs = fits ? this.discourse.theirs() : []
+    return theirs.length > 1 ? theirs : []
+  }
+
+  /** "the interim government" */
+  private provisionalOf({ words }: Sentence, { from, head }: Phrase, role: RoleNoun): Referent | null {
+    const provisional = STATE_BODY.has(role.role) && words.slice(from, head).some((w) => PROVISIONAL.test(w.lower))
+    return provisional ? (this.discourse.holder()?.referent ?? null) : null
+  }
+
+  /** "the provincial governor" */
+  private placeOf(sentence: Sentence, phrase: Phrase, role: RoleNoun): Referent | null {
+    const local = STATE_BODY.has(role.role)
+      ? (this.localOf(sentence, phrase) ?? this.districtOf(sentence, phrase))
+      : null
+    return local ? this.dictionary.beside(role.role, local, this.day) : null
+  }
+
+  /** "the insurgents" */
+  private armedOf({ role }: RoleNoun, noun: string): Referent | null {
+    const armed = role === 'REB' || role === 'UAF' || /group|outfit|organi[sz]ation/.test(noun)
+    return armed ? (this.discourse.latestOf('GROUP')?.referent ?? null) : null
+  }
+
+  /** Of whoever was spoken of last; "accuses the country of": of who was named last, and no subject. */
+  private ofLatest({ role }: RoleNoun, noun: string, owned: boolean): Referent | null {
+    const { discourse } = this
+    const land = /^(?:country|nation|state)$/.test(noun) ? discourse.latestOf('STATE') : null
     const beside = owned
-      ? this.discourse.subject()
-      : (land ?? this.discourse.latestActing() ?? this.discourse.latestOf('STATE') ?? this.discourse.latestOf('GROUP'))
-    if (!beside) return null
-    const referent = this.dictionary.beside(role.role, beside.referent, this.day)
-    return referent ? { ...base, referents: [referent], how: 'ROLE' } : null
+      ? discourse.subject()
+      : (land ?? discourse.latestActing() ?? discourse.latestOf('STATE') ?? discourse.latestOf('GROUP'))
+    return beside ? this.dictionary.beside(role, beside.referent, this.day) : null
   }
 
   /** Whom a sentence names first, where a phrase says at its end who tells it; null where it does not. */
