@@ -41,6 +41,13 @@ export function pronounBeside(clause: Clause, { phrases, words }: Sentence): boo
   return [...clause.object, ...before].some((p) => words[phrases[p]?.head ?? -1]?.pos === 'PRON')
 }
 
+/** "from entering", "for closing the border": whether the verb has such words after it. */
+export function hasDoing(preposition: string, { verb, to }: Clause, { words }: Sentence): boolean {
+  for (let i = verb.at; i + 1 < to; i++)
+    if (words[i]?.lower === preposition && words[i + 1]?.lower.endsWith('ing')) return true
+  return false
+}
+
 /** Nouns whose infinitive is no deed yet: "its order to attack". */
 const NOUN_OPERATORS: ReadonlyMap<string, Operator> = new Map([
   ...'order plan promise pledge vow intention offer commitment willingness readiness proposal bid'
