@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
+import { headOf } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
 /** "carry out", "plan", "claim": verbs that lay a deed to somebody. */
@@ -27,12 +28,11 @@ export function deedOf(
 }
 
 /** Whether the object is no party: "anyone", "any group", "terrorists". */
-export function anybody({ object }: Clause, { phrases, words }: Sentence): boolean {
-  const phrase = phrases[object[0] ?? -1]
-  const [first, head] = [words[phrase?.from ?? -1]?.lower ?? '', words[phrase?.head ?? -1]?.lemma ?? '']
+export function anybody({ object: [first] }: Clause, sentence: Sentence): boolean {
+  const { phrases, words } = sentence
   return (
-    /^(?:any|no)$/.test(first) ||
-    /^(?:anyone|anybody|nobody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
+    /^(?:any|no)$/.test(words[phrases[first ?? -1]?.from ?? -1]?.lower ?? '') ||
+    /^(?:anyone|anybody|nobody|individual|terrorist|militant|soil|territory|land|group)$/.test(headOf(sentence, first))
   )
 }
 

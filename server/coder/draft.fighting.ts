@@ -1,6 +1,5 @@
 /** Fighting that is claimed, planned or spoken of beside its verb; soldiers who go to a border, or home. */
 import { deedOf, isCarrying, pronounBeside } from './beside.ts'
-import { isForce } from './compose.ts'
 import type { Draft, Told } from './draft.ts'
 import { headOf } from './phrase.ts'
 
@@ -18,8 +17,6 @@ export function fighting(draft: Draft, { clause, sentence }: Told): void {
   // "had started it": the fighting spoken of.
   if (/^(?:start|begin)$/.test(verb.lemma) && draft.leaf === null && pronounBeside({ ...clause, at: 0 }, sentence))
     draft.leaf = '190'
-  // "fought alongside Bree": with it, and against whom is not told.
-  if (isForce(draft.leaf ?? '') && prepositions.some((p) => p.word === 'alongside')) draft.leaf = null
   // "sent tanks to the border": at whom, and not to whom.
   const border = (p: number) => /^(?:border|frontier|boundary)$/.test(headOf(sentence, p))
   const sent = /^(?:072|074|062)$/.test(draft.leaf ?? '')
