@@ -21,8 +21,6 @@ export function fighting(draft: Draft, { clause, sentence }: Told): void {
   const border = (p: number) => /^(?:border|frontier|boundary)$/.test(headOf(sentence, p))
   const sent = /^(?:072|074|062)$/.test(draft.leaf ?? '')
   if (sent && prepositions.some((p) => p.word !== 'with' && p.phrases.some(border))) draft.leaf = '150'
-  // "flew the soldiers home"
-  if (verb.particle === 'home' && draft.leaf?.startsWith('15')) draft.leaf = null
   // "the attack was planned by", "it was carried out by": the deed is named beside the verb, or was before.
   const deed = passive && isCarrying(verb) ? deedOf(clause, sentence) : null
   if (deed !== null) {
