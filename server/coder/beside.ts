@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
 import type { Operator } from './lexicon.ts'
+import { headOf } from './phrase.ts'
 import type { Sentence } from './who.ts'
 
 /** "carry out", "plan", "claim": verbs that lay a deed to somebody. */
@@ -27,18 +28,24 @@ export function deedOf(
 }
 
 /** Whether the object is no party: "anyone", "any group", "terrorists". */
-export function anybody({ object }: Clause, { phrases, words }: Sentence): boolean {
-  const phrase = phrases[object[0] ?? -1]
-  const [first, head] = [words[phrase?.from ?? -1]?.lower ?? '', words[phrase?.head ?? -1]?.lemma ?? '']
+export function anybody({ object: [first] }: Clause, sentence: Sentence): boolean {
+  const { phrases, words } = sentence
   return (
-    /^(?:any|no)$/.test(first) ||
-    /^(?:anyone|anybody|nobody|individual|terrorist|militant|soil|territory|land|group)$/.test(head)
+    /^(?:any|no)$/.test(words[phrases[first ?? -1]?.from ?? -1]?.lower ?? '') ||
+    /^(?:anyone|anybody|nobody|individual|terrorist|militant|soil|territory|land|group)$/.test(headOf(sentence, first))
   )
 }
 
 export function pronounBeside(clause: Clause, { phrases, words }: Sentence): boolean {
   const before = phrases[clause.at - 1]?.sort === 'NP' ? [clause.at - 1] : []
   return [...clause.object, ...before].some((p) => words[phrases[p]?.head ?? -1]?.pos === 'PRON')
+}
+
+/** "from entering", "for closing the border": whether the verb has such words after it. */
+export function hasDoing(preposition: string, { verb, to }: Clause, { words }: Sentence): boolean {
+  for (let i = verb.at; i + 1 < to; i++)
+    if (words[i]?.lower === preposition && words[i + 1]?.lower.endsWith('ing')) return true
+  return false
 }
 
 /** Nouns whose infinitive is no deed yet: "its order to attack". */

@@ -1,37 +1,43 @@
 /**
- * Who was spoken of so far, so that "he", "it", "the ministry", "both countries" can be understood. The latest fitting
- * one is meant; what fits nobody stays unknown.
+ * Who was spoken of so far, and who speaks in the sentence at hand, so that "he", "both countries", "they" can be
+ * understood. The latest fitting one is meant; what fits nobody stays unknown.
  */
-import { areNeighbours } from './border.ts'
-import { ACTING, Dealings, otherOf, type Pair } from './dealings.ts'
-import type { Referent, Role } from './dictionary.ts'
+import { ACTING, type Pair } from './dealings.ts'
+import type { Referent } from './dictionary.ts'
+import { type Kind, Recollection, type Spoken } from './recollection.ts'
 
-export interface Spoken {
-  readonly referent: Referent
-  /** The role noun it was spoken of with, as written: "minister"; null where there was none. */
-  readonly noun: string | null
-  /** Further role nouns it was spoken of with: "spokesperson Ambassador Ana Morell". */
-  readonly also?: readonly string[]
-  readonly role: Role | null
-  /** As the text has it: "Defence Minister Khawaja Asif". */
-  readonly text: string
-  readonly person: boolean
-  /** Whether it was the subject of a verb. */
-  readonly subject: boolean
-}
-
-/** What two are said to be: men of whom each speaks for one, neighbours. */
-export type Kind = 'PEOPLE' | 'NEIGHBOURS' | null
-
-const SENT = /(?:^| )(?:ambassador|envoy)$/
-
-export class Discourse extends Dealings {
-  private readonly spoken: Spoken[] = []
+export class Discourse extends Recollection {
   private said: Spoken | null = null
   /** How many were spoken of before whoever said it. */
   private saidAt = 0
   /** Whether it was said in the sentence at hand: whoever else is in it does not speak. */
   private saidNow = false
+  /** Who was named in the sentence at hand so far. */
+  private now: Referent[] = []
+
+  /** The country the article is written from, by its dateline; null where it has none. */
+  home: string | null = null
+  /** Whether the sentence at hand tells of what lies before the news. */
+  history = false
+  /** Whether the sentence at hand says who tells it. */
+  telling = false
+  /** Whether the sentence at hand is somebody's own words, or begins with them. */
+  quoting = false
+  /** Who was speaking before the sentence at hand. */
+  heard: Spoken | null = null
+
+  /** A sentence begins. */
+  begin(): void {
+    this.now = []
+    this.next()
+    if (this.saidNow) this.saidAt = this.spoken.length
+    this.saidNow = false
+  }
+
+  /** Whether a text is being read, and no name alone. */
+  get hasBegun(): boolean {
+    return this.age > 0
+  }
 
   /** Who said what is being told: of a quotation, of "the statement said". */
   get speaker(): Spoken | null {
@@ -44,64 +50,15 @@ export class Discourse extends Dealings {
     this.saidNow = true
   }
 
-  /** The country the article is written from, by its dateline; null where it has none. */
-  home: string | null = null
-  /** Whether the sentence at hand tells of what lies before the news. */
-  history = false
-  /** Whether the sentence at hand says who tells it. */
-  telling = false
-  /** Whether the sentence at hand is somebody's own words, or begins with them. */
-  quoting = false
-  /** Who was speaking before the sentence at hand. */
-  heard: Spoken | null = null
-  private readonly spokenOf = new Map<string, { readonly referent: Referent; times: number }>()
-
-  /** Who of its neighbours somebody has most to do with, else which of them was spoken of last. */
-  neighbour(referent: Referent): Referent | null {
-    const beside = (r: Referent) => r.sort === 'STATE' && areNeighbours(referent.country, r.country) === true
-    const pairs = this.ranked().filter((two) => two.some(beside))
-    return otherOf(pairs, referent) ?? this.latest((s) => beside(s.referent))?.referent ?? null
-  }
-
-  /** Who is most spoken of beside somebody, where it is at least twice or nobody else is; the article's subject. */
-  topic(beside: Referent): Referent | null {
-    const others = [...this.spokenOf.values()].filter(({ referent }) => referent.code !== beside.code)
-    const [only] = others
-    if (others.length === 1 && only) return only.referent
-    let most: { readonly referent: Referent; readonly times: number } | null = null
-    for (const entry of others) if (entry.times > (most?.times ?? 1)) most = entry
-    return most?.referent ?? null
-  }
-
-  /** Countries spoken of. */
-  readonly countries = new Set<string>()
-  /** For whom a person was spoken of. */
-  private readonly persons = new Set<string>()
-  private readonly surnames = new Map<string, Spoken>()
-
-  /** `surname` is the last word of a person's name; null where none was given. */
-  note(spoken: Spoken, surname: string | null): void {
-    this.spoken.push(spoken)
+  override note(spoken: Spoken, surname: string | null): void {
     const { referent } = spoken
-    if (ACTING.has(referent.sort) && !this.now.some((r) => r.code === referent.code)) this.now.push(referent)
-    if (spoken.referent.country !== null) this.countries.add(spoken.referent.country)
-    if (ACTING.has(spoken.referent.sort)) {
-      const entry = this.spokenOf.get(spoken.referent.code)
-      if (entry) entry.times++
-      else this.spokenOf.set(spoken.referent.code, { referent: spoken.referent, times: 1 })
-    }
-    if (spoken.person) this.persons.add(referent.code)
-    if (surname !== null) this.surnames.set(surname, spoken)
-    if (this.spoken.length > 200) {
-      this.spoken.splice(0, 100)
-      this.saidAt = Math.max(0, this.saidAt - 100)
-    }
+    if (ACTING.has(referent.sort) && !this.isHere(referent)) this.now.push(referent)
+    super.note(spoken, surname)
   }
 
-  private latest(fits: (spoken: Spoken) => boolean): Spoken | null {
-    for (let i = this.spoken.length - 1; i >= 0; i--)
-      if (fits(this.spoken[i] as Spoken)) return this.spoken[i] as Spoken
-    return null
+  protected override forget(count: number): void {
+    super.forget(count)
+    this.saidAt = Math.max(0, this.saidAt - count)
   }
 
   /** "he", "she": the speaker, else the latest person. */
@@ -110,58 +67,19 @@ export class Discourse extends Dealings {
     return since ?? (this.said?.person ? this.said : (this.latest((s) => s.person) ?? this.said))
   }
 
-  /** "it", "they": the latest subject that can act, else the latest that can. */
-  subject(): Spoken | null {
-    const recent = this.spoken.slice(-8)
-    return recent.findLast((s) => s.subject && ACTING.has(s.referent.sort)) ?? this.latestOf(null)
-  }
-
-  /** The latest who holds a country's office without being the state itself: a republic, a movement that governs. */
-  holder(): Spoken | null {
-    return this.latest(({ referent }) => referent.sort === 'STATE' && referent.code !== referent.country)
-  }
-
-  /** "the group", "the movement": the latest that bears arms, or rules by them. */
-  movement(): Spoken | null {
-    const named = ({ referent: r }: Spoken) => r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)
-    return (
-      this.spoken.slice(-6).findLast(named) ??
-      this.latest(
-        ({ referent: r }) =>
-          (r.sort === 'GROUP' && !/^\w{3}\.(?:ARM|OPP)$/.test(r.code)) || (r.sort === 'STATE' && r.code !== r.country),
-      ) ??
-      this.latestOf('GROUP')
-    )
-  }
-
-  /** "the country", "the group": the latest of that sort that can act. */
-  latestOf(sort: Referent['sort'] | null, code: string | null = null): Spoken | null {
-    return this.latest(
-      ({ referent: r }) => (sort === null ? ACTING.has(r.sort) : r.sort === sort) && (code === null || r.code === code),
-    )
-  }
-
-  /** The latest state of some countries; null where none was spoken of. */
-  latestIn(countries: ReadonlySet<string>): Referent | null {
-    return this.latest(({ referent: r }) => r.sort === 'STATE' && countries.has(r.country ?? ''))?.referent ?? null
-  }
-
-  /** The latest state that did something lately; null where none did. */
-  latestActing(): Spoken | null {
-    return this.spoken.slice(-6).findLast((s) => s.subject && s.referent.sort === 'STATE') ?? null
-  }
-
-  /** A person named in full before: "Morell" after "Defence Minister Ana Morell". */
-  surnamed(surname: string): Spoken | null {
-    return this.surnames.get(surname) ?? null
-  }
-
-  /** "the minister", "the statement": whoever was spoken of so. */
-  withNoun(noun: string): Spoken | null {
-    // "the envoy" was an ambassador before.
-    const sent = SENT.test(noun)
-    const same = (x: string | null) => x !== null && (x === noun || x.endsWith(` ${noun}`) || (sent && SENT.test(x)))
-    return this.latest((s) => same(s.noun) || s.also?.some(same) === true)
+  /** "they": several who did something together, else the latest subject. */
+  they(): readonly Referent[] {
+    const both = this.theirs()
+    // "They have kept nothing," he said: others than his own.
+    const speaker = this.quoting ? this.said?.referent : undefined
+    if (speaker) {
+      const others = both.filter((r) => r.code !== speaker.code)
+      const other = this.counterpart(speaker, false) ?? this.otherThan([speaker])
+      return others.length > 0 ? others : other ? [other] : []
+    }
+    if (both.length > 1) return both
+    const last = this.subject()
+    return last ? [last.referent] : []
   }
 
   /** So many who were told of together: two of whom most is told, or as many as last did something with each other. */
@@ -200,84 +118,5 @@ export class Discourse extends Dealings {
   bothHere(sort: Referent['sort'] | null): Pair | null {
     const [a, b, more] = this.now.filter((r) => sort === null || r.sort === sort)
     return a && b && !more ? [a, b] : null
-  }
-
-  /** Who was named in the sentence at hand so far. */
-  private now: Referent[] = []
-
-  /** A sentence begins. */
-  begin(): void {
-    this.now = []
-    this.next()
-    if (this.saidNow) this.saidAt = this.spoken.length
-    this.saidNow = false
-  }
-
-  /** Whether a text is being read, and no name alone. */
-  get hasBegun(): boolean {
-    return this.age > 0
-  }
-
-  they(): readonly Referent[] {
-    const both = this.theirs()
-    // "They have kept nothing," he said: others than his own.
-    const speaker = this.quoting ? this.said?.referent : undefined
-    if (speaker) {
-      const others = both.filter((r) => r.code !== speaker.code)
-      const other = this.counterpart(speaker, false) ?? this.otherThan([speaker])
-      return others.length > 0 ? others : other ? [other] : []
-    }
-    if (both.length > 1) return both
-    const last = this.subject()
-    return last ? [last.referent] : []
-  }
-
-  private readonly shortNames = new Map<string, Referent>()
-
-  /** "the Commission" once the European Commission was named, "the council", "the bank". */
-  shorten(name: string, referent: Referent): void {
-    this.shortNames.set(name, referent)
-  }
-
-  shortly(name: string): Referent | null {
-    return this.shortNames.get(name) ?? null
-  }
-
-  /** Whether somebody was spoken of. */
-  spokeOf(code: string): boolean {
-    return this.spokenOf.has(code)
-  }
-
-  /** Whom "them" means where somebody else does it: who was spoken of last, of what acts. */
-  otherThan(sources: readonly Referent[]): Referent | null {
-    const fits = (s: Spoken) => ACTING.has(s.referent.sort) && !sources.some((r) => r.code === s.referent.code)
-    return (this.spoken.slice(-6).findLast((s) => s.subject && fits(s)) ?? this.latest(fits))?.referent ?? null
-  }
-
-  /** The two of whom most is told, else the latest two different actors: "both countries", "the two sides". */
-  theTwo(sort: Referent['sort'] | null, kind: Kind = null): Referent[] {
-    let most: Pair | null = null
-    let best = 0
-    for (const { pair, weight } of this.pairs.values()) {
-      // Mediators deal with both, and are less spoken of than either.
-      const score = weight * Math.min(...pair.map((r) => this.spokenOf.get(r.code)?.times ?? 1))
-      if (kind === 'PEOPLE' && !pair.every((r) => this.persons.has(r.code))) continue
-      if (kind === 'NEIGHBOURS' && areNeighbours(pair[0].country, pair[1].country) === false) continue
-      if (score >= best && (sort === null || pair.every((r) => r.sort === sort))) {
-        most = pair
-        best = score
-      }
-    }
-    if (most) return [...most]
-    const last = this.latestOf(sort)
-    const other =
-      last &&
-      this.latest(
-        (s) =>
-          ACTING.has(s.referent.sort) &&
-          (sort === null || s.referent.sort === sort) &&
-          s.referent.code !== last.referent.code,
-      )
-    return last && other ? [other.referent, last.referent] : []
   }
 }

@@ -1,9 +1,14 @@
-import { askedBy } from './beside.ts'
+/** What each clause of a sentence tells, before it is known who does it: a code, whom it may be done to, and how surely. */
 import { type Candidate, candidatesOf, candidatesSaid } from './candidate.ts'
 import type { Clause } from './clause.ts'
-import { isForce, isMaterialConflict, operated } from './compose.ts'
-import { finish, judgementOf, OBLIGED } from './draft.finish.ts'
+import { operated } from './compose.ts'
+import { askedIn } from './draft.asked.ts'
+import { finish, OBLIGED } from './draft.finish.ts'
 import { apply, negatedOf, strengthOf, strong } from './draft.leaf.ts'
+import { overNoun } from './draft.noun.ts'
+import { isSilent } from './draft.silent.ts'
+import { windowOf } from './draft.window.ts'
+import { judgementOf } from './draft.words.ts'
 import { happeningOf } from './happening.ts'
 import { type Operator, type Sense, senseOf, type Window } from './lexicon.ts'
 import type { Sentence } from './who.ts'
@@ -20,17 +25,22 @@ export interface Draft {
   used: number[]
 }
 
-/** "demanded that Bree withdraw": what is said is what is asked. */
-const demands = ({ operator }: Sense) => operator === 'URGE' || operator === 'DEMAND'
+/** What a draft is made of. */
+export interface Told {
+  readonly clause: Clause
+  readonly sentence: Sentence
+  /** Over what the clause leads to. */
+  readonly operator: Operator | null
+  /** What it leads to. */
+  readonly inner: Draft | null
+}
 
 /** Chains of verbs are followed so far. */
 const DEEPEST = 6
 /** "is scheduled to meet": the subject is to do it. */
-export const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
-const ANSWERING = /^(?:answer|respond|reply|react|counter)$/
+const EXPECTED = /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate)$/
 /** "made it clear that": said. */
 const CLEAR: Sense = { operator: 'SAY', leaf: null, matched: 0, at: [], ours: true, fallback: null }
-const MUTE = /^(?:comment|say|elaborate|name|identify|answer|give|discuss|confirm)$/
 
 /** Words after the verb that a pattern may see beyond its own clause. */
 const WIDEST = 16
@@ -56,24 +66,9 @@ export class Drafts {
 
   private draft(given: Clause, depth: number): Draft | null {
     const { verb } = given
-    // "Commenting on the talks": what is said comes after.
-    if (verb.lemma === 'comment' && verb.bare === 'ING') return null
-    // "Asked about the talks", "asked whether": a question.
-    if (
-      verb.lemma === 'ask' &&
-      given.passive &&
-      given.leadsTo === null &&
-      !given.prepositions.some((p) => p.word === 'by')
-    )
-      return null
-    // "weapons used to kill"
-    if (verb.lemma === 'use' && given.passive && verb.bare === 'ED') return null
-    // "declined to comment", "refused to say whether": nothing was refused to anybody.
-    if (/^(?:decline|refuse)$/.test(verb.lemma) && MUTE.test(this.clauses[given.leadsTo ?? -1]?.verb.lemma ?? ''))
-      return null
-    // "blasts were heard"
-    if (given.passive && /^(?:hear|feel|see)$/.test(verb.lemma) && given.leadsTo === null) return null
-    const own = this.windowOf(given)
+    const leads = this.at(given.leadsTo)
+    if (isSilent(given, leads)) return null
+    const own = windowOf(given, leads, this.sentence)
     const sense = this.clears(given) ? CLEAR : senseOf(own)
     if (!sense) return this.unknown(given)
     // "gave no answer": the pattern has its "no" already.
@@ -94,18 +89,11 @@ export class Drafts {
       draft.candidates = draft.candidates.filter((c) => c.preposition !== '')
     const operator = this.operatorOf(clause, sense, own, inner !== null)
     if (sense.operator === 'HOPE' && operator === 'INTEND') draft.hypothetical = true
-    if (clause.says !== null && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? '')) {
-      draft.candidates.push(...candidatesSaid(this.clauses[clause.says], this.sentence))
-    }
-    const insisted =
-      /^(?:insist|propose|suggest|recommend)$/.test(verb.lemma) && !clause.negated && this.isSubjunctive(clause.says)
-    if (insisted && clause.says !== null)
-      return this.asking(draft, clause.says, verb.lemma === 'insist' ? 'DEMAND' : 'URGE', depth)
-    if (clause.says !== null && sense.operator === 'SAY' && !clause.negated && this.isDoom(this.clauses[clause.says]))
-      return this.asking(draft, clause.says, 'THREATEN', depth)
-    const asked = askedBy(clause, this.sentence) ?? (demands(sense) && !clause.negated ? sense.operator : null)
-    if (asked !== null && clause.says !== null && clause.leadsTo === null)
-      return this.asking(draft, clause.says, asked, depth)
+    const says = this.at(clause.says)
+    if (says && /^(?:HOPE|FEAR|SAY|THREATEN)$/.test(operator ?? ''))
+      draft.candidates.push(...candidatesSaid(says, this.sentence))
+    const asked = says ? askedIn(says, clause, sense, this.sentence) : null
+    if (asked !== null && clause.says !== null) return this.asking(draft, clause.says, asked, depth)
     const composes =
       operator !== null && inner !== null && inner.leaf !== null && (sense.leaf === null || this.adjacent(clause))
     if (composes || sense.leaf === null) this.follow(draft, clause, sense, inner)
@@ -116,25 +104,26 @@ export class Drafts {
       if (sense.leaf === '057' && clause.leadsTo !== null) draft.used.push(clause.leadsTo)
     } else if (operator) this.operate(draft, clause, operator, sense, own)
     if (operator && draft.leaf !== null) this.consume(draft, clause, operator)
-    finish(draft, clause, this.sentence, operator, inner)
+    finish(draft, { clause, sentence: this.sentence, operator, inner })
     return draft
+  }
+
+  private at(clause: number | null): Clause | undefined {
+    return clause === null ? undefined : this.clauses[clause]
   }
 
   /** "must honour its word": asked, by whatever verb; nothing where a verb that nobody knows tells something done. */
   private unknown(clause: Clause): Draft | null {
     const judged = judgementOf(clause, this.sentence)
-    if (judged !== null) {
-      const base = { operator: null, hypothetical: false, used: [], triggers: [clause.verb.at], strength: 0.7 }
-      return { ...base, leaf: judged, candidates: candidatesOf(clause, this.sentence) }
-    }
-    if (!OBLIGED.test(clause.verb.modal ?? '')) return null
-    const bare = { operator: null, hypothetical: false, used: clause.leadsTo === null ? [] : [clause.leadsTo] }
+    if (judged === null && !OBLIGED.test(clause.verb.modal ?? '')) return null
     return {
-      ...bare,
-      leaf: '010',
+      leaf: judged ?? '010',
       candidates: candidatesOf(clause, this.sentence),
       triggers: [clause.verb.at],
-      strength: 0.6,
+      strength: judged === null ? 0.6 : 0.7,
+      operator: null,
+      hypothetical: false,
+      used: judged === null && clause.leadsTo !== null ? [clause.leadsTo] : [],
     }
   }
 
@@ -153,63 +142,22 @@ export class Drafts {
     return draft
   }
 
-  private windowOf(clause: Clause): Window {
-    const { words, phrases } = this.sentence
-    const { at, lemma } = clause.verb
-    const particle = clause.verb.particle || this.lateParticle(clause)
-    const leads = clause.leadsTo === null ? undefined : this.clauses[clause.leadsTo]
-    // "made efforts for bringing peace": a light verb sees what it leads to.
-    const light = /^(?:make|take|have|undertake|launch|hold|give)$/.test(lemma)
-    const end = leads
-      ? light
-        ? Math.max(clause.to, leads.to)
-        : Math.min(clause.to, phrases[leads.at]?.from ?? clause.to)
-      : clause.to
-    const first = clause.passive ? Math.min(at, ...clause.subject.map((p) => phrases[p]?.from ?? at)) : at + 1
-    const to = Math.min(words.length, end, this.lateEnd(clause))
-    return { words, at, particle, from: Math.max(0, at - 8), after: first, to }
-  }
-
-  /** "drove the rebels out of Bree", "called the talks off"; empty where there is none. */
-  private lateParticle({ at, object }: Clause): string {
-    const { words, phrases } = this.sentence
-    const last = phrases[object.at(-1) ?? -1] === phrases[at + 1] ? phrases[at + 2] : undefined
-    const after = phrases[at + 3]
-    const word = words[last?.from ?? -1]?.lower ?? ''
-    const over = word === 'over' && words[phrases[at + 3]?.from ?? -1]?.lower === 'to'
-    if (!last || (!over && !/^(?:out|off|back|down|away|home|free)$/.test(word)) || last.to - last.from > 1) return ''
-    return !after || /^(?:P|ADV|COMMA|TIME|SUB|C|STOP)$/.test(after.sort) ? word : ''
-  }
-
-  /** Where something else begins that the verb's patterns must not see: "leave Arnor following a deal". */
-  private lateEnd({ verb, prepositions }: Clause): number {
-    // "came under fire" is one thing.
-    const under = /^(?:come|be|remain)$/.test(verb.lemma)
-    const late = prepositions.find(
-      (p) =>
-        /^(?:following|after|since|despite|amid|during|because|without)$/.test(p.word) ||
-        (p.word === 'under' && !under),
-    )
-    return this.sentence.phrases[late?.phrases[0] ?? -1]?.from ?? Infinity
-  }
-
   /** The operator over what the verb leads to; where a pattern took its place, over an infinitive still. */
   private operatorOf(clause: Clause, sense: Sense, own: Window, leads: boolean): Operator | null {
+    const { verb, passive, object, leadsTo } = clause
+    const { lemma } = verb
     // "hopes to visit": meant, and no more.
-    if (sense.operator === 'HOPE' && clause.says === null && leads) return 'INTEND'
-    // "is considering removing Arnor from the list": meant, and no more.
+    if (leads && sense.operator === 'HOPE' && clause.says === null) return 'INTEND'
     // "want Bree to withdraw", "would like Bree to withdraw"
-    const wants = /^(?:want|like|need|prefer)$/.test(clause.verb.lemma) && leads && clause.object.length > 0
-    if (wants && sense.leaf === null) return 'URGE'
+    const wants = sense.leaf === null && /^(?:want|like|need|prefer)$/.test(lemma)
+    if (leads && wants && object.length > 0) return 'URGE'
     // "told Bree to withdraw"
-    const told = clause.verb.lemma === 'tell' && (clause.passive || clause.object.length > 0) && clause.leadsTo !== null
-    if (told && this.clauses[clause.leadsTo ?? -1]?.verb.infinitive) return 'DEMAND'
-    // "is expected to drop"
-    if (clause.passive && leads && EXPECTED.test(clause.verb.lemma)) return 'INTEND'
-    if (/^(?:consider|mull)$/.test(clause.verb.lemma) && leads) return 'INTEND'
+    if (lemma === 'tell' && (passive || object.length > 0) && this.at(leadsTo)?.verb.infinitive) return 'DEMAND'
+    // "is expected to drop", "is considering removing Arnor from the list": meant, and no more.
+    if (leads && ((passive && EXPECTED.test(lemma)) || /^(?:consider|mull)$/.test(lemma))) return 'INTEND'
     // "expects Bree to withdraw"
-    if (clause.verb.lemma === 'expect' && leads && clause.object.length > 0) return 'URGE'
-    if (sense.operator !== null || clause.leadsTo === null) return sense.operator
+    if (leads && lemma === 'expect' && object.length > 0) return 'URGE'
+    if (sense.operator !== null || leadsTo === null) return sense.operator
     const bare = senseOf({ ...own, to: own.at + 1 })?.operator ?? null
     // "take a role in talks to counter …": the pattern told it, the infinitive is for what.
     return bare === 'DO' || bare === 'TRY' || bare === 'SAY' || bare === 'EXPRESS' ? null : bare
@@ -257,67 +205,19 @@ export class Drafts {
 
   /** An operator over a noun, or alone. */
   private operate(draft: Draft, clause: Clause, operator: Operator, sense: Sense, own: Window): void {
-    const { verb } = clause
     const noun = happeningOf(clause, this.sentence)
-    const announced = noun?.preposition === '' && /^(?:announce|declare|proclaim)$/.test(verb.lemma)
-    // "answered with tariffs"
-    const answered = noun?.preposition === 'with' && ANSWERING.test(verb.lemma) && isMaterialConflict(noun.leaf)
-    // "ordered airstrikes on Bree": what is ordered is done.
-    const ordered =
-      noun?.preposition === '' && /^(?:order|authori[sz]e)$/.test(verb.lemma) && isMaterialConflict(noun.leaf)
-    if (noun && (answered || ordered) && !clause.negated) {
-      draft.triggers.push(noun.at)
-      draft.strength = 0.7
-      draft.leaf = noun.leaf
-      draft.operator = null
-      return
-    }
-    if (noun && (operator !== 'SAY' || announced)) {
-      draft.triggers.push(noun.at)
-      draft.strength = 0.7
-      // "called the shooting a cruel act": what is said of it is no praise.
-      const judging = /^(?:call|term|brand|label|dub|describe|deem|characteri[sz]e|portray)$/.test(verb.lemma)
-      // "called the meeting useful": no meeting.
-      if (judging && noun.preposition === '' && !isForce(noun.leaf)) return
-      const judged = judging && noun.preposition === ''
-      draft.leaf = judged ? '111' : apply(operator, noun.leaf, clause.negated)
-      draft.candidates.push({ phrases: [noun.phrase], rank: 4.5, preposition: 'of' })
-      return
-    }
-    const wide = clause.leadsTo === null ? own.to : Math.max(own.to, this.clauses[clause.leadsTo]?.to ?? 0, 0)
-    const broad = senseOf({ ...own, to: Math.min(own.words.length, Math.max(wide, verb.at + WIDEST)) })
-    if (clause.leadsTo !== null && broad?.leaf && broad.operator === null) {
+    if (noun !== null && overNoun(draft, clause, operator, noun)) return
+    const leads = this.at(clause.leadsTo)
+    const end = Math.max(own.to, leads?.to ?? 0, own.at + WIDEST)
+    const broad = leads ? senseOf({ ...own, to: Math.min(own.words.length, end) }) : null
+    if (broad?.leaf && broad.operator === null) {
       draft.leaf = clause.negated ? null : broad.leaf
-      draft.triggers = [verb.at, ...broad.at]
+      draft.triggers = [own.at, ...broad.at]
     } else draft.leaf = apply(operator, null, clause.negated) ?? (clause.negated ? null : sense.fallback)
   }
 
   private clears({ verb }: Clause): boolean {
     if (verb.lemma !== 'make') return false
     return this.sentence.words.slice(verb.at + 1, verb.at + 3).some((w) => w.lower === 'clear' || w.lower === 'plain')
-  }
-
-  /** "that Bree faces consequences", "will pay a price" */
-  private isDoom(said: Clause | undefined): boolean {
-    if (!said || !/^(?:face|suffer|pay|bear|regret|have|be)$/.test(said.verb.lemma) || said.negated) return false
-    const heads = [...said.object].map((p) => this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lemma ?? '')
-    return heads.some((head) => /^(?:consequence|price|retaliation|reprisal|wrath|cost|repercussion)$/.test(head))
-  }
-
-  /** "that Bree open its market": what is to be, and not what is. */
-  private isSubjunctive(says: number | null): boolean {
-    const said = this.clauses[says ?? -1]
-    const word = this.sentence.words[said?.verb.at ?? -1]
-    const plural =
-      said?.subject.some((p) => /s$/.test(this.sentence.words[this.sentence.phrases[p]?.head ?? -1]?.lower ?? '')) ||
-      (said?.subject.length ?? 0) > 1
-    return (
-      said !== undefined &&
-      word !== undefined &&
-      said.verb.modal === null &&
-      said.verb.at === this.sentence.phrases[said.at]?.from &&
-      word.lower === word.lemma &&
-      !plural
-    )
   }
 }

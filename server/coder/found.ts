@@ -13,7 +13,7 @@ import type { Speech } from './speech.ts'
 import { finite } from './verb.ts'
 import type { Sentence } from './who.ts'
 
-/** A statement as found: its codebook tag and its confidence as a share are given by suggest.ts. */
+/** A statement as found: its codebook tag and its confidence as a share are given by suggestion.found.ts. */
 export interface Found {
   readonly source: Referent | null
   readonly target: Referent | null

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts'
 import { isForce, isMaterialConflict, negated } from './compose.ts'
 import { EXCHANGING } from './doer.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
-import { listFrom } from './phrase.ts'
+import { headOf, listFrom } from './phrase.ts'
 import { finite, isReaction } from './verb.ts'
 import type { Sentence } from './who.ts'
 
@@ -72,8 +72,9 @@ function isOwned(p: number, { phrases, mentions, words }: Sentence): boolean {
 }
 
 /** "Arnor's missiles": what one has, unless it says at whom they go. */
-function isIdle(p: number, { phrases, words }: Sentence): boolean {
-  const weapon = WEAPON.test(words[phrases[p]?.head ?? -1]?.lemma ?? '')
+function isIdle(p: number, sentence: Sentence): boolean {
+  const { phrases, words } = sentence
+  const weapon = WEAPON.test(headOf(sentence, p))
   return weapon && !/^(?:on|at|against|into|toward|towards)$/.test(words[phrases[p + 1]?.from ?? -1]?.lower ?? '')
 }
 const WEAPON = /^(?:missile|rocket|shell|artillery|mortar|bomb)$/
@@ -93,7 +94,7 @@ function isFought(p: number, { phrases, words }: Sentence): boolean {
   const before = phrases[p - 1]
   const word = words[before?.head ?? -1]
   // "commenting on the talks"
-  const spoken = phrases[p - 2]?.sort === 'VG' && SPOKEN.test(words[phrases[p - 2]?.head ?? -1]?.lemma ?? '')
+  const spoken = phrases[p - 2]?.sort === 'VG' && SPOKEN.test(headOf({ phrases, words }, p - 2))
   if (before?.sort === 'P') return word?.lower === 'against' || (spoken && /^(?:on|about)$/.test(word?.lower ?? ''))
   return before?.sort === 'VG' && FIGHTING.test(word?.lemma ?? '')
 }
@@ -219,7 +220,7 @@ function answeredBy(
   acts: readonly Act[],
 ): Act | undefined {
   const answer = /^(?:retaliation|response|reply|answer|reaction|revenge|protest)$/
-  if (!answer.test(words[phrases[p - 2]?.head ?? -1]?.lemma ?? '') || phrases[p - 1]?.sort !== 'P') return undefined
+  if (!answer.test(headOf({ phrases, words }, p - 2)) || phrases[p - 1]?.sort !== 'P') return undefined
   return acts.find(
     (a) => a.clause !== null && finite(clauses[a.clause]?.verb) && /^1/.test(a.leaf) && a.candidates.length > 0,
   )

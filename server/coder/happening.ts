@@ -13,7 +13,7 @@ export interface Happening {
   readonly preposition: string
 }
 
-const TELLING = /^(?:for|to|on|in|of|at|with|against|under|into|than)$/
+const TELLING = /^(?:for|to|on|in|of|at|with|under|into|than)$/
 
 /** The first noun of a verb's object, or after a preposition, that tells of something done; null where none does. */
 export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happening | null {
@@ -27,7 +27,6 @@ export function happeningOf(clause: Clause, { words, phrases }: Sentence): Happe
     for (const p of place.phrases) {
       const phrase = phrases[p]
       if (!phrase) continue
-      if (place.preposition === 'against') continue
       const order = [phrase.head, ...Array.from({ length: phrase.to - phrase.from }, (_, k) => phrase.from + k)]
       for (const at of order) {
         const leaf = leafOfNoun(words, at)

@@ -1,7 +1,9 @@
 /** What two do to, or with, each other. */
 import type { Act } from './act.ts'
+import type { Clause } from './clause.ts'
 import { isForce } from './compose.ts'
 import { EXCHANGING } from './doer.ts'
+import type { Side } from './side.ts'
 import type { Sentence } from './who.ts'
 
 /** "exchanged fire", "a clash between": both do it to each other. */
@@ -23,4 +25,18 @@ export function isReciprocal({ candidates }: Act, { phrases, words }: Sentence):
       return /^(?:each other|one another)/.test(`${words[at]?.lower} ${words[at + 1]?.lower}`)
     }),
   )
+}
+
+/** "discussed the dam", "spoke for an hour": of two, with each other. */
+export const converse = ({ leaf }: Act, { verb }: Clause) =>
+  leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb.lemma)
+
+/** "Arnor and Bree agreed to step up their efforts": on something, whatever it is. */
+export const agree = ({ leaf, passive }: Act, { verb, negated }: Clause) =>
+  /^(?:010|030)$/.test(leaf) && verb.lemma === 'agree' && verb.modal === null && !negated && !passive
+
+/** "hosted talks between Arnor and Bree": both of a side are named after "between". */
+export function areBetween({ candidates, hypothetical }: Act, { referents, phrase }: Side): boolean {
+  const between = candidates.find((c) => c.preposition === 'between')
+  return !hypothetical && referents.length === 2 && phrase !== null && between?.phrases.includes(phrase) === true
 }

@@ -17,6 +17,12 @@ const POSTED = /^(?:ambassador|envoy|representative|embassy|consulate|consul|dip
 const QUANTITY =
   /^(?:most|many|some|several|all|both|part|parts|dozens|hundreds|thousands|millions|scores|tens|one|two|three|number|series|group|groups|members|member|majority|lot|round|rounds|kind|sort|type|bunch|couple|handful|team|rest|half|wave|threat|possibility|prospect|act|acts|campaign|process|issue|use|idea|start|resumption|end|city|town|village|province|district|region|government|republic|state|people|leaders|citizens|acts)$/
 
+/** The head of a phrase as a lexicon has it: "envoy" of "the two envoys of Bree"; empty where there is no such phrase. */
+export const headOf = (
+  { phrases, words }: { readonly phrases: readonly Phrase[]; readonly words: readonly Word[] },
+  p: number | undefined,
+): string => words[phrases[p ?? -1]?.head ?? -1]?.lemma ?? ''
+
 /** Whether what a deed noun's "of" has after it is whom it is done to. */
 export const isObjective = (noun: string) => OBJECTIVE.test(noun)
 

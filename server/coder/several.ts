@@ -1,7 +1,8 @@
 /** Who is meant by words for several spoken of before: "both countries", "the two sides' commanders", "either of them", "the three". */
 import type { Referent } from './dictionary.ts'
-import type { Discourse, Kind } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
 import type { Phrase } from './phrase.ts'
+import type { Kind } from './recollection.ts'
 import type { Sentence } from './who.ts'
 
 const STATES =

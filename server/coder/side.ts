@@ -1,7 +1,8 @@
 /** One side of a statement: who a row of phrases means, all of them together, and how surely. */
 import type { Day, Precision } from '../domain/day.ts'
 import type { Dictionary, Referent } from './dictionary.ts'
-import type { Discourse, Spoken } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
+import type { Spoken } from './recollection.ts'
 import type { How, Meant, Sentence, Who } from './who.ts'
 
 /** What a sentence is read with. */

@@ -147,4 +147,12 @@ export class Speech {
     const arms = helping && target.referents.some((r) => r.sort === 'GROUP')
     return arms && (charging || this.blames(act, saying, speaker, sources, NOBODY))
   }
+
+  /** "they have not kept a single promise", "failed to come": another did not do it. */
+  isOfUndone({ clause: at, operator }: Act): boolean {
+    const clause = this.clauses[at ?? -1]
+    const group = clause && this.sentence.phrases[clause.at]
+    const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
+    return (clause?.verb.lemma === 'fail' || (clause?.negated === true && perfect)) && operator !== 'SAY'
+  }
 }

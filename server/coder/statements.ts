@@ -9,7 +9,7 @@ import { BARE } from './draft.leaf.ts'
 import { eraOf } from './era.ts'
 import { Findings, type Found } from './found.ts'
 import { tellsHistory } from './history.ts'
-import { isExchange, isReciprocal } from './mutual.ts'
+import { agree, areBetween, converse, isExchange, isReciprocal } from './mutual.ts'
 import { Noting } from './noting.ts'
 import { NOBODY, type Setting, type Side, shared, sideOf, spokenOf } from './side.ts'
 import { Speech } from './speech.ts'
@@ -20,6 +20,18 @@ const ACTING = new Set(['STATE', 'GROUP', 'ORGANISATION', 'PRIVATE'])
 
 /** Something is said, and no more. */
 const isSaying = ({ leaf, operator }: Act) => leaf === '010' && operator === 'SAY'
+
+/** Whether it is nothing to whoever seems to be meant. */
+function isAtNobody({ leaf, operator, charged, candidates }: Act, clause: Clause | undefined, aim: Side): boolean {
+  // "ordered the mobilisation of reservists": of its own.
+  if (operator === 'DEMAND' && clause?.verb.lemma === 'order' && aim.how === 'TOPIC') return true
+  const named = aim.how === 'NAME'
+  // "accused Bree of sheltering rebels": help to nobody who is named.
+  if (charged !== null && leaf.startsWith('07') && !named) return true
+  // "urged Bree to oppose the plan": whom that is against is not named.
+  const against = leaf === '110' && (operator === 'URGE' || operator === 'DEMAND')
+  return against && !(named && candidates.some((c) => c.phrases.includes(aim.phrase ?? -1)))
+}
 
 /** Who speaks in the quotation that a sentence ends is who speaks in what comes before it. */
 export function listenTo(sentence: Sentence, setting: Setting): void {
@@ -123,19 +135,17 @@ class Reading {
   }
 
   private tell(act: Act): void {
-    if (this.setting.article && act.clause !== null && act.strength <= BARE && act.operator === null) return
-    const side = this.sides.get(act) ?? NOBODY
-    const sources = side.referents.filter((r) => ACTING.has(r.sort))
-    const several = sources.length > 1 && act.says === null
-    const all = { ...side, referents: sources }
-    if (several && this.converses(act)) this.add({ ...act, strength: 0.75 }, '040', all, NOBODY, 0, null)
-    // "Arnor and Bree agreed to step up their efforts": on something, whatever it is.
-    else if (several && this.agrees(act)) this.add(act, '057', all, NOBODY, 0, null)
-    else if (isSaying(act))
-      this.remark(this.comments.of(act, { ...side, referents: sources }, (a) => this.findings.isTold(a)))
+    const { article } = this.setting
+    if (article && act.clause !== null && act.strength <= BARE && act.operator === null) return
+    const told = this.sides.get(act) ?? NOBODY
+    const side = { ...told, referents: told.referents.filter((r) => ACTING.has(r.sort)) }
+    const clause = this.clauses[act.clause ?? -1]
+    const several = side.referents.length > 1 && act.says === null && clause !== undefined
+    if (several && converse(act, clause)) this.add({ ...act, strength: 0.75 }, '040', side, NOBODY, 0, null)
+    else if (several && agree(act, clause)) this.add(act, '057', side, NOBODY, 0, null)
+    else if (isSaying(act)) this.remark(this.comments.of(act, side, (a) => this.findings.isTold(a)))
     // Found to be nothing done to anybody: of a single sentence its class, of an article nothing.
-    else if (act.leaf !== '010' || !this.setting.article || this.asking.isAsked(act))
-      this.deed(act, { ...side, referents: sources })
+    else if (act.leaf !== '010' || !article || this.asking.isAsked(act)) this.deed(act, side)
   }
 
   private deed(act: Act, side: Side): void {
@@ -149,10 +159,8 @@ class Reading {
       if (leaf) this.add(act, leaf, speaker, { ...asked, weight: asked.weight * 0.9 }, 0, saying)
       return
     }
-    if (act.leaf === '010' && this.setting.article) return
     // "if both asked for it": nothing is said.
-    const open = this.setting.article && act.clause !== null && this.clauses[act.clause]?.conditional
-    if (open) return
+    if (this.setting.article && (act.leaf === '010' || this.clauses[act.clause ?? -1]?.conditional)) return
     // "says that Bree harbours the rebels": what is told of is a charge, and the teller's.
     if (other && act.leaf === '112' && act.operator === null && side.referents.length > 0) {
       this.add(act, '112', speaker, side, 0, saying)
@@ -164,51 +172,37 @@ class Reading {
       this.remark(this.comments.foretold(act, speaker, side), saying)
       return
     }
+    this.done(act, side, speaker, saying)
+  }
+
+  /** `speaker`: in whose words it is told, known or not; null where the text itself tells it. */
+  private done(act: Act, side: Side, speaker: Side | null, saying: Act | null): void {
+    const { article } = this.setting
+    const teller = speaker !== null && speaker.referents.length > 0 ? speaker : null
+    const other = teller !== null && !shared(teller.referents, side.referents)
     // "Arnor and Bree traded fire": with each other, whoever else is named.
     const mutual =
       side.referents.length > 1 &&
       (isReciprocal(act, this.sentence) || (isExchange(act, this.sentence) && !this.isAimed(act, side)))
-    const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, told ? speaker : null)
-    const addressed =
-      told && !other && (aim.side.how === '' || aim.side.how === 'TOPIC') && this.setting.article
-        ? this.addresseeOf(saying, speaker)
-        : null
+    const aim = mutual ? { side: NOBODY, rank: 0 } : this.aiming.of(act, side.referents, teller)
+    const vague = aim.side.how === '' || aim.side.how === 'TOPIC'
+    const addressed = article && teller && !other && vague ? this.addresseeOf(saying, teller) : null
     if (addressed) {
       this.add(act, this.speech.announced(act, speaker, side), side, addressed, 1, saying)
       return
     }
-    if (told && this.speech.accuses(act, saying, speaker, side.referents, aim.side)) {
-      this.add(act, '112', speaker, side, 0, saying)
-    }
-    // "ordered the mobilisation of reservists": of its own.
-    const orders = act.clause !== null && this.clauses[act.clause]?.verb.lemma === 'order'
-    if (orders && aim.side.how === 'TOPIC' && act.operator === 'DEMAND') return
-    // "accused Bree of sheltering rebels": help to nobody who is named.
-    if (act.charged !== null && act.leaf.startsWith('07') && aim.side.how !== 'NAME') return
-    const against = act.leaf === '110' && /^(?:URGE|DEMAND)$/.test(act.operator ?? '')
-    if (against && !(act.candidates.some((c) => c.phrases.includes(aim.side.phrase ?? -1)) && aim.side.how === 'NAME'))
-      return
+    if (teller && this.speech.accuses(act, saying, teller, side.referents, aim.side))
+      this.add(act, '112', teller, side, 0, saying)
+    if (isAtNobody(act, this.clauses[act.clause ?? -1], aim.side)) return
     // "they have not kept a single promise": what one says another did not do is a complaint.
-    if (told && other && act.leaf.startsWith('12') && this.isUndone(act) && this.setting.article) {
-      this.add(act, '111', speaker, side, 0, saying)
+    if (article && other && act.leaf.startsWith('12') && this.speech.isOfUndone(act)) {
+      this.add(act, '111', teller, side, 0, saying)
       return
     }
     this.add(act, this.speech.announced(act, speaker, side), side, aim.side, aim.rank, saying)
     // "hosted talks between Arnor and Bree": they talked.
-    if (/^04[036]/.test(act.leaf) && side.referents.length === 1 && this.isBetween(act, aim.side))
+    if (/^04[036]/.test(act.leaf) && side.referents.length === 1 && areBetween(act, aim.side))
       this.add({ ...act, strength: 0.6 }, '046', aim.side, NOBODY, 0, saying)
-  }
-
-  private isBetween({ candidates, hypothetical }: Act, { referents, phrase }: Side): boolean {
-    const between = candidates.find((c) => c.preposition === 'between')
-    return !hypothetical && referents.length === 2 && phrase !== null && between?.phrases.includes(phrase) === true
-  }
-
-  private isUndone({ clause: at, operator }: Act): boolean {
-    const clause = at === null ? undefined : this.clauses[at]
-    const group = clause && this.sentence.phrases[clause.at]
-    const perfect = this.sentence.words.slice(group?.from ?? 0, group?.to ?? 0).some((w) => w.lemma === 'have')
-    return (clause?.verb.lemma === 'fail' || (clause?.negated === true && perfect)) && operator !== 'SAY'
   }
 
   /** "told Bree that it would help", "wrote to Bree": whom what is said is said to; null where that is no party. */
@@ -225,17 +219,6 @@ class Reading {
   private speakerOf(act: Act, saying: Act | null): Side | null {
     if (saying) return this.sides.get(saying) ?? NOBODY
     return act.clause === null ? null : this.according
-  }
-
-  /** "discussed the dam", "spoke for an hour": of two, with each other. */
-  private converses({ leaf, clause }: Act): boolean {
-    const verb = clause === null ? '' : (this.clauses[clause]?.verb.lemma ?? '')
-    return leaf === '010' && /^(?:discuss|speak|talk)$/.test(verb)
-  }
-
-  private agrees({ leaf, clause, passive }: Act): boolean {
-    const { verb, negated } = this.clauses[clause ?? -1] ?? {}
-    return /^(?:010|030)$/.test(leaf) && verb?.lemma === 'agree' && verb.modal === null && !negated && !passive
   }
 
   /** "Arnor and Bree fought the rebels" */

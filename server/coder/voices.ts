@@ -1,5 +1,6 @@
 /** Transcripts: who speaks stands before what is said, "MS MORELL: ", "QUESTION: ", to the next that stands so. */
-import type { Discourse, Spoken } from './discourse.ts'
+import type { Discourse } from './discourse.ts'
+import type { Spoken } from './recollection.ts'
 
 const LABEL =
   /^((?:(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|PRESIDENT|SPOKES\w+|GENERAL|ADMIRAL)\.?(?: [\p{Lu}][\p{Lu}'’.-]+){0,4})|QUESTION|Q|A|ANSWER|MODERATOR): /u

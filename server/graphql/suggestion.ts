@@ -1,8 +1,9 @@
 /** What the coder proposes for a document whose text is kept. */
 import { Field, Float, Int, ObjectType } from 'type-graphql'
+import { type Coder, coderOf, type Suggested } from '../coder/coder.ts'
 import { worldDictionary } from '../coder/dictionary.world.ts'
 import { shippedModel } from '../coder/shipped.ts'
-import { type Coder, coderOf, type Suggested, suggest } from '../coder/suggest.ts'
+import { suggest } from '../coder/suggest.ts'
 import type { Suggestion } from '../coder/suggestion.ts'
 import type { Quad } from '../domain/codebook.ts'
 import type { Day, Precision } from '../domain/day.ts'

@@ -1,5 +1,6 @@
 /** Sentences with what others coded in them: PETRARCH's unit tests, PLOVER's gold, the five classes with their spans. */
-import { type Coder, suggestSentence } from '../../server/coder/suggest.ts'
+import type { Coder } from '../../server/coder/coder.ts'
+import { suggestSentence } from '../../server/coder/suggest.sentence.ts'
 import type { Suggestion } from '../../server/coder/suggestion.ts'
 import type { Quad } from '../../server/domain/codebook.ts'
 import { type Day, parseDay } from '../../server/domain/day.ts'

@@ -1,10 +1,10 @@
 /** The sets the coder is measured on, and the part of each that is kept aside. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Coder, coderOf } from '../../server/coder/coder.ts'
 import { petrarchDictionary } from '../../server/coder/dictionary.petrarch.ts'
 import { worldDictionary } from '../../server/coder/dictionary.world.ts'
 import { shippedModel } from '../../server/coder/shipped.ts'
-import { type Coder, coderOf } from '../../server/coder/suggest.ts'
 import type { Codebook, Quad } from '../../server/domain/codebook.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
 import { shippedDirectory } from '../../server/ingest/reference.ts'

@@ -1,5 +1,5 @@
 /** Sentences a second, on one core: the five-class sentences, as many at a time as the command codes. */
-import { suggestSentences } from '../../server/coder/suggest.ts'
+import { suggestSentences } from '../../server/coder/suggest.sentence.ts'
 import type { PentaRow } from './coder.families.ts'
 import { rowsIn, shipped } from './coder.sets.ts'
 

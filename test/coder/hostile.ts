@@ -1,6 +1,8 @@
 /** Texts that nobody would call an article, and what must hold for each. */
 import fc from 'fast-check'
-import { type Coder, suggest, suggestSentence } from '../../server/coder/suggest.ts'
+import type { Coder } from '../../server/coder/coder.ts'
+import { suggestSentence } from '../../server/coder/suggest.sentence.ts'
+import { suggest } from '../../server/coder/suggest.ts'
 import type { Day } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
 

@@ -1,6 +1,9 @@
 /** An invented world to code sentences in: two countries, one with a change of government, a movement, an armed group. */
+
+import { coderOf } from '../../server/coder/coder.ts'
 import { worldDictionary } from '../../server/coder/dictionary.world.ts'
-import { coderOf, suggest, suggestSentence } from '../../server/coder/suggest.ts'
+import { suggestSentence } from '../../server/coder/suggest.sentence.ts'
+import { suggest } from '../../server/coder/suggest.ts'
 import type { Suggestion } from '../../server/coder/suggestion.ts'
 import type { Codebook } from '../../server/domain/codebook.ts'
 import { DomainError, isRefusal } from '../../server/domain/error.ts'
