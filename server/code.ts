@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { documentDay } from './coder/dates.ts'
+import { documentDay } from './coder/dates.document.ts'
 import { petrarchDictionary } from './coder/dictionary.petrarch.ts'
 import { worldDictionary } from './coder/dictionary.world.ts'
 import { shippedModel } from './coder/shipped.ts'
