@@ -16,6 +16,10 @@ export const FEELING =
 export const RAISING =
   /^(?:expect|schedule|plan|poise|slate|set|tip|bind|anticipate|say|report|believe|think|know|understand|allege|rumou?r)$/
 
+/** Verbs by which others than their subject expect what it does. */
+export const RAISED =
+  /^(?:expect|believe|say|report|understand|think|know|schedule|slate|tip|allege|rumou?r|see|suspect|suppose|assume|estimate|due|set)$/
+
 /** "prisoners held by Bree were freed": by whom. */
 export function holderOf({ subject, at }: Clause, phrases: Sentence['phrases'], words: Sentence['words']): number[] {
   for (let p = (subject.at(-1) ?? at) + 1; p + 2 < at; p++) {

@@ -1,8 +1,8 @@
 /**
  * What each clause of a sentence does, as a code, and between which phrases. Who these are is left to statements.ts.
  */
-
-import { FEELING, hangingOn, holderOf, INVERSE, LAUNCHING, ONE_WAY, ownersOf, RAISING } from './act.sides.ts'
+import { goesOn, isPurpose, isQuestion, isUse } from './act.none.ts'
+import { FEELING, hangingOn, holderOf, INVERSE, LAUNCHING, ONE_WAY, ownersOf, RAISED, RAISING } from './act.sides.ts'
 import { isCarrying } from './beside.ts'
 import type { Candidate } from './candidate.ts'
 import type { Clause } from './clause.ts'
@@ -43,10 +43,6 @@ export interface Act {
   readonly from: number
   readonly to: number
 }
-
-/** Verbs by which others than their subject expect what it does. */
-const RAISED =
-  /^(?:expect|believe|say|report|understand|think|know|schedule|slate|tip|allege|rumou?r|see|suspect|suppose|assume|estimate|due|set)$/
 
 export function actsOf(sentence: Sentence, clauses: readonly Clause[]): Act[] {
   const drafts = new Drafts(sentence, clauses)
@@ -124,32 +120,6 @@ function chargeOf({ object, leadsTo }: Clause, drafts: Drafts, by: number) {
   return { at: leadsTo, clause: { ...clause, subject: object }, draft }
 }
 
-/** "to create … and easing …", "to settle it by talking": joined to what was told before it. */
-function goesOn(clause: Clause, sentence: Sentence): boolean {
-  const { at, verb } = clause
-  const before = sentence.phrases[at - 1]
-  if (before?.sort === 'P') return verb.bare === 'ING' && sentence.words[before.from]?.lower === 'by'
-  return before?.sort === 'C' && (verb.infinitive || verb.bare === 'ING' || isBare(clause, sentence))
-}
-
-/** "pay the wages and lift the blockade": a verb in its plain form. */
-function isBare({ at, verb }: Clause, { phrases, words }: Sentence): boolean {
-  const main = words[verb.at]
-  return main !== undefined && main.lower === main.lemma && phrases[at]?.from === verb.at && verb.modal === null
-}
-
-/** "whether it would recognise Bree": open. */
-function isQuestion({ at, subject }: Clause, { phrases, words }: Sentence): boolean {
-  const first = Math.min(at, ...subject)
-  return words[phrases[first - 1]?.from ?? -1]?.lower === 'whether'
-}
-
-/** "weapons used to kill": for what, and by nobody told of. */
-function isUse({ at, verb }: Clause, { phrases }: Sentence): boolean {
-  const before = phrases[at - 1]?.verb
-  return verb.infinitive && before?.lemma === 'use' && before.bare === 'ED' && phrases[at - 2]?.sort === 'NP'
-}
-
 /** "urged the council to punish Bree": what is asked against a third; null where nothing is. */
 function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts, by: number) {
   const draft =
@@ -157,15 +127,6 @@ function punishmentOf({ object, prepositions, leadsTo }: Clause, drafts: Drafts,
   const punishes = draft?.leaf && /^(?:11|16)/.test(draft.leaf)
   const candidates = draft?.candidates.filter((c) => c.rank <= 3) ?? []
   return punishes && candidates.length > 0 ? { candidates, triggers: draft.triggers } : null
-}
-
-/** "in order to provide": for what, and not done. */
-function isPurpose({ at, verb }: Clause, { phrases, words }: Sentence): boolean {
-  if (!verb.infinitive) return false
-  const order = phrases[at - 1]
-  if (order?.sort === 'C')
-    return phrases.slice(Math.max(0, at - 10), at).some((p) => p.sort === 'NP' && words[p.head]?.lower === 'order')
-  return order?.sort === 'NP' && words[order.head]?.lower === 'order' && words[order.from - 1]?.lower === 'in'
 }
 
 function actFrom(i: number, clause: Clause, draft: Draft, sentence: Sentence, said?: Clause): Act {

@@ -1,4 +1,5 @@
 /** Who is the subject of a verb: found by going back from it, over what stands in between. */
+import { insertedStart, parenthesisStart } from './clause.aside.ts'
 import type { ClauseDraft } from './clause.ts'
 import { isForce } from './compose.ts'
 import { leafOfNoun } from './lexicon.noun.ts'
@@ -219,35 +220,4 @@ export function antecedent(phrases: readonly Phrase[], rel: number, words: reado
 function quantified(phrases: readonly Phrase[], rel: number, words: readonly Word[]): boolean {
   const [number, of] = [phrases[rel - 2], phrases[rel - 1]]
   return of?.sort === 'P' && words[of.from]?.lower === 'of' && number?.sort === 'NP' && number.to - number.from === 1
-}
-
-/** "Arnor, she added, will close": where what says who tells it begins, between commas; null where nothing does. */
-export function insertedStart(phrases: readonly Phrase[], close: number): number | null {
-  if (phrases[close]?.sort !== 'COMMA') return null
-  let k = close - 1
-  while (k > 0 && close - k < 5 && /^(?:TIME|ADV|P)$/.test(phrases[k]?.sort ?? '')) k--
-  const turned = phrases[k]?.sort === 'NP' && phrases[k - 1]?.sort === 'VG'
-  const [who, verb] = turned ? [phrases[k], phrases[k - 1]] : [phrases[k - 1], phrases[k]]
-  if (phrases[k - 2]?.sort !== 'COMMA' || who?.sort !== 'NP' || verb?.sort !== 'VG') return null
-  const told = finite(verb.verb) && INSERTED.test(verb.verb?.lemma ?? '')
-  return told && phrases[k - 3]?.sort === 'NP' ? k - 2 : null
-}
-const INSERTED =
-  /^(?:say|add|note|point|go|continue|argue|insist|explain|believe|write|warn|stress|claim|recall|tell|concede|admit)$/
-
-/** Where a part between commas or dashes begins that ends at `close`, and hangs on what is before it; null where none does. */
-function parenthesisStart(phrases: readonly Phrase[], close: number): number | null {
-  const sort = phrases[close]?.sort
-  for (let j = close - 1; j >= 1; j--) {
-    if (phrases[j]?.sort !== sort) continue
-    const first = phrases[j + 1]
-    if (!first || phrases[j - 1]?.sort === 'VG') return null
-    if (first.sort === 'NP' && phrases[j + 2]?.sort === 'REL') return j
-    if (first.sort === 'NP' && phrases[j + 2]?.sort === 'P' && phrases[j + 3]?.sort === 'REL') return j
-    if (first.sort === 'REL' || first.sort === 'P' || first.sort === 'TIME' || first.sort === 'ADV') return j
-    if (first.sort === 'VG' && !finite(first.verb)) return j
-    for (let k = j + 1; k < close; k++) if (phrases[k]?.sort === 'VG' && finite(phrases[k]?.verb)) return null
-    return j
-  }
-  return null
 }

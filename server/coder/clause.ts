@@ -1,7 +1,8 @@
 /**
  * Who stands where about each verb: its subject, object, prepositions, and the verb it leads to ("agreed to withdraw").
- * Read from the order of the phrases; what they mean is left to frame.ts.
+ * Read from the order of the phrases; what they mean is left to act.ts.
  */
+import { isSubjectOfNext, nextVerb } from './clause.ahead.ts'
 import { alongWith, endsObject, isConditional, NONE, reduced, word } from './clause.form.ts'
 import { antecedent, subjectOf } from './clause.subject.ts'
 import { listFrom, type Phrase, SAYING } from './phrase.ts'
@@ -210,7 +211,7 @@ function complete(
         }
         if (word(phrases, i, words) === 'that' || (i === clause.at + 1 && word(phrases, i, words) !== 'because')) {
           clause.says ??= nextVerb(phrases, i, of)
-        } else if (phrases[i + 1]?.sort === 'NP' && prepositional(word(phrases, i, words))) {
+        } else if (phrases[i + 1]?.sort === 'NP' && PREPOSITIONAL.test(word(phrases, i, words))) {
           prepositions.push({ word: word(phrases, i, words), phrases: listFrom(phrases, i + 1, words) })
           i++
           continue
@@ -245,27 +246,5 @@ function complete(
 
 const LADEN = /^(?:load|lade|pack|fill)$/
 const LETTING = /^(?:let|help|make)$/
-
-const prepositional = (subordinator: string) =>
-  subordinator === 'before' || subordinator === 'after' || subordinator === 'as'
-
-/** Whether a phrase is followed by a finite verb of its own: "said the government offered". */
-function isSubjectOfNext(phrases: readonly Phrase[], i: number): boolean {
-  let at = i + 1
-  if (phrases[at]?.sort === 'C' && phrases[at + 1]?.sort === 'NP') at += 2
-  while (phrases[at]?.sort === 'ADV' || phrases[at]?.sort === 'TIME') at++
-  const next = phrases[at]
-  if (next?.sort === 'P' && phrases[at + 1]?.sort === 'NP' && phrases[at + 2]?.sort === 'VG') {
-    return finite(phrases[at + 2]?.verb) && phrases[at + 2]?.verb?.bare === null
-  }
-  return next?.sort === 'VG' && finite(next.verb) && (next.verb?.bare === null || !looksPassive(phrases, at))
-}
-
-const looksPassive = (phrases: readonly Phrase[], at: number) =>
-  phrases[at + 1]?.sort === 'P' || phrases[at + 1] === undefined
-
-function nextVerb(phrases: readonly Phrase[], i: number, of: ReadonlyMap<number, number>): number | null {
-  for (let at = i + 1; at < phrases.length; at++)
-    if (phrases[at]?.sort === 'VG' && finite(phrases[at]?.verb)) return of.get(at) ?? null
-  return null
-}
+/** What joins a clause, and may stand before a noun alone: "after the raid". */
+const PREPOSITIONAL = /^(?:before|after|as)$/

@@ -124,7 +124,7 @@ const PETRARCH_TWO = firsts(PETRARCH)
 export const isVerb = (lemma: string) => OWN.has(lemma) || PETRARCH.has(lemma)
 
 const IRREGULAR = new Map(
-  'sent send,shot shoot,struck strike,sold sell,bought buy,brought bring,built build,held hold,led lead,met meet,made make,given give,taken take,withdrawn withdraw,broken break,begun begin,told tell'
+  'said say,sent send,shot shoot,struck strike,sold sell,bought buy,brought bring,built build,held hold,led lead,met meet,made make,given give,taken take,withdrawn withdraw,broken break,begun begin,told tell'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 )

@@ -1,7 +1,7 @@
 /** The articles coded by hand against what the coder suggests for them: right pair, direction and family. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentDay } from '../../server/coder/dates.ts'
+import { documentDay } from '../../server/coder/dates.document.ts'
 import { suggest } from '../../server/coder/suggest.ts'
 import type { Suggestion } from '../../server/coder/suggestion.ts'
 import { formatDay } from '../../server/domain/day.ts'

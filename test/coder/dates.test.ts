@@ -1,6 +1,7 @@
 /** Days read from words against the document's day, Wednesday 4 March 2020. */
 import { describe, expect, it } from 'vitest'
-import { datedNear, datesIn, documentDay } from '../../server/coder/dates.ts'
+import { documentDay } from '../../server/coder/dates.document.ts'
+import { datedNear, datesIn } from '../../server/coder/dates.ts'
 import { wordsOf } from '../../server/coder/words.ts'
 import { formatDay } from '../../server/domain/day.ts'
 import { day } from '../support/scoring.ts'
