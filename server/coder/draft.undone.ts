@@ -1,16 +1,21 @@
 /** Verbs that tell that something is not done, so that neither is what they lead to. */
 import { hasDoing } from './beside.ts'
-import { isForce } from './compose.ts'
+import { isForce, negated } from './compose.ts'
 import type { Draft, Told } from './draft.ts'
 
 export function undone(draft: Draft, { clause, sentence, inner }: Told): void {
-  const { verb, leadsTo, negated, object } = clause
+  const { verb, leadsTo, object } = clause
   // "has no plans to attack Bree"
   const force = inner?.leaf === '138' || isForce(inner?.leaf ?? '')
-  if (negated && leadsTo !== null && force && /^(?:have|plan|intend|want|seek)$/.test(verb.lemma)) {
+  if (clause.negated && leadsTo !== null && force && /^(?:have|plan|intend|want|seek)$/.test(verb.lemma)) {
     draft.leaf = '030'
     draft.used.push(leadsTo)
   }
+  // "is in no hurry to recognise Bree"
+  const before = sentence.phrases[clause.at - 1]
+  const lacks = verb.infinitive && sentence.words[before?.from ?? -1]?.lower === 'no'
+  if (lacks && /^(?:hurry|rush|mood|position)$/.test(sentence.words[before?.head ?? -1]?.lemma ?? ''))
+    draft.leaf = draft.leaf === null ? null : negated(draft.leaf)
   // "barred nurses from travelling"
   if (leadsTo !== null && /^(?:bar|ban|prohibit|prevent|block|stop|deter|dissuade|keep|dare)$/.test(verb.lemma))
     draft.used.push(leadsTo)
@@ -18,7 +23,7 @@ export function undone(draft: Draft, { clause, sentence, inner }: Told): void {
   if (
     /^(?:prevent|block|stop)$/.test(verb.lemma) &&
     object.length > 0 &&
-    !negated &&
+    !clause.negated &&
     hasDoing('from', clause, sentence)
   )
     draft.leaf = '172'
@@ -30,5 +35,5 @@ export function undone(draft: Draft, { clause, sentence, inner }: Told): void {
   // "has failed": nothing was asked.
   if (verb.lemma === 'fail' && inner === null && leadsTo === null) draft.leaf = null
   // "received no request"
-  if (negated && /^(?:receive|hear|get)$/.test(verb.lemma) && !draft.leaf?.startsWith('124')) draft.leaf = null
+  if (clause.negated && /^(?:receive|hear|get)$/.test(verb.lemma) && !draft.leaf?.startsWith('124')) draft.leaf = null
 }

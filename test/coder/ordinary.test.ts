@@ -254,6 +254,8 @@ specify({
     ['Ormland labels the Dawn Movement a Valdorian puppet.', 'ORM>DAW V-'],
     ['Ormland blamed the withdrawal of Valdorian and Ketrian forces.', 'ORM>DAW V-', 'ORM>VAL V-'],
     ['Ormland has no plans to attack Valdoria.', 'ORM>VAL V+'],
+    ['Ormland is in no hurry to recognise the Dawn government.', 'ORM>DAW V-'],
+    ['Ormland handed control of the Ketrian embassy to the Dawn Movement.', 'ORM>DAW V+'],
     ['Valdoria seized a ship linked to Ormland.', 'VAL>ORM M-'],
   ],
   'in words set apart': [
