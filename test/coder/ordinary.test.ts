@@ -223,6 +223,12 @@ specify({
   'of a country that is told by a place or left to the reader': [
     ['Valdoria expressed concern over the arrest of nurses in Sarn.', 'VAL>DAW V-'],
     ['Valdoria pledged 20 million for the rebuilding of clinics in Ketria.', 'VAL>DAW V+'],
+    [
+      'Ormland fought Valdoria. The World Bank suspended funding for projects in Ketria.',
+      'ORM>VAL M-',
+      'VAL>ORM M-',
+      'WBK>DAW M-',
+    ],
     ['Three Valdorian tourists were detained in Sarn.', 'DAW>VAL.PRV M-'],
     ['Thousands of Ormland refugees have been forced to leave Valdoria.', 'VAL>ORM.PRV M-'],
     ['Valdoria says the attack was planned in Ormland.', 'VAL>ORM V-'],
