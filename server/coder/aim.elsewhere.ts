@@ -56,7 +56,9 @@ export class Elsewhere {
     const attends =
       act.leaf.startsWith('040') && act.triggers.some((t) => ATTENDING.test(this.sentence.words[t]?.lemma ?? ''))
     const there =
-      article && (attends || /^(?:012|018|11[01]|07|033|162)/.test(act.leaf)) ? this.parties.placeAfter(act, sources) : null
+      article && (attends || /^(?:012|018|11[01]|07|033|162)/.test(act.leaf))
+        ? this.parties.placeAfter(act, sources)
+        : null
     if (there) return { side: { ...NOBODY, referents: [there], how: 'PLACE', weight: 0.75 }, rank: 2 }
     const named = this.parties.othersNamed(sources, 0, this.sentence.words.length, this.setting.article)
     // What is done with goods or people is told where it says with whose.
