@@ -38,7 +38,6 @@ export interface Found {
 /** Done more than once, and on no day. */
 const AGAIN =
   /^(?:repeated|repeatedly|often|long|always|traditionally|frequently|consistently|times|several|numerous|earlier|previous|past|since)$/
-const MUTUAL = /^(?:04[01346]|042|043|057|060|062|0312)/
 /** What is at least so strong is remembered of who deals with whom. */
 const SURE = 0.3
 /** Statements of one act at most. */
@@ -114,18 +113,16 @@ export class Findings {
     const conditional = act.clause !== null && this.clauses[act.clause]?.conditional
     const guessed = conditional && (source.how === 'TOPIC' || target.how === 'TOPIC')
     if (this.setting.article && guessed && !telling) return
-    if (strength >= SURE) this.remember(pairs, leaf, MUTUAL.test(leaf) || exchange || together)
+    if (strength >= SURE) this.remember(pairs, leaf, exchange || together)
     const denied = saying?.operator === 'DENY'
     const announced = act.hypothetical && this.speech.isAnnounced(act, leaf, source, speaker ?? undefined)
     const background = this.isBackground(act, dated, third !== undefined)
-    if (strength >= SURE && pairs.some(([s, t]) => s && t)) this.told.add(act)
-    for (const [s, t] of pairs) {
+    if (strength >= SURE && pairs.some((pair) => pair.source && pair.target)) this.told.add(act)
+    for (const pair of pairs) {
       // What one says another did to it is a claim; what it says another said to it is known.
-      const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== t?.code)
+      const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== pair.target?.code)
       this.found.push({
-        source: s,
-        target: t,
-        mutual: MUTUAL.test(leaf) || (together && /^05[04]/.test(leaf)),
+        ...pair,
         leaf,
         from: act.from,
         to: act.to,
@@ -171,7 +168,8 @@ export class Findings {
   private remember(pairs: readonly Pair[], leaf: string, together: boolean): void {
     const { dictionary, discourse, day } = this.setting
     const acting = (r: Referent) => (r.sort === 'PRIVATE' ? (dictionary.beside('GOV', r, day) ?? r) : r)
-    for (const [s, t] of pairs) if (s && t) discourse.dealt(acting(s), acting(t), dealing(leaf), together)
+    for (const { source, target, mutual } of pairs)
+      if (source && target) discourse.dealt(acting(source), acting(target), dealing(leaf), mutual || together)
   }
 }
 

@@ -89,6 +89,12 @@ function fits(s: Suggestion, w: Wanted): boolean {
   return (pair(s.source, s.target) || turned) && w.quad.includes(s.quad)
 }
 
+/** Whether it is told; what two do, by a statement of both or by one of each: one way alone is half of it. */
+function tells(mine: readonly Suggestion[], w: Wanted): boolean {
+  const one = mine[0]
+  return one !== undefined && (!w.mutual || mine.some((s) => s.mutual || s.source !== one.source))
+}
+
 /** Prints the table; what the suggestions of the part kept aside stated. */
 export function showInvented(errors: string | null): Stated[] {
   const stated: Stated[] = []
@@ -131,7 +137,7 @@ class Sum {
   add({ wanted }: Paragraph, given: readonly Suggestion[]): void {
     for (const w of wanted) {
       const mine = given.filter((s) => fits(s, w))
-      if (!w.open) this.found.add(mine.length > 0 ? 1 : 0, 0, 1)
+      if (!w.open) this.found.add(tells(mine, w) ? 1 : 0, 0, 1)
       const dated = w.day !== null && mine.length > 0
       if (w.flags !== null) this.flags.add(mine, w.flags)
       if (dated) this.days.add(mine.some((s) => s.day !== null && formatDay(s.day) === w.day) ? 1 : 0, 1, 1)
