@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro'
 import { useState } from 'react'
 import type { Bucket } from '../../server/domain/day.ts'
 import { useTexts } from '../i18n.ts'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import type { ComparePanel } from './ComparePanels.rows.ts'
 import { placeText } from './ComparePanels.sentences.ts'
 import { numberText } from './format.ts'
@@ -31,8 +32,7 @@ export function CompareTable({ panels, bucket }: Props) {
   return (
     <details className="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n._(msg`The same numbers as a table`)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={i18n._(msg`The same numbers as a table`)}>
+      <ScrollRegion label={i18n._(msg`The same numbers as a table`)}>
         <table>
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export function CompareTable({ panels, bucket }: Props) {
           </tbody>
         </table>
         <p className="quiet">{i18n._(msg`An empty cell: no score there.`)}</p>
-      </section>
+      </ScrollRegion>
       {places.length > shown && (
         <button type="button" onClick={() => setShown(Infinity)}>
           {i18n._(msg`Show all ${places.length} rows`)}

@@ -2,6 +2,7 @@
 import { msg } from '@lingui/core/macro'
 import { useState } from 'react'
 import { useTexts } from '../i18n.ts'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import type { MatrixCell, MatrixGrid } from './DyadMatrix.rows.ts'
 import { BLANK_NAMES } from './DyadMatrix.sentences.ts'
 import { numberText, signedText } from './format.ts'
@@ -19,8 +20,7 @@ export function MatrixTable({ grid }: { readonly grid: MatrixGrid }) {
   return (
     <details className="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n._(msg`The same numbers as a table`)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={i18n._(msg`The same numbers as a table`)}>
+      <ScrollRegion label={i18n._(msg`The same numbers as a table`)}>
         <table>
           <thead>
             <tr>
@@ -66,7 +66,7 @@ export function MatrixTable({ grid }: { readonly grid: MatrixGrid }) {
           </tbody>
         </table>
         {rest > 0 && <p className="quiet">{i18n._(msg`Pairs without a score and without an event: ${rest}`)}</p>}
-      </section>
+      </ScrollRegion>
     </details>
   )
 

@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro'
 import { useId, useState } from 'react'
 import type { Bucket } from '../../server/domain/day.ts'
 import { useTexts } from '../i18n.ts'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import { numberText, periodText, tickText } from './format.ts'
 import { timeTicks } from './model.ticks.ts'
 import { type Span, widthOf, xOf } from './model.ts'
@@ -143,8 +144,7 @@ function StanceTable({ rows, bucket }: { readonly rows: readonly StanceRow[]; re
   return (
     <details className="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n._(msg`The same numbers as a table`)}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={i18n._(msg`The same numbers as a table`)}>
+      <ScrollRegion label={i18n._(msg`The same numbers as a table`)}>
         <table>
           <thead>
             <tr>
@@ -169,7 +169,7 @@ function StanceTable({ rows, bucket }: { readonly rows: readonly StanceRow[]; re
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   )
 }

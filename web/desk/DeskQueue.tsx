@@ -6,6 +6,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import '../styles/desk.css'
 import { DeskQueueDocument } from '../data/generated/documents.ts'
 import { mayEdit, Ways } from '../pages/admin/Screen.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { InHand } from './InHand.tsx'
@@ -61,8 +62,7 @@ export function DeskQueue() {
           why={narrowed ? t`Nothing is called so, or is in such hands.` : t`Paste the first article above.`}
         />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll" tabIndex={0} aria-label={t`Documents`}>
+        <ScrollRegion label={t`Documents`}>
           <table className="desk-queue">
             <thead>
               <tr>
@@ -106,7 +106,7 @@ export function DeskQueue() {
           {data.deskQueue.length === MOST_LISTED && (
             <p className="quiet">{t`The newest ${MOST_LISTED}: look for a title to find older ones.`}</p>
           )}
-        </section>
+        </ScrollRegion>
       )}
     </>
   )

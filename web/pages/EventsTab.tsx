@@ -7,6 +7,7 @@ import { EventsDocument, type EventsQuery } from '../data/generated/documents.ts
 import { listArguments } from '../data/listArguments.ts'
 import { TagChip, When, Who } from '../ui/lines.tsx'
 import { Named } from '../ui/Named.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import { Empty } from '../ui/states.tsx'
 import { FamilyFilter } from './FamilyFilter.tsx'
 import { Listed, ListPages, type PageProps } from './ListPages.tsx'
@@ -17,10 +18,9 @@ export function EventsTab(props: RelationProps) {
   return (
     <>
       <FamilyFilter {...props} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t`Events`}>
+      <ScrollRegion label={t`Events`}>
         <ListPages {...props} page={Page} />
-      </section>
+      </ScrollRegion>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { FEWEST_ITEMS } from '../../server/domain/agreement.interval.ts'
 import { numberText } from '../charts/format.ts'
 import type { FiguresFragment } from '../data/generated/documents.ts'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 
 interface TableProps {
   readonly caption: string
@@ -22,8 +23,7 @@ export function FiguresTable({ caption, rows }: TableProps) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={caption}>
+    <ScrollRegion label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -49,6 +49,6 @@ export function FiguresTable({ caption, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

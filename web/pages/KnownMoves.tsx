@@ -7,6 +7,7 @@ import { numberText, rangeText, signedText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { MoveFragment } from '../data/generated/documents.ts'
 import { Named } from '../ui/Named.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 
 const VERDICTS = {
   PASS: { mark: '✓', name: msg`shown` },
@@ -48,8 +49,7 @@ export function MovesSum({ rows }: Pick<Props, 'rows'>) {
 export function MovesTable({ rows, before, actOn }: Props) {
   const { t, i18n } = useLingui()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll moves-scroll" tabIndex={0} aria-label={t`Known moves`}>
+    <ScrollRegion label={t`Known moves`} className="moves-scroll">
       <table className="moves">
         <thead>
           <tr>
@@ -97,6 +97,6 @@ export function MovesTable({ rows, before, actOn }: Props) {
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

@@ -6,6 +6,7 @@ import type { ChartPoint } from '../charts/points.ts'
 import { STATE_NAMES } from '../charts/sentences.ts'
 import { transformText } from '../charts/transform.sentences.ts'
 import { nameIn } from '../names.ts'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import { Stamp } from '../ui/Stamp.tsx'
 import type { RelationProps } from './Relation.tsx'
 import { seriesRows } from './SeriesTable.rows.ts'
@@ -45,8 +46,7 @@ export function SeriesTable({ relation, view }: RelationProps) {
           ))}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t`Scores as a table`}>
+      <ScrollRegion label={t`Scores as a table`}>
         <table className="series">
           <caption className="unseen">{t`Scores of ${nameIn(i18n, relation.name)}, latest first`}</caption>
           <thead>
@@ -77,7 +77,7 @@ export function SeriesTable({ relation, view }: RelationProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {rows.length > shown && (
         <button type="button" onClick={() => setShown(Infinity)}>
           {t`Show all ${rows.length} rows`}

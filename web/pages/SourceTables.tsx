@@ -7,6 +7,7 @@ import { dayText } from '../charts/format.ts'
 import { dayFrom } from '../charts/points.ts'
 import type { SourcesQuery } from '../data/generated/documents.ts'
 import { Named } from '../ui/Named.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 
 type Collections = SourcesQuery['collections']
 type Relations = SourcesQuery['relations']['nodes']
@@ -42,8 +43,7 @@ interface Props {
 export function CoverageTable({ collections, relations }: Props) {
   const { t } = useLingui()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={t`Covered days of each relation`}>
+    <ScrollRegion label={t`Covered days of each relation`}>
       <table>
         <thead>
           <tr>
@@ -72,7 +72,7 @@ export function CoverageTable({ collections, relations }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -3,13 +3,13 @@ import { useLingui } from '@lingui/react/macro'
 import { numberText } from '../charts/format.ts'
 import { QUAD_NAMES, QUADS_LISTED } from '../ui/families.ts'
 import { Named } from '../ui/Named.tsx'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
 import type { CodebookShown } from './MethodWords.tsx'
 
 export function TagTable({ codebook }: { readonly codebook: CodebookShown }) {
   const { t, i18n } = useLingui()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-label={t`Tags and weights`}>
+    <ScrollRegion label={t`Tags and weights`}>
       <table className="weights">
         <thead>
           <tr>
@@ -49,6 +49,6 @@ export function TagTable({ codebook }: { readonly codebook: CodebookShown }) {
           )
         })}
       </table>
-    </section>
+    </ScrollRegion>
   )
 }

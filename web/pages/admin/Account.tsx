@@ -12,6 +12,7 @@ import {
 } from '../../data/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { RoleChoice, type RoleName } from './RoleChoice.tsx'
 import { Faults, faultsOf, Screen, When } from './Screen.tsx'
@@ -142,8 +143,7 @@ function Tokens({ tokens, onRevoked }: { readonly tokens: Viewer['tokens']; read
   return (
     <>
       <Faults faults={faults} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t`Tokens`}>
+      <ScrollRegion label={t`Tokens`}>
         <table className="records">
           <thead>
             <tr>
@@ -184,7 +184,7 @@ function Tokens({ tokens, onRevoked }: { readonly tokens: Viewer['tokens']; read
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   )
 }

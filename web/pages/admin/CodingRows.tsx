@@ -1,5 +1,6 @@
 /** The statements of a file by what they are beside the record: faulty ones first, then those that differ, then new ones. */
 import { useLingui } from '@lingui/react/macro'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import type { Report, ReportRow } from './codings.ts'
 
 export function CodingRows({ report }: { readonly report: Report }) {
@@ -14,8 +15,7 @@ export function CodingRows({ report }: { readonly report: Report }) {
       {faulty.length > 0 && (
         <>
           <h3>{t`Faulty`}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label={t`Faulty`}>
+          <ScrollRegion label={t`Faulty`}>
             <table className="records">
               <thead>
                 <tr>
@@ -40,15 +40,14 @@ export function CodingRows({ report }: { readonly report: Report }) {
                 )}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </>
       )}
       {differing.length > 0 && (
         <>
           <h3>{t`On record with something else`}</h3>
           <p className="quiet">{t`What is on record stays. Where the file is right, correct the statement at the desk.`}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label={t`On record with something else`}>
+          <ScrollRegion label={t`On record with something else`}>
             <table className="records">
               <thead>
                 <tr>
@@ -77,7 +76,7 @@ export function CodingRows({ report }: { readonly report: Report }) {
                 )}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </>
       )}
       {fresh.length > 0 && (

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from 'urql'
 import { Link } from 'wouter'
 import { InviteDocument, type InviteMutation, PeopleDocument, ShutOutDocument } from '../../data/generated/documents.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { RoleChoice, type RoleName } from './RoleChoice.tsx'
 import { Faults, faultsOf, Screen, When } from './Screen.tsx'
@@ -80,8 +81,7 @@ export function People() {
       {!data ? (
         <Loading height={240} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll" tabIndex={0} aria-label={t`People`}>
+        <ScrollRegion label={t`People`}>
           <table className="records">
             <thead>
               <tr>
@@ -148,7 +148,7 @@ export function People() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </Screen>
   )

@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { Link } from 'wouter'
 import { numberText } from '../../charts/format.ts'
 import { RunningDocument } from '../../data/generated/documents.ts'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { type Figures, figuresOf } from './metrics.ts'
 import { Screen, When } from './Screen.tsx'
@@ -25,8 +26,7 @@ export function Running() {
       ) : (
         <>
           <h2>{t`Sources`}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="scroll" tabIndex={0} aria-label={t`Sources`}>
+          <ScrollRegion label={t`Sources`}>
             <table className="records">
               <thead>
                 <tr>
@@ -61,7 +61,7 @@ export function Running() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
           <p>
             <Link href="/method">{t`Which days of each relation they cover`}</Link>
           </p>

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { dayText, numberText, signedText } from '../../charts/format.ts'
 import { dayFrom } from '../../charts/points.ts'
 import type { ImpactFragment } from '../../data/generated/documents.ts'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { mostMoved } from './Lab.rows.ts'
 
 /** Rows that are shown before somebody asks for all. */
@@ -33,8 +34,7 @@ export function ImpactTable({ diff }: { readonly diff: ImpactFragment }) {
       {moved.length === 0 ? (
         <p>{t`No score of any relation moves on any day.`}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll" tabIndex={0} aria-label={t`In scores`}>
+        <ScrollRegion label={t`In scores`}>
           <table className="impact">
             <thead>
               <tr>
@@ -74,7 +74,7 @@ export function ImpactTable({ diff }: { readonly diff: ImpactFragment }) {
               })}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
       {shown.length < moved.length && (
         <button type="button" onClick={() => setAll(true)}>

@@ -13,6 +13,7 @@ import { Failed, Loading } from '../../../ui/states.tsx'
 import type { PartProps } from './Directory.tsx'
 import { former, given, linesOf, text } from './entered.ts'
 import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
+import { Records } from './Records.tsx'
 import { Search } from './Search.tsx'
 import { useReread } from './useReread.ts'
 
@@ -97,45 +98,25 @@ export function Actors({ version, onEdit }: PartProps) {
           </button>
         )}
       </Search>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t`Actors`}>
-        <table className="records">
-          <thead>
-            <tr>
-              <th scope="col">{t`Code`}</th>
-              <th scope="col">{t`Name`}</th>
-              <th scope="col">{t`What it is`}</th>
-              <th scope="col">{t`Country`}</th>
-              <th scope="col">{t`Other names`}</th>
-              {onEdit && (
-                <th scope="col">
-                  <span className="unseen">{t`What to do`}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map((row) => (
-              <tr key={row.code}>
-                <td>
-                  <code>{row.code}</code>
-                </td>
-                <th scope="row">{row.name}</th>
-                <td>{kinds[row.kind]}</td>
-                <td>{row.country ?? '–'}</td>
-                <td className="quiet">{row.names.join(' · ')}</td>
-                {onEdit && (
-                  <td className="acts">
-                    <button type="button" aria-label={t`Put right … ${row.code}`} onClick={() => onEdit(rightOf(row))}>
-                      {t`Put right …`}
-                    </button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Records
+        label={t`Actors`}
+        rows={nodes}
+        keyOf={(row) => row.code}
+        columns={[
+          { head: t`Code`, cell: (row) => <code>{row.code}</code> },
+          { head: t`Name`, names: true, cell: (row) => row.name },
+          { head: t`What it is`, cell: (row) => kinds[row.kind] },
+          { head: t`Country`, cell: (row) => row.country ?? '–' },
+          { head: t`Other names`, className: 'quiet', cell: (row) => row.names.join(' · ') },
+        ]}
+        act={
+          onEdit && {
+            text: t`Put right …`,
+            label: (row) => t`Put right … ${row.code}`,
+            onAct: (row) => onEdit(rightOf(row)),
+          }
+        }
+      />
     </>
   )
 }

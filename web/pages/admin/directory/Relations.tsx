@@ -13,6 +13,7 @@ import { Failed, Loading } from '../../../ui/states.tsx'
 import type { PartProps } from './Directory.tsx'
 import { former, given, text } from './entered.ts'
 import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
+import { Records } from './Records.tsx'
 import { useReread } from './useReread.ts'
 
 type Row = DirectoryRelationsQuery['relations']['nodes'][number]
@@ -71,51 +72,25 @@ export function Relations({ version, known, onEdit }: PartProps) {
           </button>
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={t`Relations`}>
-        <table className="records">
-          <thead>
-            <tr>
-              <th scope="col" className="number">{t`Place`}</th>
-              <th scope="col">{t`Name`}</th>
-              <th scope="col">{t`In addresses`}</th>
-              <th scope="col">{t`The one`}</th>
-              <th scope="col">{t`The other`}</th>
-              {onEdit && (
-                <th scope="col">
-                  <span className="unseen">{t`What to do`}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {data.relations.nodes.map((row) => (
-              <tr key={row.slug}>
-                <td className="number">{row.rank}</td>
-                <th scope="row">
-                  <Link href={`/r/${row.slug}`}>{row.name}</Link>
-                </th>
-                <td>
-                  <code>{row.slug}</code>
-                </td>
-                <td title={row.a.name}>
-                  <code>{row.a.code}</code>
-                </td>
-                <td title={row.b.name}>
-                  <code>{row.b.code}</code>
-                </td>
-                {onEdit && (
-                  <td className="acts">
-                    <button type="button" aria-label={t`Put right … ${row.slug}`} onClick={() => onEdit(rightOf(row))}>
-                      {t`Put right …`}
-                    </button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <Records
+        label={t`Relations`}
+        rows={data.relations.nodes}
+        keyOf={(row) => row.slug}
+        columns={[
+          { head: t`Place`, className: 'number', cell: (row) => row.rank },
+          { head: t`Name`, names: true, cell: (row) => <Link href={`/r/${row.slug}`}>{row.name}</Link> },
+          { head: t`In addresses`, cell: (row) => <code>{row.slug}</code> },
+          { head: t`The one`, title: (row) => row.a.name, cell: (row) => <code>{row.a.code}</code> },
+          { head: t`The other`, title: (row) => row.b.name, cell: (row) => <code>{row.b.code}</code> },
+        ]}
+        act={
+          onEdit && {
+            text: t`Put right …`,
+            label: (row) => t`Put right … ${row.slug}`,
+            onAct: (row) => onEdit(rightOf(row)),
+          }
+        }
+      />
     </>
   )
 }
