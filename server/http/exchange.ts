@@ -5,6 +5,7 @@
  */
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { UploadReport, UploadRow } from '../domain/upload.ts'
 import { type Need, type Root, refusalOf, userOf } from '../graphql/access.ts'
 import { codedStatements } from '../ingest/coded.read.ts'
 import { lookAtCoded, type Placed, storeCoded } from '../ingest/coded.store.ts'
@@ -21,21 +22,6 @@ const TYPES = { jsonl: 'application/x-ndjson; charset=utf-8', csv: 'text/csv; ch
 const UPLOAD_BYTES = 2_000_000
 /** Statements told one by one; of the rest the sums. */
 const MOST_TOLD = 300
-
-/** One statement of the file that is not as it is on record, by its line. */
-interface ToldRow {
-  readonly line: number
-  readonly kind: 'NEW' | 'GAINED' | 'DIFFERING' | 'FAULTY'
-  /** What it says; empty where it could not be read. */
-  readonly summary: string
-  readonly differences: readonly { readonly column: string; readonly onRecord: string; readonly inFile: string }[]
-  readonly faults: readonly {
-    readonly column: string | null
-    readonly value: string
-    readonly rule: string
-    readonly cure: string
-  }[]
-}
 
 export function serveExchange(app: FastifyInstance, { db, record, reading }: Answering, door: Door): void {
   const admit = async (request: FastifyRequest, need: Need, root: Root = 'Query') => {
@@ -63,7 +49,7 @@ export function serveExchange(app: FastifyInstance, { db, record, reading }: Ans
         if (typeof text !== 'string') {
           throw new NoFigure(400, 'The body is one JSON string: the text of the file. Send JSON.stringify(text).')
         }
-        const rows = new Map<number, ToldRow>()
+        const rows = new Map<number, UploadRow>()
         const tell = (told: Placed | Rejected) => {
           const row = rowOf(told, rows.get(told.line))
           if (row !== null && (rows.has(row.line) || rows.size < MOST_TOLD)) rows.set(row.line, row)
@@ -76,7 +62,8 @@ export function serveExchange(app: FastifyInstance, { db, record, reading }: Ans
           : await lookAtCoded(db, reading, tell)
         if (stored) await record.refresh()
         void reply.header('cache-control', 'no-store')
-        return { ...report, done: stored, reasons: Object.fromEntries(reasons), rows: [...rows.values()] }
+        const told: UploadReport = { ...report, done: stored, rows: [...rows.values()] }
+        return { ...told, reasons: Object.fromEntries(reasons) }
       },
     )
   }
@@ -110,7 +97,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /** null: it is the same as on record. */
-function rowOf(told: Placed | Rejected, known: ToldRow | undefined): ToldRow | null {
+function rowOf(told: Placed | Rejected, known: UploadRow | undefined): UploadRow | null {
   if (told.kind === 'rejected') {
     const { line, column, value, reason: rule } = told
     const fault = { column, value, rule, cure: cureOf(column) }

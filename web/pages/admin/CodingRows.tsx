@@ -1,11 +1,11 @@
 /** The statements of a file by what they are beside the record: faulty ones first, then those that differ, then new ones. */
 import { useLingui } from '@lingui/react/macro'
+import type { UploadReport, UploadRow } from '../../../server/domain/upload.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
-import type { Report, ReportRow } from './codings.ts'
 
-export function CodingRows({ report }: { readonly report: Report }) {
+export function CodingRows({ report }: { readonly report: UploadReport }) {
   const { t } = useLingui()
-  const of = (...kinds: ReportRow['kind'][]) =>
+  const of = (...kinds: UploadRow['kind'][]) =>
     report.rows.filter(({ kind }) => kinds.includes(kind)).toSorted((x, y) => x.line - y.line)
   const [faulty, differing, fresh] = [of('FAULTY'), of('DIFFERING'), of('NEW', 'GAINED')]
   const told = faulty.length + differing.length + fresh.length

@@ -3,10 +3,11 @@ import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { type DragEvent, useId, useState } from 'react'
 import { useQuery } from 'urql'
+import type { UploadReport } from '../../../server/domain/upload.ts'
 import { WhoAmIDocument } from '../../data/generated/documents.ts'
 import { decoded } from '../../desk/intake.ts'
 import { CodingRows } from './CodingRows.tsx'
-import { type Format, formatOf, MOST_BYTES, type Report, sent } from './codings.ts'
+import { type Format, formatOf, MOST_BYTES, sent } from './codings.ts'
 import { Faults, mayEdit, Screen } from './Screen.tsx'
 
 interface Given {
@@ -20,7 +21,7 @@ export function Codings() {
   const id = useId()
   const [{ data: me }] = useQuery({ query: WhoAmIDocument })
   const [given, setGiven] = useState<Given | null>(null)
-  const [report, setReport] = useState<Report | null>(null)
+  const [report, setReport] = useState<UploadReport | null>(null)
   const [faults, setFaults] = useState<readonly string[]>([])
   const [busy, setBusy] = useState(false)
   const send = async (file: Given, store: boolean) => {
