@@ -89,7 +89,7 @@ describe('the guard itself', () => {
     ['server/store/statement.ts', '../domain/statement.ts'],
     ['server/store/statement.ts', './database.ts'],
     ['server/store/statement.ts', '../config.ts'],
-    ['server/store/database.ts', 'sqlite3'],
+    ['server/store/connection.ts', 'sqlite3'],
     ['server/store/database.ts', './tables.ts'],
     ['server/ingest/demo.ts', '../store/statement.ts'],
     ['server/http/image.ts', '../../web/charts/model/axis.ts'],

@@ -5,20 +5,11 @@
 import { coveredDays } from './coverage.ts'
 import { dailyOf } from './daily.ts'
 import type { Day } from './day.ts'
+import { KEYS, pullFormula } from './formula.ts'
 import { clusteringOf } from './interval.ts'
 import { type CellSlice, eachCell } from './reading.ts'
 import type { Measure } from './relation.ts'
-import {
-  hasScore,
-  type Parameters,
-  type Score,
-  type SeriesState,
-  type Sums,
-  scoreOf,
-  stateOf,
-  sumsOn,
-  unroundedScore,
-} from './score.ts'
+import { hasScore, type Score, type SeriesState, type Sums, scoreOf, stateOf, sumsOn, unroundedScore } from './score.ts'
 import type { Scoring } from './series.ts'
 import type { CellDirection } from './tally.ts'
 
@@ -85,8 +76,6 @@ export interface Change {
   /** Largest effect first. */
   readonly pulls: readonly Pull[]
 }
-
-const KEYS = { TENSION: 'tension', ENGAGEMENT: 'engagement' } as const
 
 /** The score of a day and what each cell contributed to it. */
 export function explain(scoring: Scoring, day: Day, measure: Measure): Explanation {
@@ -178,40 +167,6 @@ export function formerShare(scoring: Scoring, day: Day): number | null {
     if ((scoring.slices[cell.slice] as CellSlice).to < day) former += support
   }
   return all === 0 ? null : former / all
-}
-
-/** The formula of an explanation with its numbers filled in. */
-export function formulaOf(e: Explanation, p: Parameters, measure: Measure): string {
-  if (e.score === null) return ''
-  const n = (x: number) => (Math.round(x * 1000) / 1000).toString()
-  const key = KEYS[measure]
-  if (p.method === 'INTENSITY') {
-    return `${n(e.score.score)} = 10 × ${n(e.sums[key])} / (${n(p.priorEvents)} + ${n(e.support)})`
-  }
-  // A day that has a score is covered.
-  const x = e.sums[key] / e.sums.coveredDays
-  return `${n(e.score.score)} = 100 × (1 − exp(−${n(x)} / ${n(p.kappa[key])}))`
-}
-
-/**
- * The pull of one new event of weight w and decayed quality q. Intensity: q (10 w − s_f) / (n0 + N), so an event milder
- * than what went before lowers the score. Pressure adds only, scaled so that the parts sum on the display curve.
- */
-function pullFormula(
-  p: Parameters,
-  sf: number,
-  after: number,
-  now: Sums,
-  oldLeft: number,
-  key: 'tension' | 'engagement',
-) {
-  if (p.method === 'INTENSITY') {
-    const denominator = p.priorEvents + now.support
-    return (weight: number, quality: number) => (quality * (10 * weight - sf)) / denominator
-  }
-  const added = now[key] - oldLeft
-  const perUnit = added > 0 ? (after - sf) / added : 0
-  return (weight: number, quality: number) => weight * quality * perUnit
 }
 
 interface ReadCell extends CellKey {

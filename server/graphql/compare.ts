@@ -9,9 +9,10 @@ import { BucketEnum } from './enums.ts'
 import { accepted } from './errors.ts'
 import { pointsWithin, rangeOf } from './range.ts'
 import { RelationByInput, relationBy } from './relation.by.ts'
-import { RelationType, shownSeries } from './relation.ts'
+import { RelationType } from './relation.ts'
 import { DateScalar } from './scalars.ts'
 import { askedScore, revisionOf } from './scoring.ts'
+import { shownSeries } from './series.shown.ts'
 import { SeriesArgs, SeriesType, type ShownSeries } from './series.ts'
 
 /** A chart of more cannot be read. */

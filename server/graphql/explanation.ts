@@ -1,7 +1,8 @@
 /** Why a score is what it is, down to the statements. */
 import { Arg, ArgsType, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Day } from '../domain/day.ts'
-import { type Contribution, type Explanation, explain, formerShare, formulaOf } from '../domain/explain.ts'
+import { type Contribution, type Explanation, explain, formerShare } from '../domain/explain.ts'
+import { formulaOf } from '../domain/formula.ts'
 import type { Measure } from '../domain/relation.ts'
 import type { Instant } from '../domain/revision.ts'
 import type { SeriesState } from '../domain/score.ts'

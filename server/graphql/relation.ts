@@ -13,14 +13,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import { coverageChanges } from '../domain/coverage.ts'
-import { type Bucket, type Day, formatDay } from '../domain/day.ts'
+import { type Day, formatDay } from '../domain/day.ts'
 import { type Party, partyOf } from '../domain/directory.ts'
 import { refuse } from '../domain/error.ts'
 import type { Event } from '../domain/event.ts'
 import type { Relation, Slug, View } from '../domain/relation.ts'
 import { type Instant, type Revision, stands } from '../domain/revision.ts'
-import { successionsOf, viewsOf } from '../domain/slice.ts'
+import { viewsOf } from '../domain/slice.ts'
 import { stancesOf } from '../domain/stances.ts'
 import type { Statement } from '../domain/statement.ts'
 import { type Connection, connectionTypes, PageArgs, pageOf, pageOfList } from './connection.ts'
@@ -37,8 +36,8 @@ import { PartyType } from './party.ts'
 import { pointsWithin, rangeOf } from './range.ts'
 import { RelationByInput, relationBy } from './relation.by.ts'
 import { DateScalar, DateTimeScalar } from './scalars.ts'
-import { type Asked, type AskedScore, asked, askedScore } from './scoring.ts'
-import { keptSeries } from './series.kept.ts'
+import { asked, askedScore } from './scoring.ts'
+import { shownSeries } from './series.shown.ts'
 import { SeriesArgs, SeriesType, type ShownSeries, StancesArgs } from './series.ts'
 import { type ShownStances, StanceSeriesType } from './stances.ts'
 import { IssueCountType, StatementConnection } from './statement.ts'
@@ -236,26 +235,5 @@ export class RelationResolver {
     const found = await askedScore(ctx, relation, { ...ALL, ...args }, args.to)
     const { from, to } = rangeOf(found.scoring, args.from, found.last)
     return tallyOf(ctx, found, from, to)
-  }
-}
-
-/** The series of what was asked, with its marks. */
-export function shownSeries(ctx: Context, found: AskedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
-  return { ...keptSeries(ctx.record, found, from, to, bucket), ...marksOf(found, from, to), stamp: found.stamp }
-}
-
-function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {
-  const { directory } = found
-  const actor = (code: string | null) => directory.actors.find((x) => x.code === code) ?? null
-  const succession = found.view === 'OFFICE' ? successionsOf(directory, found.relation, from, to) : []
-  return {
-    succession: succession.flatMap((s) => {
-      const office = directory.offices.find((o) => o.code === s.office)
-      return office ? [{ day: s.day, office, former: actor(s.former), holder: actor(s.holder) }] : []
-    }),
-    collectionChanges: coverageChanges(found.watches, from, to).map(({ day, collections }) => ({
-      day,
-      collections: directory.collections.filter((c) => collections.includes(c.id)),
-    })),
   }
 }

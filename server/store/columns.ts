@@ -104,3 +104,17 @@ export function valuesOf<T>(t: Table<T>, noun: T, into: Value[]): void {
 export const versioned = { addedIn: revision, supersededIn: orNull(revision) }
 /** The same, for a noun that keeps its key: each version is a row. */
 export const versionKey = { addedIn: key(revision), supersededIn: orNull(revision) }
+
+/** Statements by table and number of rows; there are few. */
+const insertions = new Map<string, string>()
+
+/** The INSERT of so many rows. */
+export function insertion<T>(into: Table<T>, rows: number): string {
+  const known = insertions.get(`${into.name} ${rows}`)
+  if (known !== undefined) return known
+  const row = `(${into.columns.map(() => '?').join(', ')})`
+  const columns = into.columns.map((c) => `"${c}"`).join(', ')
+  const sql = `INSERT INTO "${into.name}" (${columns}) VALUES ${Array(rows).fill(row).join(', ')}`
+  insertions.set(`${into.name} ${rows}`, sql)
+  return sql
+}

@@ -9,7 +9,7 @@ import type { Audit } from '../domain/audit.ts'
 import { EVIDENCE_CLASSES, type Event } from '../domain/event.ts'
 import type { Instant, Revision } from '../domain/revision.ts'
 import { type Cell, cellOf } from '../domain/tally.ts'
-import { type Table, type Value, valuesOf } from './columns.ts'
+import { insertion, type Table, type Value, valuesOf } from './columns.ts'
 import { audits, type CellRow, cells, revisions } from './tables.ts'
 
 /** What can be asked; a Database answers from what is committed, a Transaction also from its own writes. */
@@ -247,16 +247,4 @@ export class Transaction implements Reader {
     this.started = true
     await this.insert(revisions, [{ id: this.revision, at: this.at, by: this.by, what: this.what }])
   }
-}
-
-const insertions = new Map<string, string>()
-
-function insertion<T>(into: Table<T>, rows: number): string {
-  const known = insertions.get(`${into.name} ${rows}`)
-  if (known !== undefined) return known
-  const row = `(${into.columns.map(() => '?').join(', ')})`
-  const columns = into.columns.map((c) => `"${c}"`).join(', ')
-  const sql = `INSERT INTO "${into.name}" (${columns}) VALUES ${Array(rows).fill(row).join(', ')}`
-  insertions.set(`${into.name} ${rows}`, sql)
-  return sql
 }

@@ -1,7 +1,8 @@
 /** Why a score is what it is, worked by hand with λ = ½ (half-life 1 day) and n0 = 1. */
 import { describe, expect, it } from 'vitest'
 import { must } from '../../server/domain/error.ts'
-import { change, explain, formerShare, formulaOf } from '../../server/domain/explain.ts'
+import { change, explain, formerShare } from '../../server/domain/explain.ts'
+import { formulaOf } from '../../server/domain/formula.ts'
 import { slicesOf } from '../../server/domain/slice.ts'
 import type { Happening, Question } from '../support/bruteforce.ts'
 import { NORLAND_AND_SUDMARK, relation } from '../support/directory.ts'
