@@ -253,6 +253,7 @@ specify({
     ],
     ['Nearly 1.7 million Ormland refugees have been ordered to leave Valdoria.', 'VAL>ORM.PRV M-'],
     ['Valdoria evacuated its citizens from Ketria.'],
+    ['The Red Banner carried out attacks from Ormland soil on Valdorian posts.', 'RED>VAL M-'],
     ['Ana Morell said Ormland had failed to keep its word.', 'VAL>ORM V-'],
   ],
   'of what is called something, ordered at home or not meant': [
