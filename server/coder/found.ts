@@ -118,11 +118,14 @@ export class Findings {
     const announced = act.hypothetical && this.speech.isAnnounced(act, leaf, source, speaker ?? undefined)
     const background = this.isBackground(act, dated, third !== undefined)
     if (strength >= SURE && pairs.some((pair) => pair.source && pair.target)) this.told.add(act)
-    for (const pair of pairs) {
+    for (const { source: doer, target: done, mutual } of pairs) {
       // What one says another did to it is a claim; what it says another said to it is known.
-      const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== pair.target?.code)
+      const reported = third !== undefined && !own && (isMaterialConflict(leaf) || third.code !== done?.code)
+      // Each by its name: an object that is spread together costs a fifth of all the coder's time.
       this.found.push({
-        ...pair,
+        source: doer,
+        target: done,
+        mutual,
         leaf,
         from: act.from,
         to: act.to,
