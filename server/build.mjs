@@ -21,8 +21,8 @@ function newest(path) {
 }
 
 const sources = ['server', 'web', 'schema.graphql', 'package.json', 'tsconfig.json'].map((file) => join(root, file))
-// tsc alone, run by hand, leaves the text macros in what the server takes from web: such a build does not start.
-const texts = join(root, 'dist/web/charts/sentences.js')
+// tsc alone, run by hand, leaves the text macros in server/figure: such a build does not start.
+const texts = join(root, 'dist/server/figure/words/sentences.js')
 const whole = [...built, texts].every(existsSync) && !readFileSync(texts, 'utf8').includes('core/macro')
 const age = whole ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0
 if (age === 0 || Math.max(...sources.map(newest)) > age) {

@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url'
 import type { Refusal } from './domain/error.ts'
 import { type Demo, type LOGS, refusalOf, SETTINGS, type Setting } from './settings.ts'
 
-export type { Demo } from './settings.ts'
-
 /** For those who run it: logs, slow operations, and how it goes down. */
 export interface Operations {
   readonly log: (typeof LOGS)[number]
@@ -29,9 +27,9 @@ export interface Limits {
   readonly bodyBytes: number
   /** Points of all series of one operation. */
   readonly points: number
-  /** Cost of one operation, see graphql/cost.ts. */
+  /** Cost of one operation, see graphql/guard/cost.ts. */
   readonly cost: number
-  /** Cost of all operations of one caller in a minute, see graphql/rate.ts; 0: no limit. */
+  /** Cost of all operations of one caller in a minute, see graphql/guard/rate.ts; 0: no limit. */
   readonly rate: number
   /** Whether only trusted documents are answered, see http/trusted.ts. */
   readonly trustedOnly: boolean

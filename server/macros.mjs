@@ -1,4 +1,4 @@
-// After tsc: turns the text macros in what the server takes from web into catalogue ids, as the build of the page does.
+// After tsc: turns the text macros in server/figure into catalogue ids, as the build of the page does.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { transformSync } from '@babel/core'
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.env.LINGUI_CONFIG ??= join(root, 'web/lingui.config.js')
 
-const built = join(root, 'dist/web')
+const built = join(root, 'dist/server/figure')
 for (const name of readdirSync(built, { recursive: true }).filter((file) => file.endsWith('.js'))) {
   const file = join(built, name)
   const source = readFileSync(file, 'utf8')

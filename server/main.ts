@@ -1,15 +1,15 @@
 /** The composition root: settings → record → schema → listen. The only file that knows every layer. */
 import 'reflect-metadata'
+import { firstWelcome } from './commands/welcome.ts'
 import { readConfig } from './config.ts'
 import { DomainError, isRefusal, refuse, sentenceOf } from './domain/error.ts'
-import { makeSchema } from './graphql/schema.ts'
+import { makeSchema } from './graphql/schema/schema.ts'
 import { Drain } from './http/drain.ts'
 import { makeServer } from './http/server.ts'
-import { fillIfEmpty } from './ingest/demo.ts'
 import { fetchPage } from './ingest/page.ts'
+import { fillIfEmpty } from './ingest/shipped/demo.ts'
 import { Database } from './store/database.ts'
 import { HeldRecord } from './store/record.ts'
-import { firstWelcome } from './welcome.ts'
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)

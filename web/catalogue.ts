@@ -9,7 +9,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 
 /**
- * `isSpoken` says of a file, named from the top of the tree (`web/charts/format.ts`), whether the page is made of it. A
+ * `isSpoken` says of a file, named from the top of the tree (`server/figure/words/format.ts`), whether the page is made of it. A
  * catalogue imported with `?desk` holds the texts of all other files.
  */
 export function catalogueOf(isSpoken: (file: string) => boolean): Plugin {
@@ -17,7 +17,7 @@ export function catalogueOf(isSpoken: (file: string) => boolean): Plugin {
   return {
     name: 'catalogue',
     async load(path) {
-      const [, language, desk] = /\/web\/locales\/([\w-]+)\.ts(\?desk)?$/.exec(path) ?? []
+      const [, language, desk] = /\/figure\/locales\/([\w-]+)\.ts(\?desk)?$/.exec(path) ?? []
       if (language === undefined) return null
       const [catalogue] = await getCatalogs(config)
       const entries = Object.entries((await catalogue?.read(language)) ?? {}).filter(

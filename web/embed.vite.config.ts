@@ -12,7 +12,11 @@ export default defineConfig({
   base: '/embed/',
   publicDir: false,
   resolve: { alias: [{ find: 'victory-vendor/d3-scale', replacement: here('scales.ts') }] },
-  plugins: [catalogueOf((file) => /^web\/(charts|embed)\//.test(file)), linguiMacros(), react()],
+  plugins: [
+    catalogueOf((file) => /^(server\/figure\/(model|svg|words|page)|web\/(charts|embed))\//.test(file)),
+    linguiMacros(),
+    react(),
+  ],
   build: {
     outDir: here('../dist/page/embed'),
     emptyOutDir: true,

@@ -5,9 +5,9 @@
 import { type I18n, i18n, type Messages, setupI18n } from '@lingui/core'
 import { LinguiContext } from '@lingui/react'
 import { useContext } from 'react'
-import { intlLocales, type Language } from './languages.ts'
-import { messages } from './locales/en.ts'
-import { type Names, withNames } from './names.ts'
+import { messages } from '../server/figure/locales/en.ts'
+import { intlLocales, type Language } from '../server/figure/words/languages.ts'
+import { type Names, withNames } from '../server/figure/words/names.ts'
 
 i18n.load('en', messages)
 i18n.activate('en')
@@ -19,16 +19,16 @@ export const english: I18n = setupI18n({ locale: 'en', messages: { en: messages 
 
 type Spoken = readonly [Promise<{ readonly messages: Messages }>, Promise<{ readonly names: Names }>]
 const CATALOGUES: Readonly<Record<Exclude<Language, 'en'>, () => Spoken>> = {
-  ur: () => [import('./locales/ur.ts'), import('./names/ur.ts')],
-  'fa-AF': () => [import('./locales/fa-AF.ts'), import('./names/fa-AF.ts')],
-  ps: () => [import('./locales/ps.ts'), import('./names/ps.ts')],
-  ru: () => [import('./locales/ru.ts'), import('./names/ru.ts')],
-  ar: () => [import('./locales/ar.ts'), import('./names/ar.ts')],
+  ur: () => [import('../server/figure/locales/ur.ts'), import('../server/figure/names/ur.ts')],
+  'fa-AF': () => [import('../server/figure/locales/fa-AF.ts'), import('../server/figure/names/fa-AF.ts')],
+  ps: () => [import('../server/figure/locales/ps.ts'), import('../server/figure/names/ps.ts')],
+  ru: () => [import('../server/figure/locales/ru.ts'), import('../server/figure/names/ru.ts')],
+  ar: () => [import('../server/figure/locales/ar.ts'), import('../server/figure/names/ar.ts')],
 }
 
 /** Brings the words of the screens that are in English alone. */
 export async function speakOfDesk(): Promise<void> {
-  english.load('en', (await import('./locales/en.ts?desk')).messages)
+  english.load('en', (await import('../server/figure/locales/en.ts?desk')).messages)
 }
 
 /** Speaks a language once its texts are here; rejects, and speaks on as before, where they cannot be had. */

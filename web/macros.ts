@@ -11,7 +11,7 @@ export const linguiMacros = (): Plugin => ({
   // Before types and JSX are taken out: the macro reads the text as it is written.
   enforce: 'pre',
   transform: {
-    filter: { id: /\/web\/.*\.tsx?$/, code: /@lingui\/(core|react)\/macro/ },
+    filter: { id: /\/(web|server\/figure)\/.*\.tsx?$/, code: /@lingui\/(core|react)\/macro/ },
     async handler(source, filename) {
       const done = await transformAsync(source, {
         filename,

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Link, Route, Switch } from 'wouter'
 import { speakOfDesk } from './i18n.ts'
-import { Watch } from './pages/Watch.tsx'
+import { Watch } from './pages/watch/Watch.tsx'
 import { Addresses } from './ui/Addresses.tsx'
 import { FirstView } from './ui/FirstView.tsx'
 import { InEnglish } from './ui/InEnglish.tsx'
@@ -17,21 +17,21 @@ const deskScreen = <Props extends object>(load: () => Promise<ComponentType<Prop
     return { default: screen }
   })
 
-const Relation = lazy(async () => ({ default: (await import('./pages/Relation.tsx')).Relation }))
+const Relation = lazy(async () => ({ default: (await import('./pages/relation/Relation.tsx')).Relation }))
 const Account = deskScreen(async () => (await import('./pages/admin/Account.tsx')).Account)
 const AuditLog = deskScreen(async () => (await import('./pages/admin/AuditLog.tsx')).AuditLog)
 const Codings = deskScreen(async () => (await import('./pages/admin/Codings.tsx')).Codings)
 const Directory = deskScreen(async () => (await import('./pages/admin/directory/Directory.tsx')).Directory)
 const People = deskScreen(async () => (await import('./pages/admin/People.tsx')).People)
 const Running = deskScreen(async () => (await import('./pages/admin/Running.tsx')).Running)
-const Agreement = deskScreen(async () => (await import('./desk/Agreement.tsx')).Agreement)
-const Compare = lazy(async () => ({ default: (await import('./pages/Compare.tsx')).Compare }))
-const Matrix = lazy(async () => ({ default: (await import('./pages/Matrix.tsx')).Matrix }))
-const Desk = deskScreen(async () => (await import('./desk/Desk.tsx')).Desk)
-const DeskQueue = deskScreen(async () => (await import('./desk/DeskQueue.tsx')).DeskQueue)
+const Agreement = deskScreen(async () => (await import('./pages/desk/Agreement.tsx')).Agreement)
+const Compare = lazy(async () => ({ default: (await import('./pages/compare/Compare.tsx')).Compare }))
+const Matrix = lazy(async () => ({ default: (await import('./pages/matrix/Matrix.tsx')).Matrix }))
+const Desk = deskScreen(async () => (await import('./pages/desk/Desk.tsx')).Desk)
+const DeskQueue = deskScreen(async () => (await import('./pages/desk/DeskQueue.tsx')).DeskQueue)
 const Lab = deskScreen(async () => (await import('./pages/lab/Lab.tsx')).Lab)
-const Methodology = lazy(async () => ({ default: (await import('./pages/Methodology.tsx')).Methodology }))
-const SignIn = deskScreen(async () => (await import('./pages/SignIn.tsx')).SignIn)
+const Methodology = lazy(async () => ({ default: (await import('./pages/method/Methodology.tsx')).Methodology }))
+const SignIn = deskScreen(async () => (await import('./pages/admin/SignIn.tsx')).SignIn)
 // The build that is served knows no gallery: in mode `production` this condition is false and the import is dropped.
 const Gallery =
   import.meta.env.MODE === 'production'

@@ -1,5 +1,5 @@
 // Fails where a text that the public reads lacks a language, or where a translation lost or made up a placeholder.
-// Public is all of web but the screens that are English everywhere. Part of `npm run check`.
+// Public is all of web and server/figure but the screens that are English everywhere. Part of `npm run check`.
 import { fileURLToPath } from 'node:url'
 import { getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
@@ -53,7 +53,7 @@ export async function faults() {
     for (const { message, translation = '', origin = [] } of Object.values((await catalog?.read(language)) ?? {})) {
       if (!isPublic(origin)) continue
       const fault = faultOf(message, translation, language)
-      if (fault !== null) found.push(`web/locales/${language}.po: “${message}” ${fault}`)
+      if (fault !== null) found.push(`server/figure/locales/${language}.po: “${message}” ${fault}`)
     }
   }
   return found
@@ -63,7 +63,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const found = await faults()
   for (const fault of found) console.error(fault)
   if (found.length > 0) {
-    console.error(`${found.length} texts to translate in web/locales/*.po; then run \`npm run texts\`.`)
+    console.error(`${found.length} texts to translate in server/figure/locales/*.po; then run \`npm run texts\`.`)
     process.exitCode = 1
   }
 }

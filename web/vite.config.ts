@@ -56,7 +56,7 @@ export default defineConfig({
             { name: 'shell', test: /\/web\/main\.tsx$/, priority: 2 },
             {
               name: 'shared',
-              test: /\/(web\/(?!desk|pages\/(lab|admin)|styles)|server\/)/,
+              test: /\/(web\/(?!pages\/(desk|lab|admin)|styles)|server\/)/,
               minShareCount: 2,
               priority: 1,
             },

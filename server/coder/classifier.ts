@@ -2,7 +2,7 @@
  * Which of the five families a sentence belongs to, by a table of weights learnt from coded sentences (training.ts).
  * Pure: a model and a text in, probabilities out. It reads no names (classifier.words.ts), so it judges all parties alike.
  */
-import { QUADS, type Quad } from '../domain/codebook.ts'
+import { QUADS, type Quad } from '../domain/codebook/codebook.ts'
 import { wordsOf } from './classifier.words.ts'
 import { type Features, featuresOf, KINDS } from './features.ts'
 import { CLASSES, type Model } from './model.ts'

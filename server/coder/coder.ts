@@ -1,6 +1,6 @@
 /** What articles and sentences are coded with, and what is answered of either. */
-import type { Codebook, Leaf, Tag } from '../domain/codebook.ts'
-import { tagOfLeaf } from '../domain/codebook.weights.ts'
+import type { Codebook, Leaf, Tag } from '../domain/codebook/codebook.ts'
+import { tagOfLeaf } from '../domain/codebook/weights.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Model } from './model.ts'
 import type { Suggestion } from './suggestion.ts'

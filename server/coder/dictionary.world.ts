@@ -3,8 +3,8 @@
  * the countries, places, organisations, armed groups and role nouns of the shipped lists. Their sources are in NOTICE.
  */
 import { addDays, type Day } from '../domain/day.ts'
-import { type Directory, postsOf } from '../domain/directory.ts'
-import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
+import { type Directory, postsOf } from '../domain/directory/directory.ts'
+import { type OfficeCode, tenureOn } from '../domain/directory/tenure.ts'
 import bodies from './bodies.json' with { type: 'json' }
 import countries from './countries.json' with { type: 'json' }
 import type { Dictionary, Meaning, Referent, Role } from './dictionary.ts'

@@ -1,5 +1,5 @@
 /** Coded sentences as they come: the lexicon that is shipped, and the files of others, brought to the five families. */
-import { QUADS, type Quad } from '../domain/codebook.ts'
+import { QUADS, type Quad } from '../domain/codebook/codebook.ts'
 import type { Example } from './training.ts'
 import lexicon from './wordings.json' with { type: 'json' }
 

@@ -2,7 +2,7 @@
  * Counts how often each kind of deed stands in sentences of each family (weights/families.json), and lets new counts take
  * the place of old ones only where they do as well on sentences that neither was counted on.
  */
-import { QUADS, type Quad } from '../domain/codebook.ts'
+import { QUADS, type Quad } from '../domain/codebook/codebook.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import { classify } from './classifier.ts'
 import { type Counts, type Deed, type FamiliesData, familyOf, kindOf } from './family.ts'

@@ -2,7 +2,7 @@
  * The family of a single sentence: what the classifier makes of its words (classifier.ts) and how often a deed of that kind
  * was put into each family by those who annotated the sentences it was learnt from (weights/families.json: counts alone, no words).
  */
-import { type Leaf, QUADS, type Quad } from '../domain/codebook.ts'
+import { type Leaf, QUADS, type Quad } from '../domain/codebook/codebook.ts'
 import type { Probabilities } from './classifier.ts'
 import { calibrated } from './confidence.ts'
 import shipped from './weights/families.json' with { type: 'json' }

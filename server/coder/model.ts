@@ -2,7 +2,7 @@
  * The table of weights of the classifier, in a file and in memory. In the file a weight is one byte, and only buckets that
  * were learnt are there; no word and no sentence is.
  */
-import { QUADS } from '../domain/codebook.ts'
+import { QUADS } from '../domain/codebook/codebook.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 
 /** A model as it lies in a file. */

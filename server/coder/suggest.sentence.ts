@@ -1,5 +1,5 @@
 /** A sentence by itself that is known to hold a statement: who or whom may stay unknown, its family is by its words and its deed. */
-import type { Leaf, Tag } from '../domain/codebook.ts'
+import type { Leaf, Tag } from '../domain/codebook/codebook.ts'
 import type { Day, Precision } from '../domain/day.ts'
 import type { Refusal } from '../domain/error.ts'
 import { classify, type Probabilities } from './classifier.ts'

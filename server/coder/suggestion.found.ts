@@ -1,5 +1,5 @@
 /** A statement as found, as it is suggested: its words, its tag, how surely, and why. */
-import type { Leaf, Tag } from '../domain/codebook.ts'
+import type { Leaf, Tag } from '../domain/codebook/codebook.ts'
 import { calibrated } from './confidence.ts'
 import type { Found } from './found.ts'
 import type { Suggestion } from './suggestion.ts'

@@ -1,5 +1,5 @@
 /** A suggested statement: what the coder believes a careful reader would find at a place of a text, and why. */
-import type { Leaf, Quad } from '../domain/codebook.ts'
+import type { Leaf, Quad } from '../domain/codebook/codebook.ts'
 import type { Day, Precision } from '../domain/day.ts'
 
 export interface Suggestion {

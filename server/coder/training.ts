@@ -1,5 +1,5 @@
 /** Learns a model of the classifier from coded sentences. Deterministic: the same examples in the same order, the same model. */
-import { QUADS, type Quad } from '../domain/codebook.ts'
+import { QUADS, type Quad } from '../domain/codebook/codebook.ts'
 import { must } from '../domain/error.ts'
 import { scoresOf, valuesOf } from './classifier.ts'
 import { wordsOf } from './classifier.words.ts'

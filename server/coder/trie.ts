@@ -1,5 +1,5 @@
 /** Names by their first words: the longest known name that begins at a word. Keys are those of domain/directory nameKey. */
-import { nameKey } from '../domain/directory.ts'
+import { nameKey } from '../domain/directory/directory.ts'
 
 /** A piece of a word as names are compared, by the number of its key, and the word it is from. */
 export interface Atom {

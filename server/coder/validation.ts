@@ -1,5 +1,5 @@
 /** How well a classifier does on sentences it has not seen: folds, figures, confusion, calibration. */
-import { QUADS, type Quad } from '../domain/codebook.ts'
+import { QUADS, type Quad } from '../domain/codebook/codebook.ts'
 import { softmax } from './classifier.ts'
 
 export interface QuadFigures {

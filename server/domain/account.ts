@@ -3,7 +3,7 @@
  * they come in. Of every secret only a hash is on record; making and comparing them is the store's.
  */
 import { type Refusal, refuse } from './error.ts'
-import type { Instant } from './revision.ts'
+import type { Instant } from './record/revision.ts'
 
 /** From the least to the most: each may do what those before it may. */
 export const ROLES = ['VIEWER', 'ANALYST', 'EDITOR', 'ADMIN'] as const

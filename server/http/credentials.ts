@@ -5,13 +5,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { lesserOf } from '../domain/account.ts'
-import type { Instant } from '../domain/revision.ts'
-import { Attempts } from '../graphql/attempts.ts'
-import { ANONYMOUS, type Caller } from '../graphql/caller.ts'
-import type { Context } from '../graphql/context.ts'
+import type { Instant } from '../domain/record/revision.ts'
+import { Attempts } from '../graphql/guard/attempts.ts'
+import { ANONYMOUS, type Caller } from '../graphql/guard/caller.ts'
+import type { Context } from '../graphql/schema/context.ts'
 import { instantLater, SESSION_DAYS, tokenHolds, userOfSession, userOfToken } from '../store/account.ts'
 import type { Database } from '../store/database.ts'
-import { tokens } from '../store/tables.ts'
+import { tokens } from '../store/tables/work.ts'
 import { networkOf } from './address.ts'
 
 export type Entry = Pick<Context, 'caller' | 'attempts' | 'setSession'>
@@ -54,7 +54,7 @@ export interface Shown {
   readonly ip: string
 }
 
-/** Who asks. Nobody is refused here: what a stranger may not ask is said by graphql/access.ts. */
+/** Who asks. Nobody is refused here: what a stranger may not ask is said by graphql/guard/access.ts. */
 export async function callerOf(db: Database, request: Shown): Promise<Caller> {
   const anyone = { ...ANONYMOUS, address: networkOf(request.ip) }
   const now = new Date().toISOString() as Instant

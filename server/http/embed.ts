@@ -3,11 +3,11 @@
  * EMBED_ANCESTORS lets them; our own pages keep FRAME_ANCESTORS.
  */
 import type { FastifyInstance } from 'fastify'
-import { figureOf } from '../../web/data/figure.ts'
-import { decodeShown } from '../../web/data/shown.url.ts'
-import { encodeView } from '../../web/data/view.url.ts'
-import { embedPage, refusalPage } from '../../web/embed/page.ts'
 import type { Transport } from '../config.ts'
+import { decodeShown } from '../figure/address/shown.ts'
+import { encodeView } from '../figure/address/url.ts'
+import { figureOf } from '../figure/figure.ts'
+import { embedPage, refusalPage } from '../figure/page/embedPage.ts'
 import { type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
 import { contentPolicy } from './headers.ts'
 import { directionOf, textsOf } from './texts.ts'

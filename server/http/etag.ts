@@ -6,8 +6,8 @@
 import { hash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Caller } from '../graphql/caller.ts'
-import type { Context } from '../graphql/context.ts'
+import type { Caller } from '../graphql/guard/caller.ts'
+import type { Context } from '../graphql/schema/context.ts'
 import type { HeldRecord } from '../store/record.ts'
 import type { Door } from './credentials.ts'
 

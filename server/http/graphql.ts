@@ -9,12 +9,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Limits, Operations, Transport } from '../config.ts'
-import { kept } from '../graphql/answers.ts'
-import type { Context, ReadingAccess } from '../graphql/context.ts'
-import { FAILED, formatErrors } from '../graphql/errors.ts'
-import { limited } from '../graphql/limits.ts'
-import { loadersByRevision } from '../graphql/loaders.ts'
-import type { Rate } from '../graphql/rate.ts'
+import { kept } from '../graphql/guard/answers.ts'
+import { limited } from '../graphql/guard/limits.ts'
+import type { Rate } from '../graphql/guard/rate.ts'
+import { loadersByRevision } from '../graphql/record/loaders.ts'
+import type { Context, ReadingAccess } from '../graphql/schema/context.ts'
+import { FAILED, formatErrors } from '../graphql/schema/errors.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
@@ -93,7 +93,7 @@ async function contextOrRefusal(
   return context
 }
 
-/** Selections a document may have with its fragments opened; what it costs is counted in graphql/limits.ts. */
+/** Selections a document may have with its fragments opened; what it costs is counted in graphql/guard/limits.ts. */
 const MOST_SELECTIONS = 5000
 /** Errors of one document that are listed; looking for more would only cost. */
 const MOST_ERRORS = 5

@@ -1,11 +1,11 @@
 /** /image/<relation>.svg and .png: the figure of a page as a picture, with the page's own query. */
 import type { FastifyInstance } from 'fastify'
-import { figureSvg } from '../../web/charts/svg.figure.ts'
-import { PAINTS } from '../../web/charts/svg.paint.ts'
-import { figureOf } from '../../web/data/figure.ts'
-import { encodeView } from '../../web/data/view.url.ts'
+import { encodeView } from '../figure/address/url.ts'
+import { figureOf } from '../figure/figure.ts'
+import { figureSvg } from '../figure/svg/figure.ts'
+import { PAINTS } from '../figure/svg/paint.ts'
 import { type AskedFigure, type FigureRoute, NoFigure } from './figure.ts'
-import { Busy, pngOf } from './png.ts'
+import { Busy, pngOf } from './png/png.ts'
 import { directionOf, textsOf } from './texts.ts'
 
 const TYPES = { svg: 'image/svg+xml; charset=utf-8', png: 'image/png' } as const

@@ -1,7 +1,7 @@
 /** /oembed?url=…: what a publishing system asks to show a link as a figure (oEmbed 1.0, oembed.com). JSON alone. */
 import type { FastifyInstance } from 'fastify'
-import { escapeText } from '../../web/charts/svg.text.ts'
-import { decodeView, encodeView } from '../../web/data/view.url.ts'
+import { decodeView, encodeView } from '../figure/address/url.ts'
+import { escapeText } from '../figure/svg/text.ts'
 import { type FigureRoute, NoFigure } from './figure.ts'
 
 const [WIDTH, HEIGHT] = [760, 780]

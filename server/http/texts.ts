@@ -1,18 +1,23 @@
 /** The texts of what the server draws and writes, by language: the catalogues of the page. */
 import { type I18n, setupI18n } from '@lingui/core'
-import { directionOf as directionOfLanguage, intlLocales, type Language, languageOf } from '../../web/languages.ts'
-import { messages as ar } from '../../web/locales/ar.ts'
-import { messages as en } from '../../web/locales/en.ts'
-import { messages as faAF } from '../../web/locales/fa-AF.ts'
-import { messages as ps } from '../../web/locales/ps.ts'
-import { messages as ru } from '../../web/locales/ru.ts'
-import { messages as ur } from '../../web/locales/ur.ts'
-import { names as arNames } from '../../web/names/ar.ts'
-import { names as faAFNames } from '../../web/names/fa-AF.ts'
-import { names as psNames } from '../../web/names/ps.ts'
-import { names as ruNames } from '../../web/names/ru.ts'
-import { names as urNames } from '../../web/names/ur.ts'
-import { withNames } from '../../web/names.ts'
+import { messages as ar } from '../figure/locales/ar.ts'
+import { messages as en } from '../figure/locales/en.ts'
+import { messages as faAF } from '../figure/locales/fa-AF.ts'
+import { messages as ps } from '../figure/locales/ps.ts'
+import { messages as ru } from '../figure/locales/ru.ts'
+import { messages as ur } from '../figure/locales/ur.ts'
+import { names as arNames } from '../figure/names/ar.ts'
+import { names as faAFNames } from '../figure/names/fa-AF.ts'
+import { names as psNames } from '../figure/names/ps.ts'
+import { names as ruNames } from '../figure/names/ru.ts'
+import { names as urNames } from '../figure/names/ur.ts'
+import {
+  directionOf as directionOfLanguage,
+  intlLocales,
+  type Language,
+  languageOf,
+} from '../figure/words/languages.ts'
+import { withNames } from '../figure/words/names.ts'
 
 const CATALOGUES = {
   en,

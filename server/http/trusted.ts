@@ -9,7 +9,7 @@ import { InMemoryLRUCache, type KeyValueCache } from '@apollo/utils.keyvaluecach
 import { type DocumentNode, parse } from 'graphql'
 import { root } from '../config.ts'
 
-const FILE = join(root, 'web', 'data', 'generated', 'trusted.json')
+const FILE = join(root, 'server', 'figure', 'generated', 'trusted.json')
 /** Of documents sent as text, those read and checked are kept up to this size, as Apollo does by itself. */
 const KEPT_BYTES = 30 * 1024 * 1024
 

@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { I18n } from '@lingui/core'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { figureOf } from '../../web/data/figure.ts'
-import { WatchDocument } from '../../web/data/generated/trees.ts'
-import { decodeWatch, encodeView } from '../../web/data/view.url.ts'
-import { firstView } from '../../web/embed/firstView.ts'
-import { firstWatch } from '../../web/embed/firstView.watch.ts'
 import { root } from '../config.ts'
+import { decodeWatch, encodeView } from '../figure/address/url.ts'
+import { figureOf } from '../figure/figure.ts'
+import { WatchDocument } from '../figure/generated/trees.ts'
+import { firstView } from '../figure/page/firstView.ts'
+import { firstWatch } from '../figure/page/firstView.watch.ts'
 import { type AskRoute, type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
 import { directionOf, languageAsked, textsOf } from './texts.ts'
 
@@ -62,7 +62,7 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute, ask: A
         const origin = `${request.protocol}://${request.host}`
         const query = encodeView({ ...view, point: null, tab: 'chart' })
         const drawn = firstView({ figure: figureOf(relation, view, i18n), i18n, origin, slug: relation.slug, query })
-        const links = scriptsOf('pages/Relation.tsx').map(
+        const links = scriptsOf('pages/relation/Relation.tsx').map(
           (file) => `<link rel="modulepreload" fetchpriority="low" href="/${file}">`,
         )
         return pageWith(shell(), { main: drawn.main, head: drawn.head + links.join('') }, i18n)

@@ -3,8 +3,8 @@
  * the line, the column, the value and the reason, and goes on. Storing is importing.ts; each format is a file of its own.
  */
 
-import type { Codebook } from '../domain/codebook.ts'
-import type { Directory } from '../domain/directory.ts'
+import type { Codebook } from '../domain/codebook/codebook.ts'
+import type { Directory } from '../domain/directory/directory.ts'
 import type { DataSetRow } from '../store/bulk.ts'
 
 /** A row to store. Without a summary: one is made of the names of both sides and of the code. */

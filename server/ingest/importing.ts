@@ -3,7 +3,7 @@
  * size takes little memory and an import that was cut off goes on where it stopped when it is run again.
  */
 import { civilOf, type Day } from '../domain/day.ts'
-import type { Collection, CollectionId, DocumentId } from '../domain/document.ts'
+import type { Collection, CollectionId, DocumentId } from '../domain/record/document.ts'
 import { type DataSetRow, insertEvents } from '../store/bulk.ts'
 import type { Database } from '../store/database.ts'
 import { codebooksAt, directoryAt } from '../store/directory.ts'

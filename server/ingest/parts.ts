@@ -2,10 +2,11 @@
  * The parts of a country that data sets tell apart: its state, its private persons, its armed groups without a name; and
  * which of our actors stands for each on a day.
  */
-import type { ActorCode } from '../domain/actor.ts'
+
 import type { Day } from '../domain/day.ts'
-import type { Directory } from '../domain/directory.ts'
-import { type OfficeCode, tenureOn } from '../domain/tenure.ts'
+import type { ActorCode } from '../domain/directory/actor.ts'
+import type { Directory } from '../domain/directory/directory.ts'
+import { type OfficeCode, tenureOn } from '../domain/directory/tenure.ts'
 
 /** Left out, and why; the same words for all rows with the same fault. */
 export interface LeftOut {

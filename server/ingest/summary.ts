@@ -1,5 +1,5 @@
 /** A sentence for a row of a data set, which has none: who, whom, and the name of the code. */
-import type { Directory } from '../domain/directory.ts'
+import type { Directory } from '../domain/directory/directory.ts'
 import type { DataSetRow } from '../store/bulk.ts'
 import codes from './reference/codebooks/cameo-codes.json' with { type: 'json' }
 

@@ -9,11 +9,12 @@ import {
   type UserId,
 } from '../domain/account.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
-import type { Instant } from '../domain/revision.ts'
+import type { Instant } from '../domain/record/revision.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
+import type { Reader } from './reader.ts'
 import { hashOf, newSecret } from './secret.ts'
-import { invitations, sessions, tokens, users } from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import { invitations, sessions, tokens, users } from './tables/work.ts'
+import type { Transaction } from './transaction.ts'
 
 export const SESSION_DAYS = 14
 const DAY_MS = 86_400_000

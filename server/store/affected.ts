@@ -1,10 +1,10 @@
 /** What of the record a change of codebook bears on: the statements and events of some leaves, and those to be recoded. */
-import type { Leaf } from '../domain/codebook.ts'
-import type { Revision } from '../domain/revision.ts'
+import type { Leaf } from '../domain/codebook/codebook.ts'
+import type { Revision } from '../domain/record/revision.ts'
 import { nounOf, selectionOf } from './columns.ts'
+import type { Reader } from './reader.ts'
 import { among, standing } from './revision.ts'
-import { type StatementRow, statements } from './tables.ts'
-import type { Reader } from './transaction.ts'
+import { type StatementRow, statements } from './tables/record.ts'
 
 export interface Affected {
   readonly statements: number

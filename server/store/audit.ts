@@ -1,8 +1,8 @@
 /** Questions about the audit. */
-import type { Audit } from '../domain/audit.ts'
+import type { Audit } from '../domain/record/audit.ts'
 import { nounOf, selectionOf, type Value } from './columns.ts'
-import { audits } from './tables.ts'
-import type { Reader } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { audits } from './tables/work.ts'
 
 /** Which changes are meant; null: whatever. */
 export interface AuditSought {

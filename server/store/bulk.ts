@@ -5,13 +5,13 @@
  * Handing values to the driver costs more than storing them, so each row is handed over once, to a table of this connection
  * alone, and statement, event and cell are made of it by three statements of SQL.
  */
-import type { Leaf } from '../domain/codebook.ts'
-import type { CollectionId, DocumentId } from '../domain/document.ts'
-import { type EvidenceClass, evidenceOf } from '../domain/event.ts'
-import type { Statement } from '../domain/statement.ts'
-import { pairOf } from '../domain/tally.ts'
+import type { Leaf } from '../domain/codebook/codebook.ts'
+import type { CollectionId, DocumentId } from '../domain/record/document.ts'
+import { type EvidenceClass, evidenceOf } from '../domain/record/evidence.ts'
+import type { Statement } from '../domain/record/statement.ts'
+import { pairOf } from '../domain/score/tally.ts'
 import type { Value } from './columns.ts'
-import { type EventRow, events, type StatementRow, statements } from './tables.ts'
+import { type EventRow, events, type StatementRow, statements } from './tables/record.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A row of a data set: actors known by code, its code taken over as the leaf. */

@@ -1,11 +1,11 @@
 /** Questions about reports that may tell of one happening. */
 import type { Day } from '../domain/day.ts'
-import type { EventId } from '../domain/event.ts'
-import type { Statement } from '../domain/statement.ts'
-import { type Pair, pairOf } from '../domain/tally.ts'
+import type { EventId } from '../domain/record/event.ts'
+import type { Statement } from '../domain/record/statement.ts'
+import { type Pair, pairOf } from '../domain/score/tally.ts'
 import { nounOf, selectionOf } from './columns.ts'
-import { type StatementRow, statements } from './tables.ts'
-import type { Reader } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { type StatementRow, statements } from './tables/record.ts'
 
 /** A report with where it was published. */
 export interface PublishedReport {

@@ -1,15 +1,17 @@
 /** Questions about codings, and adding one. */
-import type { Judgement } from '../domain/agreement.report.ts'
-import type { Leaf } from '../domain/codebook.ts'
-import type { Coding, CodingId } from '../domain/coding.ts'
-import type { Revision } from '../domain/revision.ts'
-import type { StatementId } from '../domain/statement.ts'
-import type { Pair } from '../domain/tally.ts'
+
+import type { Coding, CodingId } from '../domain/agreement/coding.ts'
+import type { Judgement } from '../domain/agreement/report.ts'
+import type { Leaf } from '../domain/codebook/codebook.ts'
+import type { Revision } from '../domain/record/revision.ts'
+import type { StatementId } from '../domain/record/statement.ts'
+import type { Pair } from '../domain/score/tally.ts'
 import { nounOf, selectionOf } from './columns.ts'
 import { textsOf } from './document.ts'
+import type { Reader } from './reader.ts'
 import { among, standing } from './revision.ts'
-import { type CodingRow, codings, type StatementRow } from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import { type CodingRow, codings, type StatementRow } from './tables/record.ts'
+import type { Transaction } from './transaction.ts'
 
 /** So that no more than some articles are in memory together. */
 const DOCUMENTS_AT_ONCE = 100

@@ -5,7 +5,7 @@ import { plain } from './causes.ts'
 import { MIGRATIONS } from './migrations.ts'
 import { preparePlace } from './place.ts'
 import { PreparedDatabase } from './prepared.ts'
-import { TABLES } from './tables.ts'
+import { TABLES } from './tables/tables.ts'
 import { MIGRATIONS_TABLE, migrate, pendingMigrations } from './version.ts'
 
 export interface OpenOptions {

@@ -10,12 +10,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { stat } from 'node:fs/promises'
 import type { DataSource } from 'typeorm'
 import { DomainError, refuse } from '../domain/error.ts'
-import type { Instant, Revision } from '../domain/revision.ts'
+import type { Instant, Revision } from '../domain/record/revision.ts'
 import { plain } from './causes.ts'
 import type { Value } from './columns.ts'
 import { connect, type OpenOptions } from './connection.ts'
 import { copyTo, refuseUnfit, replaceBy } from './copy.ts'
-import { type Reader, Transaction } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { Transaction } from './transaction.ts'
 
 export class Database implements Reader {
   private last: Promise<unknown> = Promise.resolve()

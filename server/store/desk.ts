@@ -1,12 +1,21 @@
 /** The desk: which documents wait, what an analyst has begun on one, who else is at it. */
 import type { UserId } from '../domain/account.ts'
-import { type DeskDraft, type DeskWhose, type Exposure, isLike, type Placed, type Proposal } from '../domain/desk.ts'
-import type { Document, DocumentId } from '../domain/document.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
-import type { Instant } from '../domain/revision.ts'
+import {
+  type DeskDraft,
+  type DeskWhose,
+  type Exposure,
+  isLike,
+  type Placed,
+  type Proposal,
+} from '../domain/record/desk.ts'
+import type { Document, DocumentId } from '../domain/record/document.ts'
+import type { Instant } from '../domain/record/revision.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
-import { deskDrafts, deskHolders, documents, exposures, type StatementRow, statements } from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { documents, type StatementRow, statements } from './tables/record.ts'
+import { deskDrafts, deskHolders, exposures } from './tables/work.ts'
+import type { Transaction } from './transaction.ts'
 
 /** A document whose text is kept, with what has come of it. */
 export interface DeskItem {

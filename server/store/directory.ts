@@ -1,10 +1,12 @@
 /** The small reference nouns that stood in a revision, read together; and the codebooks published by then. */
-import type { Codebook } from '../domain/codebook.ts'
-import type { Revision, Versioned } from '../domain/revision.ts'
+import type { Codebook } from '../domain/codebook/codebook.ts'
+import type { Revision, Versioned } from '../domain/record/revision.ts'
 import { nounOf, selectionOf, type Table, type Value } from './columns.ts'
+import type { Reader } from './reader.ts'
 import { standing } from './revision.ts'
-import * as tables from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import * as directoryTables from './tables/directory.ts'
+import * as recordTables from './tables/record.ts'
+import type { Transaction } from './transaction.ts'
 
 /** The domain's Directory as it stood in a revision; ten SQL statements, so keep what it answers. */
 export async function directoryAt(db: Reader, revision: Revision): Promise<KeptDirectory> {
@@ -20,16 +22,16 @@ export type KeptDirectory = Awaited<ReturnType<typeof readDirectory>>
 
 async function readDirectory(db: Reader, where: Condition) {
   return {
-    actors: await rowsOf(db, tables.actors, where, '"code", "addedIn"'),
-    names: await rowsOf(db, tables.actorNames, where, '"id"'),
-    offices: await rowsOf(db, tables.offices, where, '"code"'),
-    tenures: await rowsOf(db, tables.tenures, where, '"office", "from", "id"'),
-    persons: await rowsOf(db, tables.persons, where, '"id"'),
-    posts: await rowsOf(db, tables.posts, where, '"id"'),
-    relations: await rowsOf(db, tables.relations, where, '"rank", "slug", "addedIn"'),
-    moves: await rowsOf(db, tables.moves, where, '"relation", "from", "to", "code", "addedIn"'),
-    outlets: await rowsOf(db, tables.outlets, where, '"code"'),
-    collections: await rowsOf(db, tables.collections, where, '"id"'),
+    actors: await rowsOf(db, directoryTables.actors, where, '"code", "addedIn"'),
+    names: await rowsOf(db, directoryTables.actorNames, where, '"id"'),
+    offices: await rowsOf(db, directoryTables.offices, where, '"code"'),
+    tenures: await rowsOf(db, directoryTables.tenures, where, '"office", "from", "id"'),
+    persons: await rowsOf(db, directoryTables.persons, where, '"id"'),
+    posts: await rowsOf(db, directoryTables.posts, where, '"id"'),
+    relations: await rowsOf(db, directoryTables.relations, where, '"rank", "slug", "addedIn"'),
+    moves: await rowsOf(db, directoryTables.moves, where, '"relation", "from", "to", "code", "addedIn"'),
+    outlets: await rowsOf(db, directoryTables.outlets, where, '"code"'),
+    collections: await rowsOf(db, recordTables.collections, where, '"id"'),
   }
 }
 
@@ -47,7 +49,9 @@ export async function publishCodebook(tx: Transaction, codebook: Codebook): Prom
   const known = await tx.all('SELECT 1 FROM codebook WHERE "version" = ?', [codebook.version])
   if (known.length > 0) return false
   const { version, name, hash } = codebook
-  await tx.insert(tables.codebooks, [{ version, name, hash, body: JSON.stringify(codebook), publishedAt: tx.revision }])
+  await tx.insert(recordTables.codebooks, [
+    { version, name, hash, body: JSON.stringify(codebook), publishedAt: tx.revision },
+  ])
   return true
 }
 

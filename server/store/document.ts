@@ -1,10 +1,11 @@
 /** Questions about documents and their texts, and adding one. */
-import type { Document, DocumentId } from '../domain/document.ts'
-import { resemblance, sketchOf } from '../domain/shingles.ts'
+import type { Document, DocumentId } from '../domain/record/document.ts'
+import { resemblance, sketchOf } from '../domain/record/shingles.ts'
 import { nounOf, selectionOf } from './columns.ts'
+import type { Reader } from './reader.ts'
 import { among } from './revision.ts'
-import { documents, type SketchRow, sketches, texts } from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import { documents, type SketchRow, sketches, texts } from './tables/record.ts'
+import type { Transaction } from './transaction.ts'
 
 export type NewDocument = Omit<Document, 'id' | 'addedIn' | 'supersededIn'>
 

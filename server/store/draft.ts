@@ -1,9 +1,10 @@
 /** Drafts of codebooks: questions, and changing one unless somebody else has. */
-import type { Draft, DraftEdition } from '../domain/draft.ts'
+import type { Draft, DraftEdition } from '../domain/codebook/draft.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
 import { nounOf, selectionOf } from './columns.ts'
-import { draftEditions, drafts } from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { draftEditions, drafts } from './tables/work.ts'
+import type { Transaction } from './transaction.ts'
 
 export async function draftById(db: Reader, id: number): Promise<Draft | null> {
   const [row] = await db.all<Record<string, unknown>>(

@@ -1,9 +1,8 @@
-/** Questions about events. */
-
-import { EVIDENCE_CLASSES } from '../domain/event.ts'
-import type { Revision } from '../domain/revision.ts'
-import type { Cell } from '../domain/tally.ts'
+import { EVIDENCE_CLASSES } from '../domain/record/evidence.ts'
+import type { Revision } from '../domain/record/revision.ts'
+import type { Cell } from '../domain/score/tally.ts'
 import { nounOf, selectionOf, type Value } from './columns.ts'
+import type { Reader } from './reader.ts'
 import { among, standing } from './revision.ts'
 import {
   type Asker,
@@ -15,8 +14,7 @@ import {
   pagesOf,
   type SoughtOfEach,
 } from './sought.ts'
-import { type EventRow, events } from './tables.ts'
-import type { Reader } from './transaction.ts'
+import { type EventRow, events } from './tables/record.ts'
 
 /** One page of events for each asker, newest first; one SQL statement. */
 export async function eventsOf(db: Reader, sought: SoughtOfEach, page: PageAsked): Promise<Page<EventRow>[]> {

@@ -2,7 +2,7 @@
  * Says when the record has grown, by whatever process it was written. While nobody listens nothing is done; while
  * somebody does, one cheap statement of SQL (PRAGMA data_version) a quarter of a second. PostgreSQL would NOTIFY instead.
  */
-import type { Revision } from '../domain/revision.ts'
+import type { Revision } from '../domain/record/revision.ts'
 import type { HeldRecord } from './record.ts'
 
 const EVERY_MS = 250

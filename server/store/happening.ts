@@ -3,11 +3,12 @@
  * facts are those of the lead report, its evidence class counts independent sources over all.
  */
 import { DomainError, refuse } from '../domain/error.ts'
-import { type Event, type EventId, evidenceOf, isUncounted } from '../domain/event.ts'
-import type { Statement } from '../domain/statement.ts'
-import { pairOf } from '../domain/tally.ts'
+import type { Event, EventId } from '../domain/record/event.ts'
+import { evidenceOf, isUncounted } from '../domain/record/evidence.ts'
+import type { Statement } from '../domain/record/statement.ts'
+import { pairOf } from '../domain/score/tally.ts'
 import { nounOf, selectionOf } from './columns.ts'
-import { type EventRow, events, type StatementRow, statements } from './tables.ts'
+import { type EventRow, events, type StatementRow, statements } from './tables/record.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A statement with what is known of where it was published. */

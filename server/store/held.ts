@@ -1,11 +1,13 @@
 /** What somebody held for a time, changed one by one: tenures of offices, posts of persons. Those that are shipped are reference.ts. */
+
+import type { Post } from '../domain/directory/person.ts'
+import type { Tenure } from '../domain/directory/tenure.ts'
 import { type Refusal, refuse } from '../domain/error.ts'
-import type { Post } from '../domain/person.ts'
-import type { Versioned } from '../domain/revision.ts'
-import type { Tenure } from '../domain/tenure.ts'
+import type { Versioned } from '../domain/record/revision.ts'
 import { nounOf, selectionOf, type Table } from './columns.ts'
-import { posts, tenures } from './tables.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { posts, tenures } from './tables/directory.ts'
+import type { Transaction } from './transaction.ts'
 
 type Numbered = { readonly id: number } & Versioned
 export type PostRow = Post & Numbered

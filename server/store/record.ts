@@ -2,11 +2,11 @@
  * The part of the record that is held in memory: reference nouns, codebooks and tallies. It is brought up to date when
  * the file has changed, whoever changed it.
  */
-import type { Codebook, Leaf } from '../domain/codebook.ts'
+import type { Codebook, Leaf } from '../domain/codebook/codebook.ts'
 import type { Day } from '../domain/day.ts'
-import type { Directory } from '../domain/directory.ts'
-import { type Instant, type Revision, stands, type Versioned } from '../domain/revision.ts'
-import type { Cells, Pair } from '../domain/tally.ts'
+import type { Directory } from '../domain/directory/directory.ts'
+import { type Instant, type Revision, stands, type Versioned } from '../domain/record/revision.ts'
+import type { Cells, Pair } from '../domain/score/tally.ts'
 import type { Database } from './database.ts'
 import { directoryUpTo, type KeptDirectory } from './directory.ts'
 import { Tallies } from './tally.ts'

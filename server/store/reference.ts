@@ -2,15 +2,16 @@
  * Adding reference nouns: actors, names, offices, tenures, persons, posts, relations, outlets, collections. One that
  * stands as given is left alone; one that differs is superseded. What is not given stays: nothing is withdrawn here.
  */
-import type { Actor, ActorName } from '../domain/actor.ts'
-import type { Collection, CollectionId, Outlet } from '../domain/document.ts'
-import type { NewMove } from '../domain/move.ts'
-import type { Person, Post } from '../domain/person.ts'
-import type { Relation } from '../domain/relation.ts'
-import type { Versioned } from '../domain/revision.ts'
-import type { Office, Tenure } from '../domain/tenure.ts'
+import type { Actor, ActorName } from '../domain/directory/actor.ts'
+import type { Person, Post } from '../domain/directory/person.ts'
+import type { Relation } from '../domain/directory/relation.ts'
+import type { Office, Tenure } from '../domain/directory/tenure.ts'
+import type { NewMove } from '../domain/explain/move.ts'
+import type { Collection, CollectionId, Outlet } from '../domain/record/document.ts'
+import type { Versioned } from '../domain/record/revision.ts'
 import { nounOf, selectionOf, type Table, type Value } from './columns.ts'
-import * as tables from './tables.ts'
+import * as directoryTables from './tables/directory.ts'
+import * as recordTables from './tables/record.ts'
 import type { Transaction } from './transaction.ts'
 
 type New<T> = Omit<T, 'id' | 'addedIn' | 'supersededIn'>
@@ -18,21 +19,21 @@ type Keyed<T> = Omit<T, 'addedIn' | 'supersededIn'>
 
 /** Each answers how many rows were added. */
 export const addActors = (tx: Transaction, rows: readonly Keyed<Actor>[]): Promise<number> =>
-  put(tx, tables.actors, ['code'], rows)
+  put(tx, directoryTables.actors, ['code'], rows)
 export const addOffices = (tx: Transaction, rows: readonly Office[]): Promise<number> =>
-  put(tx, tables.offices, ['code'], rows)
+  put(tx, directoryTables.offices, ['code'], rows)
 export const addPersons = (tx: Transaction, rows: readonly Person[]): Promise<number> =>
-  put(tx, tables.persons, ['id'], rows)
+  put(tx, directoryTables.persons, ['id'], rows)
 export const addRelations = (tx: Transaction, rows: readonly Keyed<Relation>[]): Promise<number> =>
-  put(tx, tables.relations, ['slug'], rows)
+  put(tx, directoryTables.relations, ['slug'], rows)
 export const addOutlets = (tx: Transaction, rows: readonly Outlet[]): Promise<number> =>
-  put(tx, tables.outlets, ['code'], rows)
+  put(tx, directoryTables.outlets, ['code'], rows)
 export const addNames = (tx: Transaction, rows: readonly ActorName[]): Promise<number> =>
-  putNumbered(tx, tables.actorNames, ['name', 'actor', 'office', 'from'], rows)
+  putNumbered(tx, directoryTables.actorNames, ['name', 'actor', 'office', 'from'], rows)
 export const addTenures = (tx: Transaction, rows: readonly New<Tenure>[]): Promise<number> =>
-  putNumbered(tx, tables.tenures, ['office', 'from'], rows)
+  putNumbered(tx, directoryTables.tenures, ['office', 'from'], rows)
 export const addPosts = (tx: Transaction, rows: readonly Post[]): Promise<number> =>
-  putNumbered(tx, tables.posts, ['person', 'title', 'actor', 'from'], rows)
+  putNumbered(tx, directoryTables.posts, ['person', 'title', 'actor', 'from'], rows)
 
 /** Adds known moves whose code was never on record: one that was withdrawn stays so. Answers how many. */
 export async function addMoves(tx: Transaction, rows: readonly NewMove[]): Promise<number> {
@@ -40,7 +41,7 @@ export async function addMoves(tx: Transaction, rows: readonly NewMove[]): Promi
   const codes = new Set(known.map(({ code }) => code))
   const fresh = rows.filter(({ code }) => !codes.has(code))
   await tx.insert(
-    tables.moves,
+    directoryTables.moves,
     fresh.map((row) => ({ ...row, addedIn: tx.revision, supersededIn: null })),
   )
   return fresh.length
@@ -52,8 +53,8 @@ export async function putCollection(tx: Transaction, collection: New<Collection>
     'SELECT "id" FROM collection WHERE "code" = ? ORDER BY "addedIn" DESC LIMIT 1',
     [collection.code],
   )
-  const id = known?.id ?? ((await tx.ids(tables.collections, 1)) as CollectionId)
-  await put(tx, tables.collections, ['id'], [{ ...collection, id }])
+  const id = known?.id ?? ((await tx.ids(recordTables.collections, 1)) as CollectionId)
+  await put(tx, recordTables.collections, ['id'], [{ ...collection, id }])
   return id
 }
 

@@ -2,14 +2,14 @@
  * Taking a change back: what stood before it stands again, as a change of its own. Rows are never lost, so what stood is
  * read from them; whatever was changed since is left to whoever changed it.
  */
-import type { EventId } from '../domain/event.ts'
-import type { Revision } from '../domain/revision.ts'
-import type { StatementId } from '../domain/statement.ts'
+import type { EventId } from '../domain/record/event.ts'
+import type { Revision } from '../domain/record/revision.ts'
+import type { StatementId } from '../domain/record/statement.ts'
 import type { NewCoding } from './coding.ts'
 import { selectionOf } from './columns.ts'
 import { resettle, type Settled, supersedeStatement } from './settle.ts'
 import { statementsById } from './statement.ts'
-import { codings } from './tables.ts'
+import { codings } from './tables/record.ts'
 import type { Transaction } from './transaction.ts'
 
 /** What stands in the place of a statement: itself, or the last that was put in its place; null where it was withdrawn. */

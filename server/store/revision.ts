@@ -1,8 +1,8 @@
 /** Questions about the clock of the record. */
-import type { Instant, Revision } from '../domain/revision.ts'
+import type { Instant, Revision } from '../domain/record/revision.ts'
 import { selectionOf } from './columns.ts'
-import { type RevisionRow, revisions } from './tables.ts'
-import type { Reader } from './transaction.ts'
+import type { Reader } from './reader.ts'
+import { type RevisionRow, revisions } from './tables/record.ts'
 
 /** The revision in which everything written so far stands; 0 for the empty record. */
 export async function latestRevision(db: Reader): Promise<Revision> {

@@ -1,8 +1,4 @@
-/**
- * The ledger of cells made anew from the record of events, and with it the index of words. The kept ledger must equal it;
- * this is the cure where a backup of another tool or a defect says otherwise.
- */
-import { EVIDENCE_CLASSES } from '../domain/event.ts'
+import { EVIDENCE_CLASSES } from '../domain/record/evidence.ts'
 import type { Database } from './database.ts'
 import { refillSearch } from './search.ts'
 

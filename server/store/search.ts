@@ -2,13 +2,14 @@
  * Finding documents and statements by words. The only file, beside its migration, that knows SQLite's full-text index;
  * another database's comes in here.
  */
-import type { DocumentId } from '../domain/document.ts'
-import type { Revision } from '../domain/revision.ts'
-import type { StatementId } from '../domain/statement.ts'
+import type { DocumentId } from '../domain/record/document.ts'
+import type { Revision } from '../domain/record/revision.ts'
+import type { StatementId } from '../domain/record/statement.ts'
 import type { Value } from './columns.ts'
 import { DOCUMENTS, EMPTY, FILL } from './migrations/0002-search.ts'
+import type { Reader } from './reader.ts'
 import { standing } from './revision.ts'
-import type { Reader, Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 export type Hit =
   | { readonly kind: 'DOCUMENT'; readonly id: DocumentId }

@@ -3,14 +3,14 @@
  * in the same transaction. The way for a whole data set is bulk.ts.
  */
 import { DomainError, refuse } from '../domain/error.ts'
-import type { EventId } from '../domain/event.ts'
-import type { Statement, StatementId } from '../domain/statement.ts'
-import { pairOf } from '../domain/tally.ts'
+import type { EventId } from '../domain/record/event.ts'
+import type { Statement, StatementId } from '../domain/record/statement.ts'
+import { pairOf } from '../domain/score/tally.ts'
 import { addCoding, type NewCoding } from './coding.ts'
 import { nounOf, selectionOf } from './columns.ts'
 import { documentsById } from './document.ts'
 import { reviseEvent } from './happening.ts'
-import { codings, events, type StatementRow, statements } from './tables.ts'
+import { codings, events, type StatementRow, statements } from './tables/record.ts'
 import type { Transaction } from './transaction.ts'
 
 /** `leaf` null leaves it unsettled. */

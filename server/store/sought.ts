@@ -3,13 +3,13 @@
  * read on its own, backward along its index, so that a page costs the same however much is stored; and the slices are
  * given as one value, so that the pages of many relations are one statement of SQL, as that of one is.
  */
-import type { Leaf } from '../domain/codebook.ts'
+import type { Leaf } from '../domain/codebook/codebook.ts'
 import type { Day } from '../domain/day.ts'
-import type { CollectionId } from '../domain/document.ts'
+import type { Direction } from '../domain/directory/relation.ts'
 import { DomainError, refuse } from '../domain/error.ts'
-import type { Direction } from '../domain/relation.ts'
-import type { Revision } from '../domain/revision.ts'
-import type { Pair } from '../domain/tally.ts'
+import type { CollectionId } from '../domain/record/document.ts'
+import type { Revision } from '../domain/record/revision.ts'
+import type { Pair } from '../domain/score/tally.ts'
 import { selectionOf, type Table, type Value } from './columns.ts'
 import { among, standing } from './revision.ts'
 

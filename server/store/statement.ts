@@ -1,10 +1,11 @@
 /** Questions about statements. */
-import type { Coding } from '../domain/coding.ts'
-import type { Document } from '../domain/document.ts'
-import type { EventId } from '../domain/event.ts'
-import type { Revision } from '../domain/revision.ts'
-import type { StatementId } from '../domain/statement.ts'
+import type { Coding } from '../domain/agreement/coding.ts'
+import type { Document } from '../domain/record/document.ts'
+import type { EventId } from '../domain/record/event.ts'
+import type { Revision } from '../domain/record/revision.ts'
+import type { StatementId } from '../domain/record/statement.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
+import type { Reader } from './reader.ts'
 import { among, standing } from './revision.ts'
 import {
   type Asker,
@@ -19,8 +20,7 @@ import {
   pagesOf,
   type SoughtOfEach,
 } from './sought.ts'
-import { codings, documents, type StatementRow, statements } from './tables.ts'
-import type { Reader } from './transaction.ts'
+import { codings, documents, type StatementRow, statements } from './tables/record.ts'
 
 /** A statement with its document and the coding that settled it (null where a data set's code was taken over). */
 export interface StatementRead {

@@ -2,13 +2,13 @@
  * The tallies of all pairs in memory, in columns: 21 bytes a cell. They follow the ledger, by whatever process it was
  * written: before an answer, `refresh` asks whether anything was committed and reads what is new.
  */
-import type { Leaf } from '../domain/codebook.ts'
-import type { Instant, Revision } from '../domain/revision.ts'
-import type { Cells, Pair } from '../domain/tally.ts'
+import type { Leaf } from '../domain/codebook/codebook.ts'
+import type { Instant, Revision } from '../domain/record/revision.ts'
+import type { Cells, Pair } from '../domain/score/tally.ts'
 import type { Database } from './database.ts'
 import { latestRevision, revisionsAfter } from './revision.ts'
 import { REBUILT } from './rollup.ts'
-import type { RevisionRow } from './tables.ts'
+import type { RevisionRow } from './tables/record.ts'
 
 /** The columns of one pair as the database lists them: JSON lists of equal length. */
 interface Listed {

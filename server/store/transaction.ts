@@ -5,17 +5,15 @@
  * Beginning and ending it is database.ts.
  */
 
-import type { Audit } from '../domain/audit.ts'
-import { EVIDENCE_CLASSES, type Event } from '../domain/event.ts'
-import type { Instant, Revision } from '../domain/revision.ts'
-import { type Cell, cellOf } from '../domain/tally.ts'
+import type { Audit } from '../domain/record/audit.ts'
+import type { Event } from '../domain/record/event.ts'
+import { EVIDENCE_CLASSES } from '../domain/record/evidence.ts'
+import type { Instant, Revision } from '../domain/record/revision.ts'
+import { type Cell, cellOf } from '../domain/score/tally.ts'
 import { insertion, type Table, type Value, valuesOf } from './columns.ts'
-import { audits, type CellRow, cells, revisions } from './tables.ts'
-
-/** What can be asked; a Database answers from what is committed, a Transaction also from its own writes. */
-export interface Reader {
-  all<T>(sql: string, values?: readonly Value[]): Promise<T[]>
-}
+import type { Reader } from './reader.ts'
+import { type CellRow, cells, revisions } from './tables/record.ts'
+import { audits } from './tables/work.ts'
 
 /** Rows in one INSERT; more gain nothing, and SQLite allows 32,766 values in one statement. */
 const ROWS_AT_ONCE = 250

@@ -1,5 +1,5 @@
 /** What the classifier is measured beside: a softmax over one- and two-word runs, in 40 lines, by plain gradient steps. */
-import { QUADS, type Quad } from '../../server/domain/codebook.ts'
+import { QUADS, type Quad } from '../../server/domain/codebook/codebook.ts'
 
 export function baselineOf(
   texts: readonly string[],

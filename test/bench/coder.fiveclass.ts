@@ -11,7 +11,7 @@ import type { Example } from '../../server/coder/training.ts'
 import { heldOutScores, RECIPE } from '../../server/coder/training.ts'
 import { calibrationErrorOf, type Figures, figuresOf, foldsOf, temperatureOf } from '../../server/coder/validation.ts'
 import shipped from '../../server/coder/weights/quad.json' with { type: 'json' }
-import { QUADS, type Quad } from '../../server/domain/codebook.ts'
+import { QUADS, type Quad } from '../../server/domain/codebook/codebook.ts'
 import { must } from '../../server/domain/error.ts'
 import { baselineOf } from './coder.baseline.ts'
 import { QUAD_OF_PLOVER, rowsIn } from './coder.sets.ts'

@@ -2,7 +2,7 @@
 import type { Coder } from '../../server/coder/coder.ts'
 import { suggestSentence } from '../../server/coder/suggest.sentence.ts'
 import type { Suggestion } from '../../server/coder/suggestion.ts'
-import type { Quad } from '../../server/domain/codebook.ts'
+import type { Quad } from '../../server/domain/codebook/codebook.ts'
 import { type Day, parseDay } from '../../server/domain/day.ts'
 import { isRefusal } from '../../server/domain/error.ts'
 import type { Stated } from './coder.reliability.ts'

@@ -5,9 +5,9 @@ import { type Coder, coderOf } from '../../server/coder/coder.ts'
 import { petrarchDictionary } from '../../server/coder/dictionary.petrarch.ts'
 import { worldDictionary } from '../../server/coder/dictionary.world.ts'
 import { shippedModel } from '../../server/coder/shipped.ts'
-import type { Codebook, Quad } from '../../server/domain/codebook.ts'
-import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
-import { shippedDirectory } from '../../server/ingest/reference.ts'
+import type { Codebook, Quad } from '../../server/domain/codebook/codebook.ts'
+import { SHIPPED_CODEBOOKS } from '../../server/ingest/shipped/codebooks.ts'
+import { shippedDirectory } from '../../server/ingest/shipped/reference.ts'
 
 export const codebook = SHIPPED_CODEBOOKS[0] as Codebook
 /** By rules alone: what the classifier adds is measured by folds, for it has seen the five-class sentences. */

@@ -1,6 +1,6 @@
 /** The numbers of the lab without its pages: every series of every relation anew under other weights. */
 import { type Day, dayOf } from '../../server/domain/day.ts'
-import { numeratorsOfCells, reweighed, type TaggedEvidence } from '../../server/domain/reweight.ts'
+import { numeratorsOfCells, reweighed, type TaggedEvidence } from '../../server/domain/score/reweight.ts'
 import { randomFrom } from '../support/random.ts'
 
 const TAGS = 45

@@ -54,7 +54,7 @@ try {
 
 /** The last line the command prints. */
 function imported(path: string, into: string): string {
-  const run = spawnSync(process.execPath, [join(ROOT, 'dist/server/ingest/command.js'), 'import', 'icews', path], {
+  const run = spawnSync(process.execPath, [join(ROOT, 'dist/server/commands/import.js'), 'icews', path], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: into },

@@ -12,7 +12,7 @@ import { type Day, dayOf, formatDay } from '../../server/domain/day.ts'
 import { issueToken, userNamed } from '../../server/store/account.ts'
 import { Database } from '../../server/store/database.ts'
 import { rebuild } from '../../server/store/rollup.ts'
-import { users } from '../../server/store/tables.ts'
+import { users } from '../../server/store/tables/work.ts'
 import { randomFrom } from '../support/random.ts'
 import { ROOT, startOurs } from './process.ts'
 
@@ -191,7 +191,7 @@ async function examined(round: number): Promise<void> {
 }
 
 function imported(file: string): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'dist/server/ingest/command.js'), 'import', 'icews', file], {
+  return spawn(process.execPath, [join(ROOT, 'dist/server/commands/import.js'), 'icews', file], {
     cwd: ROOT,
     stdio: 'ignore',
     env: { ...process.env, DATABASE_URL: path },

@@ -44,7 +44,7 @@ export function askedOfAll(query: string): Question[] {
 
 /** The address by which our own page asks for a relation: no text, but the hash that the server knows. */
 export function pageAddressOf(slug: string): string {
-  const known: Record<string, string> = JSON.parse(readFileSync('web/data/generated/trusted.json', 'utf8'))
+  const known: Record<string, string> = JSON.parse(readFileSync('server/figure/generated/trusted.json', 'utf8'))
   const [sha256Hash] = Object.entries(known).find(([, text]) => text.includes('query RelationPage(')) ?? []
   const measured = { codebook: 'default', method: 'INTENSITY', interval: 80, direction: 'BOTH' }
   const variables = { slug, from: FROM, to: TO, bucket: 'MONTH', stanceBucket: 'MONTH', ...measured }

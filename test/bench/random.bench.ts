@@ -2,8 +2,12 @@
 import { spawnSync } from 'node:child_process'
 
 const [documents = '10000'] = process.argv.slice(2)
-const run = spawnSync('npx', ['vitest', 'run', '--config', 'test/vitest.config.ts', 'test/graphql/random.test.ts'], {
-  stdio: 'inherit',
-  env: { ...process.env, RANDOM_DOCUMENTS: documents },
-})
+const run = spawnSync(
+  'npx',
+  ['vitest', 'run', '--config', 'test/vitest.config.ts', 'test/graphql/guard/random.test.ts'],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, RANDOM_DOCUMENTS: documents },
+  },
+)
 process.exitCode = run.status ?? 1

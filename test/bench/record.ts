@@ -2,11 +2,12 @@
  * A record of the size asked for: 20 years of what one invented country and others said and did to each other, every row a
  * statement of its own, stored through the way that imports take. The relations, ten or as many as asked, share the rows evenly.
  */
-import type { ActorCode } from '../../server/domain/actor.ts'
-import type { Leaf } from '../../server/domain/codebook.ts'
+
+import type { Leaf } from '../../server/domain/codebook/codebook.ts'
 import { type Day, dayOf } from '../../server/domain/day.ts'
-import type { Slug } from '../../server/domain/relation.ts'
-import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
+import type { ActorCode } from '../../server/domain/directory/actor.ts'
+import type { Slug } from '../../server/domain/directory/relation.ts'
+import { SHIPPED_CODEBOOKS } from '../../server/ingest/shipped/codebooks.ts'
 import { type DataSetRow, insertEvents } from '../../server/store/bulk.ts'
 import { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'

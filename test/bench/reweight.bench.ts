@@ -5,7 +5,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import sqlite3 from 'sqlite3'
 import type { Day } from '../../server/domain/day.ts'
-import { type Numerators, reweighed } from '../../server/domain/reweight.ts'
+import { type Numerators, reweighed } from '../../server/domain/score/reweight.ts'
 import { interleaved, show } from './table.ts'
 
 const [pairs = 400, days = 9000, tags = 60, events = 5_000_000] = process.argv.slice(2).map(Number)

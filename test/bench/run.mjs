@@ -1,4 +1,4 @@
-// `npm run bench -- NAME …`: bundles test/bench/NAME.bench.ts and runs it in a process of its own. Without a name it
+// `npm run bench -- NAME …`: bundles test/bench/*.bench.ts and runs it in a process of its own. Without a name it
 // lists what there is. Peers stand in test/bench/package.json and are installed by the first bench that needs them.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'

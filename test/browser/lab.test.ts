@@ -17,7 +17,7 @@ describe.skipIf(path === null)('the weight lab in a browser', () => {
   beforeAll(async () => {
     server = await startServer({ DETENTE_DEMO: 'articles' })
     browser = await openBrowser(path ?? '')
-    const command = ['dist/server/user.js', 'add', 'zoe', '--role', 'editor']
+    const command = ['dist/server/commands/user.js', 'add', 'zoe', '--role', 'editor']
     const env = { ...process.env, DATABASE_URL: server.database }
     const told = execFileSync(process.execPath, command, { env, encoding: 'utf8' })
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } })

@@ -15,7 +15,7 @@ it.skipIf(path === null)(
     const server = await startServer(env)
     const browser = await openBrowser(path ?? '')
     try {
-      const command = ['dist/server/user.js', 'add', 'zoe', '--role', 'analyst']
+      const command = ['dist/server/commands/user.js', 'add', 'zoe', '--role', 'analyst']
       const said = execFileSync(process.execPath, command, { env: { ...process.env, ...env }, encoding: 'utf8' })
       const link = `${server.origin}${/\/sign-in#code=\S+/.exec(said)?.[0]}`
       const heading = (name: string) => page.getByRole('heading', { name, exact: true })

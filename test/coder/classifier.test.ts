@@ -6,7 +6,7 @@ import { MOST_CHARACTERS } from '../../server/coder/classifier.words.ts'
 import { type ModelData, readModel } from '../../server/coder/model.ts'
 import { SHIPPED, shippedModel } from '../../server/coder/shipped.ts'
 import { train } from '../../server/coder/training.ts'
-import { QUADS } from '../../server/domain/codebook.ts'
+import { QUADS } from '../../server/domain/codebook/codebook.ts'
 import { isRefusal, must } from '../../server/domain/error.ts'
 import { SMALL, TOY } from './toy.ts'
 

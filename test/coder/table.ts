@@ -1,6 +1,6 @@
 /** Sentences in the invented world, each with the pairs, directions and families it yields: a table is the specification. */
 import { describe, expect, it } from 'vitest'
-import type { Quad } from '../../server/domain/codebook.ts'
+import type { Quad } from '../../server/domain/codebook/codebook.ts'
 import { article } from './world.ts'
 
 const FAMILY: Readonly<Record<Quad, string>> = {

@@ -1,7 +1,7 @@
 /** Sentences of our own about invented countries, five families, for models that are learnt in a moment. */
 
 import type { Example, Recipe } from '../../server/coder/training.ts'
-import { QUADS } from '../../server/domain/codebook.ts'
+import { QUADS } from '../../server/domain/codebook/codebook.ts'
 
 const SUBJECTS = [
   'The government of Ruritania',

@@ -7,14 +7,14 @@ import type { FamiliesData } from '../../server/coder/family.ts'
 import { type ModelData, readModel } from '../../server/coder/model.ts'
 import { isKeptBack } from '../../server/coder/successor.ts'
 import type { Example } from '../../server/coder/training.ts'
-import { QUADS } from '../../server/domain/codebook.ts'
+import { QUADS } from '../../server/domain/codebook/codebook.ts'
 import { must } from '../../server/domain/error.ts'
 import { bundled, finished, run } from '../support/child.ts'
 import { temporaryDirectory } from '../support/store.ts'
 import { TOY } from './toy.ts'
 
 it('writes weights that know the sentences, replaces them only by better ones, and says why not', async () => {
-  const [script, folder] = [await bundled('server/train.ts'), await temporaryDirectory()]
+  const [script, folder] = [await bundled('server/commands/train.ts'), await temporaryDirectory()]
   const sentences = join(folder, 'material', 'data', 'sentences')
   await mkdir(sentences, { recursive: true })
   const annotate = (said: (text: string, penta: number) => number) =>

@@ -6,7 +6,7 @@ import { type ModelData, readModel } from '../../server/coder/model.ts'
 import { isKeptBack, succeed } from '../../server/coder/successor.ts'
 import { type Example, train } from '../../server/coder/training.ts'
 import { calibrationErrorOf, figuresOf, foldsOf, temperatureOf } from '../../server/coder/validation.ts'
-import { QUADS, type Quad } from '../../server/domain/codebook.ts'
+import { QUADS, type Quad } from '../../server/domain/codebook/codebook.ts'
 import { must, sentenceOf } from '../../server/domain/error.ts'
 import { SMALL, TOY } from './toy.ts'
 

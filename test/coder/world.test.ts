@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import countries from '../../server/coder/countries.json' with { type: 'json' }
 import { worldDictionary } from '../../server/coder/dictionary.world.ts'
 import { phraseActor } from '../../server/coder/phrase.actor.ts'
-import { shippedDirectory } from '../../server/ingest/reference.ts'
+import { shippedDirectory } from '../../server/ingest/shipped/reference.ts'
 import { day } from '../support/scoring.ts'
 
 const dictionary = worldDictionary(shippedDirectory())

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createClient } from 'graphql-ws'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { Rate } from '../../server/graphql/rate.ts'
+import { Rate } from '../../server/graphql/guard/rate.ts'
 import { networkOf } from '../../server/http/address.ts'
 import { openApi, RELATION } from '../support/api.ts'
 

@@ -1,6 +1,6 @@
 /** Codings and codebooks over HTTP: who may have them, and that they are the files of the commands. */
 import { describe, expect, it } from 'vitest'
-import { parseMarkdown } from '../../server/ingest/codebook.markdown.ts'
+import { parseMarkdown } from '../../server/ingest/exchange/codebook.markdown.ts'
 import { openApi } from '../support/api.ts'
 import { cookieOf, type Headers, settleIn, tokenOf } from '../support/people.ts'
 

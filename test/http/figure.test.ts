@@ -1,6 +1,6 @@
 /** Images and files are counted and kept like answers of the API: by the same rate, and never where they must not be. */
 import { expect, it } from 'vitest'
-import { Rate } from '../../server/graphql/rate.ts'
+import { Rate } from '../../server/graphql/guard/rate.ts'
 import { openApi, RELATION } from '../support/api.ts'
 import { cookieOf, settleIn } from '../support/people.ts'
 

@@ -1,9 +1,9 @@
 /** What was shared as frozen stays what it was, byte by byte, whatever is recorded later; what is live does not. */
 import { expect, it } from 'vitest'
+import { encodeView } from '../../server/figure/address/url.ts'
+import { START } from '../../server/figure/address/view.ts'
 import { settle } from '../../server/store/settle.ts'
 import { frozenView } from '../../web/data/share.ts'
-import { START } from '../../web/data/view.ts'
-import { encodeView } from '../../web/data/view.url.ts'
 import { openApi, RELATION } from '../support/api.ts'
 import { day, leaf, statement } from '../support/store.ts'
 

@@ -2,7 +2,7 @@
 import { createClient } from 'graphql-ws'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { Rate } from '../../server/graphql/rate.ts'
+import { Rate } from '../../server/graphql/guard/rate.ts'
 import { settle } from '../../server/store/settle.ts'
 import { openApi, RELATION } from '../support/api.ts'
 import { follow, openLive, taken } from '../support/live.ts'

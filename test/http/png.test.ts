@@ -2,10 +2,10 @@
 
 import { Resvg } from '@resvg/resvg-js'
 import { describe, expect, it } from 'vitest'
-import { FONTS } from '../../server/http/png.fonts.ts'
-import { placedLines } from '../../server/http/png.text.ts'
-import { pngOf } from '../../server/http/png.ts'
-import { runsSvg } from '../../web/charts/svg.text.ts'
+import { runsSvg } from '../../server/figure/svg/text.ts'
+import { FONTS } from '../../server/http/png/fonts.ts'
+import { pngOf } from '../../server/http/png/png.ts'
+import { placedLines } from '../../server/http/png/text.ts'
 
 const lineOf = (text: string, rtl = false) =>
   `<text class="line" x="${rtl ? 600 : 20}" y="40" font-size="20"${rtl ? ' direction="rtl"' : ''}>${runsSvg(text)}</text>`

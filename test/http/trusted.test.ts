@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { Rate } from '../../server/graphql/rate.ts'
+import { hashOf as askedHash } from '../../server/figure/asked.ts'
+import { Rate } from '../../server/graphql/guard/rate.ts'
 import { readTrusted, Trusted } from '../../server/http/trusted.ts'
 import { settle } from '../../server/store/settle.ts'
-import { hashOf as askedHash } from '../../web/data/asked.ts'
 import { type ApiOptions, openApi, RELATION, theSchema } from '../support/api.ts'
 import { follow, openLive, taken } from '../support/live.ts'
 import { statement } from '../support/store.ts'
@@ -155,7 +155,7 @@ describe('a server of trusted documents alone', () => {
 describe('the documents of the page', () => {
   it('are valid, and known by their own hashes', async () => {
     const documents = readTrusted()
-    const page = Object.entries(await import('../../web/data/generated/documents.ts'))
+    const page = Object.entries(await import('../../server/figure/generated/documents.ts'))
     expect(page.length).toBeGreaterThan(5)
     for (const [name, document] of page) {
       const hash = askedHash(document) ?? ''

@@ -1,6 +1,6 @@
 /** New revisions are told while somebody listens, whoever wrote them. */
 import { describe, expect, it } from 'vitest'
-import type { Revision } from '../../server/domain/revision.ts'
+import type { Revision } from '../../server/domain/record/revision.ts'
 import { Database } from '../../server/store/database.ts'
 import { Feed } from '../../server/store/feed.ts'
 import { HeldRecord } from '../../server/store/record.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Revision } from '../../server/domain/revision.ts'
-import { pairOf } from '../../server/domain/tally.ts'
+import type { Revision } from '../../server/domain/record/revision.ts'
+import { pairOf } from '../../server/domain/score/tally.ts'
 import { insertEvents } from '../../server/store/bulk.ts'
 import { codingsOf, type NewCoding } from '../../server/store/coding.ts'
 import type { Database } from '../../server/store/database.ts'

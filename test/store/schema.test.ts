@@ -5,7 +5,7 @@ import { keepText } from '../../server/store/document.ts'
 import { Exposure0000000000008 } from '../../server/store/migrations/0008-exposure.ts'
 import { MIGRATIONS } from '../../server/store/migrations.ts'
 import { settle } from '../../server/store/settle.ts'
-import { TABLES } from '../../server/store/tables.ts'
+import { TABLES } from '../../server/store/tables/tables.ts'
 import { openEmptyStore, openTestStore, statement, temporaryDirectory } from '../support/store.ts'
 
 interface ColumnInfo {

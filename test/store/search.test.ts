@@ -1,7 +1,7 @@
 /** The index of words follows the record. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Revision } from '../../server/domain/revision.ts'
+import type { Revision } from '../../server/domain/record/revision.ts'
 import { latestRevision } from '../../server/store/revision.ts'
 import { rebuild } from '../../server/store/rollup.ts'
 import { countHits, type Hit, hits, type SearchAsked, wordsOf } from '../../server/store/search.ts'

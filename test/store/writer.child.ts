@@ -3,7 +3,7 @@
  * Arguments: path of the database, how many (0 = until it is killed), id of a document.
  */
 import { writeSync } from 'node:fs'
-import type { DocumentId } from '../../server/domain/document.ts'
+import type { DocumentId } from '../../server/domain/record/document.ts'
 import { Database } from '../../server/store/database.ts'
 import { settle, supersedeStatement } from '../../server/store/settle.ts'
 

@@ -2,11 +2,11 @@
  * The scores a second time, straight from the formulas: sums over single events of λ^(t − s), no recursion, no cells, no
  * columns. Shares no code with the server (types only), so that a mistake made there is not made here as well. Slow.
  */
-import type { Quad } from '../../server/domain/codebook.ts'
+import type { Quad } from '../../server/domain/codebook/codebook.ts'
 import type { Bucket } from '../../server/domain/day.ts'
-import type { EvidenceClass } from '../../server/domain/event.ts'
-import type { Direction } from '../../server/domain/relation.ts'
-import type { ScoringMethod, SeriesState } from '../../server/domain/score.ts'
+import type { Direction } from '../../server/domain/directory/relation.ts'
+import type { EvidenceClass } from '../../server/domain/record/evidence.ts'
+import type { ScoringMethod, SeriesState } from '../../server/domain/score/score.ts'
 
 /** What can be done or said; weights 0–10. */
 export interface Act {

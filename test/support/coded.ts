@@ -1,6 +1,6 @@
 /** A coded statement of nobody, and files of such. */
-import { type CodedFormat, codedHeader, codedText } from '../../server/ingest/coded.text.ts'
-import type { Coded } from '../../server/ingest/coded.ts'
+import { type CodedFormat, codedHeader, codedText } from '../../server/ingest/exchange/coded.text.ts'
+import type { Coded } from '../../server/ingest/exchange/coded.ts'
 
 export const bytes = async function* (text: string, size = 7): AsyncGenerator<Uint8Array> {
   const all = new TextEncoder().encode(text)

@@ -9,7 +9,7 @@ interface Server {
 
 export async function comeIn(browser: Browser, server: Server, name: string, role: string): Promise<Page> {
   const env = { ...process.env, DATABASE_URL: server.database }
-  const command = ['dist/server/user.js', 'add', name, '--role', role]
+  const command = ['dist/server/commands/user.js', 'add', name, '--role', role]
   const told = execFileSync(process.execPath, command, { env, encoding: 'utf8' })
   const page = await (await browser.newContext()).newPage()
   await page.goto(server.origin + (/\/sign-in#code=\S+/.exec(told)?.[0] ?? ''))

@@ -1,12 +1,13 @@
 /** Builders for the reference nouns of invented countries: each says only what matters, the rest is filled in. */
-import type { Actor, ActorCode, ActorKind, ActorName } from '../../server/domain/actor.ts'
+
 import type { Day } from '../../server/domain/day.ts'
-import type { Directory } from '../../server/domain/directory.ts'
-import type { Collection, CollectionId } from '../../server/domain/document.ts'
-import type { Post } from '../../server/domain/person.ts'
-import type { Relation, Slug } from '../../server/domain/relation.ts'
-import type { Revision } from '../../server/domain/revision.ts'
-import type { Office, OfficeCode, Tenure } from '../../server/domain/tenure.ts'
+import type { Actor, ActorCode, ActorKind, ActorName } from '../../server/domain/directory/actor.ts'
+import type { Directory } from '../../server/domain/directory/directory.ts'
+import type { Post } from '../../server/domain/directory/person.ts'
+import type { Relation, Slug } from '../../server/domain/directory/relation.ts'
+import type { Office, OfficeCode, Tenure } from '../../server/domain/directory/tenure.ts'
+import type { Collection, CollectionId } from '../../server/domain/record/document.ts'
+import type { Revision } from '../../server/domain/record/revision.ts'
 import { day } from './scoring.ts'
 
 export const ALWAYS = { addedIn: 1 as Revision, supersededIn: null }

@@ -1,8 +1,8 @@
 /** Feeds text to an importer, as a file would be fed. */
-import type { Directory } from '../../server/domain/directory.ts'
-import { SHIPPED_CODEBOOKS } from '../../server/ingest/codebooks.ts'
+import type { Directory } from '../../server/domain/directory/directory.ts'
 import type { Imported, Importer } from '../../server/ingest/importer.ts'
-import { shippedDirectory } from '../../server/ingest/reference.ts'
+import { SHIPPED_CODEBOOKS } from '../../server/ingest/shipped/codebooks.ts'
+import { shippedDirectory } from '../../server/ingest/shipped/reference.ts'
 
 /** Bytes in portions of a few, so that lines and letters are torn apart. */
 export async function* portions(text: string | Uint8Array, size = 7): AsyncGenerator<Uint8Array> {

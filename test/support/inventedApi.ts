@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const schema = buildSchema(readFileSync(join(here, '../../schema.graphql'), 'utf8'))
 
 /** The texts of the page's questions, by hash. */
-const texts = JSON.parse(readFileSync(join(here, '../../web/data/generated/trusted.json'), 'utf8')) as Record<
+const texts = JSON.parse(readFileSync(join(here, '../../server/figure/generated/trusted.json'), 'utf8')) as Record<
   string,
   string
 >

@@ -1,11 +1,11 @@
 /** Users of an invented server, and asking as one of them. */
 import { expect } from 'vitest'
 import { ROLES, type Role, type Token, type User, type UserId } from '../../server/domain/account.ts'
-import type { Instant } from '../../server/domain/revision.ts'
+import type { Instant } from '../../server/domain/record/revision.ts'
 import { issueToken, openSession, userNamed } from '../../server/store/account.ts'
 import type { Database } from '../../server/store/database.ts'
 import { hashOf } from '../../server/store/secret.ts'
-import { sessions, tokens, users } from '../../server/store/tables.ts'
+import { sessions, tokens, users } from '../../server/store/tables/work.ts'
 import type { Answer, Api } from './api.ts'
 
 export type Headers = Readonly<Record<string, string>>

@@ -2,18 +2,19 @@
  * What the tests of the scores are told with: two invented countries, a handful of acts, and a builder that turns plain
  * happenings into what the kernel reads. Each builder says only what matters; the rest is filled in here.
  */
-import type { ActorCode } from '../../server/domain/actor.ts'
-import { QUADS } from '../../server/domain/codebook.ts'
-import { type LeafWeights, multipliers } from '../../server/domain/daily.ts'
+
+import { QUADS } from '../../server/domain/codebook/codebook.ts'
 import { type Day, parseDay } from '../../server/domain/day.ts'
+import type { ActorCode } from '../../server/domain/directory/actor.ts'
 import { must } from '../../server/domain/error.ts'
-import { EVIDENCE_CLASSES } from '../../server/domain/event.ts'
-import { quantileOf, typicalWeight } from '../../server/domain/interval.ts'
-import type { Revision } from '../../server/domain/revision.ts'
-import { lambdaOf, priorOf } from '../../server/domain/score.ts'
-import type { Scoring } from '../../server/domain/series.ts'
-import type { Slice } from '../../server/domain/slice.ts'
-import { type Cells, type Pair, pairOf } from '../../server/domain/tally.ts'
+import { EVIDENCE_CLASSES } from '../../server/domain/record/evidence.ts'
+import type { Revision } from '../../server/domain/record/revision.ts'
+import { type LeafWeights, multipliers } from '../../server/domain/score/daily.ts'
+import { quantileOf, typicalWeight } from '../../server/domain/score/interval.ts'
+import { lambdaOf, priorOf } from '../../server/domain/score/score.ts'
+import type { Scoring } from '../../server/domain/score/series.ts'
+import type { Slice } from '../../server/domain/score/slice.ts'
+import { type Cells, type Pair, pairOf } from '../../server/domain/score/tally.ts'
 import type { Act, Happening, Question, World } from './bruteforce.ts'
 
 export const NOR = 'NOR' as ActorCode

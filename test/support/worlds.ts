@@ -1,8 +1,8 @@
 /** Random small worlds and questions for the laws: few events, many kinds, so that a counterexample can be read. */
 import fc from 'fast-check'
-import { EVIDENCE_CLASSES } from '../../server/domain/event.ts'
-import { DIRECTIONS, MEASURES } from '../../server/domain/relation.ts'
-import { SCORING_METHODS } from '../../server/domain/score.ts'
+import { DIRECTIONS, MEASURES } from '../../server/domain/directory/relation.ts'
+import { EVIDENCE_CLASSES } from '../../server/domain/record/evidence.ts'
+import { SCORING_METHODS } from '../../server/domain/score/score.ts'
 import type { Act, Happening, Question, World } from './bruteforce.ts'
 import { at, NOR, questionOf, SUD } from './scoring.ts'
 

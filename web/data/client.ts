@@ -11,7 +11,7 @@ import {
   mapExchange,
   type Operation,
 } from 'urql'
-import { hashOf } from './asked.ts'
+import { hashOf } from '../../server/figure/asked.ts'
 import { Freshness } from './fresh.ts'
 
 const freshness = new WeakMap<Client, Freshness>()

@@ -1,5 +1,5 @@
 // Types every query of the page from schema.graphql, and names each by the SHA-256 of its text: the page holds the hash and
-// sends it, the server knows the text. `npm run codegen` writes the three files of web/data/generated; a test compares what
+// sends it, the server knows the text. `npm run codegen` writes the three files of server/figure/generated; a test compares what
 // is written with what would be written.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { concatAST, parse, print, separateOperations, stripIgnoredCharacters } f
 import { formatDocument } from 'urql'
 
 const root = new URL('../', import.meta.url)
-export const folder = new URL('data/generated/', root)
+export const folder = new URL('../server/figure/generated/', root)
 
 /** The texts of the generated files by name, from the schema and the queries as they are on disk. */
 export async function generate() {

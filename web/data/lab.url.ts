@@ -3,9 +3,9 @@
  * `o=praise:0:4~fight:9:` gives praise the weights 0 and 4, and fight 9 for tension alone.
  */
 
-import type { TagWeights } from '../../server/domain/codebook.ts'
-import { isWeight } from '../../server/domain/codebook.weights.ts'
-import { codeOf, codesOf, queryOf, reader } from './view.url.ts'
+import type { TagWeights } from '../../server/domain/codebook/codebook.ts'
+import { isWeight } from '../../server/domain/codebook/weights.ts'
+import { codeOf, codesOf, queryOf, reader } from '../../server/figure/address/url.ts'
 
 export interface LabView {
   /** A codebook version, or a name: its latest. */

@@ -1,9 +1,10 @@
 /** The addresses under which a view can be given to others: page, figure, pictures, files. Pure text from view and origin. */
-import { escapeText } from '../charts/svg.text.ts'
-import type { FigureData } from './figure.ts'
-import type { Rows } from './seriesTable.ts'
-import { type RelationView, START } from './view.ts'
-import { encodeView } from './view.url.ts'
+
+import { encodeView } from '../../server/figure/address/url.ts'
+import { type RelationView, START } from '../../server/figure/address/view.ts'
+import type { FigureData } from '../../server/figure/figure.ts'
+import type { Rows } from '../../server/figure/seriesTable.ts'
+import { escapeText } from '../../server/figure/svg/text.ts'
 
 /** Live: shows what is recorded when it is opened. Frozen: what is recorded now, by the codebook version in force now. */
 export const LINKS = ['live', 'frozen'] as const

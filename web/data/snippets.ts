@@ -1,6 +1,6 @@
 /** The question behind a view, for programs: as GraphQL, and ready to run in four languages. No library but the usual. */
-import { rangeArguments, scoringArguments } from './arguments.ts'
-import type { RelationView } from './view.ts'
+import { rangeArguments, scoringArguments } from '../../server/figure/address/arguments.ts'
+import type { RelationView } from '../../server/figure/address/view.ts'
 
 const ENUMS = new Set(['direction', 'view', 'method', 'bucket'])
 

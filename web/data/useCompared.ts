@@ -1,7 +1,11 @@
 /** Asks one question for all relations, or one for each where each has days of its own, and waits for all of them. */
 import { useCallback, useEffect, useState } from 'react'
 import { type CombinedError, useClient } from 'urql'
-import { CompareDocument, type CompareQuery, type CompareQueryVariables } from './generated/documents.ts'
+import {
+  CompareDocument,
+  type CompareQuery,
+  type CompareQueryVariables,
+} from '../../server/figure/generated/documents.ts'
 
 export type ComparedRow = CompareQuery['compare']['rows'][number]
 

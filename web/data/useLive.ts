@@ -6,13 +6,13 @@
 import type { Client as Socket } from 'graphql-ws'
 import { useEffect, useState } from 'react'
 import { useClient } from 'urql'
-import { hashOf } from './asked.ts'
-import { recordChanged } from './client.ts'
+import { hashOf } from '../../server/figure/asked.ts'
 import {
   ScoresChangedDocument,
   StatementSettledDocument,
   type StatementSettledSubscription,
-} from './generated/documents.ts'
+} from '../../server/figure/generated/documents.ts'
+import { recordChanged } from './client.ts'
 
 export type SettledStatement = StatementSettledSubscription['statementSettled']
 

@@ -1,8 +1,8 @@
 /** The shown series once more, under the codebook it is held against; nothing is asked where there is none. */
 import { type CombinedError, useQuery } from 'urql'
-import { relationVariables } from './figure.ts'
-import { UnderCodebookDocument, type UnderCodebookQuery } from './generated/documents.ts'
-import type { RelationView } from './view.ts'
+import type { RelationView } from '../../server/figure/address/view.ts'
+import { relationVariables } from '../../server/figure/figure.ts'
+import { UnderCodebookDocument, type UnderCodebookQuery } from '../../server/figure/generated/documents.ts'
 
 type Series = NonNullable<UnderCodebookQuery['relation']>['series']
 

@@ -1,9 +1,9 @@
 /** The view of the page as the URL has it, and the one way to change it. Every change is a step Back can undo. */
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { decodeView, decodeWatch, encodeView, encodeWatch } from '../../server/figure/address/url.ts'
+import type { RelationView, WatchView } from '../../server/figure/address/view.ts'
 import { decodeLab, encodeLab, type LabView } from './lab.url.ts'
-import type { RelationView, WatchView } from './view.ts'
-import { decodeView, decodeWatch, encodeView, encodeWatch } from './view.url.ts'
 
 export type Change<V> = (patch: Partial<V>) => void
 

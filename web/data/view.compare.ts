@@ -1,8 +1,17 @@
 /** What a reader has chosen on the page that compares relations, and its address. `decodeCompare(encodeCompare(view))` is `view`. */
 import { BUCKETS, type Bucket } from '../../server/domain/day.ts'
-import type { Measure } from '../charts/points.ts'
+import {
+  asOfText,
+  codeOf,
+  dayText,
+  MEASURES,
+  oneOf,
+  queryOf,
+  rangeOf,
+  reader,
+} from '../../server/figure/address/url.ts'
+import type { Measure } from '../../server/figure/model/points.ts'
 import { isPartyCode } from './view.matrix.ts'
-import { asOfText, codeOf, dayText, MEASURES, oneOf, queryOf, rangeOf, reader } from './view.url.ts'
 
 /** Days before and after the event. */
 export interface Window {

@@ -1,8 +1,18 @@
 /** What a reader has chosen on the page of the matrix, and its address. `decodeMatrix(encodeMatrix(view))` is `view`. */
-import { MATRIX_MODES, type MatrixMode } from '../charts/DyadMatrix.rows.ts'
-import type { Measure } from '../charts/points.ts'
-import type { View } from './generated/documents.ts'
-import { asOfText, codeOf, isRangeText, MEASURES, oneOf, queryOf, reader, VIEWS } from './view.url.ts'
+
+import {
+  asOfText,
+  codeOf,
+  isRangeText,
+  MEASURES,
+  oneOf,
+  queryOf,
+  reader,
+  VIEWS,
+} from '../../server/figure/address/url.ts'
+import type { View } from '../../server/figure/generated/documents.ts'
+import type { Measure } from '../../server/figure/model/points.ts'
+import { MATRIX_MODES, type MatrixMode } from '../charts/matrix/DyadMatrix.rows.ts'
 
 export interface MatrixView {
   /** Codes, each once, 2–40; null = the parties of the watched relations. */

@@ -1,18 +1,18 @@
 /** The panels of one relation, alive: the charts of the page on one axis with one cursor, without the page around them. */
 import { useMemo, useState } from 'react'
 import type { Day } from '../../server/domain/day.ts'
-import { ChartKey } from '../charts/ChartKey.tsx'
-import { EngagementChart } from '../charts/EngagementChart.tsx'
-import { EventLane } from '../charts/EventLane.tsx'
-import { markersOf } from '../charts/markers.ts'
-import { sharedScale } from '../charts/model.figure.ts'
-import { columnsOf, type Measure } from '../charts/points.ts'
-import { measureText } from '../charts/sentences.ts'
-import { TensionChart } from '../charts/TensionChart.tsx'
-import type { Part } from '../data/shown.url.ts'
+import type { Part } from '../../server/figure/address/shown.ts'
+import { sharedScale } from '../../server/figure/model/figure.ts'
+import { markersOf } from '../../server/figure/model/markers.ts'
+import { columnsOf, type Measure } from '../../server/figure/model/points.ts'
+import { PANEL_HEIGHT } from '../../server/figure/page/embedPage.ts'
+import { measureText } from '../../server/figure/words/sentences.ts'
+import { EventLane } from '../charts/events/EventLane.tsx'
+import { ChartKey } from '../charts/series/ChartKey.tsx'
+import { EngagementChart } from '../charts/series/EngagementChart.tsx'
+import { TensionChart } from '../charts/series/TensionChart.tsx'
 import { useTexts } from '../i18n.ts'
 import type { LoadedFigure } from './load.ts'
-import { PANEL_HEIGHT } from './page.ts'
 
 interface Props extends LoadedFigure {
   readonly hide?: readonly Part[]

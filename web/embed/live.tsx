@@ -1,10 +1,10 @@
 /** What an embedded figure becomes when it is touched: the same panels, drawn by the page's own charts. */
 import { I18nProvider } from '@lingui/react'
 import { createRoot } from 'react-dom/client'
-import { decodeShown } from '../data/shown.url.ts'
-import { encodeView } from '../data/view.url.ts'
+import { decodeShown } from '../../server/figure/address/shown.ts'
+import { encodeView } from '../../server/figure/address/url.ts'
+import { languageOf } from '../../server/figure/words/languages.ts'
 import { i18n, speak } from '../i18n.ts'
-import { languageOf } from '../languages.ts'
 import { LiveFigure } from './LiveFigure.tsx'
 import { loadFigure } from './load.ts'
 

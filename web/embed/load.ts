@@ -1,6 +1,7 @@
 /** The thin loader of the widgets: one request for the numbers of one relation, as the page would ask for them. */
-import type { RelationData } from '../data/figure.ts'
-import type { RelationView } from '../data/view.ts'
+
+import type { RelationView } from '../../server/figure/address/view.ts'
+import type { RelationData } from '../../server/figure/figure.ts'
 
 export interface LoadedFigure {
   readonly relation: RelationData

@@ -1,7 +1,7 @@
 /** The thin loader of DyadMatrix: one question to the API, with the query of the Matrix page. */
 import { print } from 'graphql/language/printer.js'
-import type { MatrixPageQuery, MatrixPageQueryVariables } from '../data/generated/documents.ts'
-import { MatrixPageDocument } from '../data/generated/trees.ts'
+import type { MatrixPageQuery, MatrixPageQueryVariables } from '../../server/figure/generated/documents.ts'
+import { MatrixPageDocument } from '../../server/figure/generated/trees.ts'
 
 /**
  * Who does what to whom among some actors on a day (`YYYY-MM-DD`). From a page of another origin the server must name

@@ -1,7 +1,7 @@
 /** What a screen shows while it has nothing to show, or cannot. */
 import { CombinedError } from 'urql'
-import { columnsOf } from '../charts/points.ts'
-import { TensionChart } from '../charts/TensionChart.tsx'
+import { columnsOf } from '../../server/figure/model/points.ts'
+import { TensionChart } from '../charts/series/TensionChart.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import * as fixtures from './fixtures.ts'
 

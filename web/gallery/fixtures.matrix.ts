@@ -1,6 +1,7 @@
 /** Invented parties and what they do to each other, for the gallery and the tests. */
-import type { MatrixColumns, MatrixParty } from '../charts/DyadMatrix.rows.ts'
-import type { PointState } from '../charts/points.ts'
+
+import type { PointState } from '../../server/figure/model/points.ts'
+import type { MatrixColumns, MatrixParty } from '../charts/matrix/DyadMatrix.rows.ts'
 import { wobble } from './fixtures.ts'
 
 const NAMES = [

@@ -3,8 +3,8 @@
  * every machine.
  */
 import { addDays, type Bucket, type Day, formatDay, periodEnd } from '../../server/domain/day.ts'
-import type { SeriesColumns } from '../charts/points.ts'
-import { dayFrom } from '../charts/points.ts'
+import type { SeriesColumns } from '../../server/figure/model/points.ts'
+import { dayFrom } from '../../server/figure/model/points.ts'
 
 export interface InventedSeries extends SeriesColumns {
   readonly uncounted: readonly number[]

@@ -1,7 +1,7 @@
 /** Two typed dates and a list of usual ranges. A range is applied as a whole, so that Back undoes it as a whole. */
 import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useId, useState } from 'react'
-import { isRangeText, rangeDay } from '../data/view.url.ts'
+import { isRangeText, rangeDay } from '../../server/figure/address/url.ts'
 
 export interface Range {
   /** `YYYY-MM-DD`, `YYYY-MM`, or null = open. */

@@ -1,6 +1,6 @@
 /** What the server drew of this page, kept in sight until the page itself is there; elsewhere the usual words. */
 import type { ReactNode } from 'react'
-import { expectWidth } from '../charts/useWidth.ts'
+import { expectWidth } from '../charts/plot/useWidth.ts'
 import { Loading } from './states.tsx'
 
 const drawn = document.querySelector('#main > .first-view')

@@ -2,8 +2,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId } from 'react'
 import { useLocation } from 'wouter'
+import { LANGUAGES, type Language, languageOf } from '../../server/figure/words/languages.ts'
 import { speak } from '../i18n.ts'
-import { LANGUAGES, type Language, languageOf } from '../languages.ts'
 import { keepLanguage, markDocument, withLanguage } from './language.ts'
 
 export function LanguageChoice() {

@@ -4,9 +4,9 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { arrowText } from '../charts/format.intl.ts'
+import { arrowText } from '../../server/figure/words/format.intl.ts'
+import { nameIn } from '../../server/figure/words/names.ts'
 import { useLive } from '../data/useLive.ts'
-import { nameIn } from '../names.ts'
 
 export function LiveNotice({ relations }: { readonly relations: readonly string[] }) {
   const { t, i18n } = useLingui()

@@ -1,8 +1,8 @@
 /** Steps to the neighbouring month that has data: years without any are crossed in one step. */
 import { useLingui } from '@lingui/react/macro'
-import { monthText } from '../charts/format.ts'
-import { dayFrom } from '../charts/points.ts'
-import { monthAfter } from '../data/view.url.ts'
+import { monthAfter } from '../../server/figure/address/url.ts'
+import { dayFrom } from '../../server/figure/model/points.ts'
+import { monthText } from '../../server/figure/words/format.ts'
 import { Choice } from './Choice.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 /** A coding somebody thinks is wrong, as a text that names it beyond doubt, for whoever can put it right. */
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { StatementTextFragment } from '../data/generated/documents.ts'
+import type { StatementTextFragment } from '../../server/figure/generated/documents.ts'
 import { CopyField } from './CopyField.tsx'
 
 export function Report({ statement }: { readonly statement: StatementTextFragment }) {

@@ -1,7 +1,7 @@
-/** The stamp under a figure of the page; charts/stamp.ts says what it says. */
+/** The stamp under a figure of the page; figure/words/stamp.ts says what it says. */
 import { useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
-import { type StampProps, shortHash, stampPhrases } from '../charts/stamp.ts'
+import { type StampProps, shortHash, stampPhrases } from '../../server/figure/words/stamp.ts'
 
 export function Stamp(props: StampProps) {
   const { t, i18n } = useLingui()

@@ -1,7 +1,7 @@
 /** The words of the record in the reader's language: families of stance, classes of evidence. */
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { EvidenceClass, Quad } from '../data/generated/documents.ts'
+import type { EvidenceClass, Quad } from '../../server/figure/generated/documents.ts'
 
 export const QUAD_NAMES: Readonly<Record<Quad, MessageDescriptor>> = {
   VERBAL_COOPERATION: msg`Verbal cooperation`,

@@ -2,7 +2,7 @@
  * The reader's language: `lang=` of the address, else what was chosen here before, else the browser's first that we have.
  * Kept on this machine and in the address; the page works where keeping is forbidden.
  */
-import { directionOf, type Language, languageOf } from '../languages.ts'
+import { directionOf, type Language, languageOf } from '../../server/figure/words/languages.ts'
 
 const KEY = 'detente.language'
 

@@ -1,8 +1,8 @@
 /** How an event and a statement are written wherever they are listed. */
 import { useLingui } from '@lingui/react/macro'
-import { dayText, monthText } from '../charts/format.ts'
-import { dayFrom } from '../charts/points.ts'
-import type { EventLineFragment, StatementTextFragment } from '../data/generated/documents.ts'
+import type { EventLineFragment, StatementTextFragment } from '../../server/figure/generated/documents.ts'
+import { dayFrom } from '../../server/figure/model/points.ts'
+import { dayText, monthText } from '../../server/figure/words/format.ts'
 import { Named } from './Named.tsx'
 import { Report } from './Report.tsx'
 

@@ -1,6 +1,6 @@
-/** Sketches of texts, by which one that resembles another is found (domain/shingles.ts). Those at hand are made here. */
+/** Sketches of texts, by which one that resembles another is found (domain/record/shingles.ts). Those at hand are made here. */
 import type { MigrationInterface, QueryRunner } from 'typeorm'
-import { sketchOf } from '../../domain/shingles.ts'
+import { sketchOf } from '../../domain/record/shingles.ts'
 
 const UP = `CREATE TABLE text_sketch (
   "hash" INTEGER NOT NULL,

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import sqlite3 from 'sqlite3'
-import { tagOfLeaf } from '../../../server/domain/codebook.weights.ts'
+import { tagOfLeaf } from '../../../server/domain/codebook/weights.ts'
 import { Database } from '../../../server/store/database.ts'
 import { HeldRecord } from '../../../server/store/record.ts'
 import { FROM, SLUGS, TO } from '../record.ts'

@@ -9,7 +9,7 @@ import {
   CreateTokenDocument,
   RevokeTokenDocument,
   SignOutDocument,
-} from '../../data/generated/documents.ts'
+} from '../../../server/figure/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'

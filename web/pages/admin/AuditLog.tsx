@@ -4,7 +4,11 @@ import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useId, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { Link, useLocation, useSearch } from 'wouter'
-import { AuditPageDocument, type AuditPageQuery, RevertChangeDocument } from '../../data/generated/documents.ts'
+import {
+  AuditPageDocument,
+  type AuditPageQuery,
+  RevertChangeDocument,
+} from '../../../server/figure/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'
 import { changedFields, gistOf } from './AuditLog.rows.ts'

@@ -1,6 +1,6 @@
 /** The statements of a file by what they are beside the record: faulty ones first, then those that differ, then new ones. */
 import { useLingui } from '@lingui/react/macro'
-import type { UploadReport, UploadRow } from '../../../server/domain/upload.ts'
+import type { UploadReport, UploadRow } from '../../../server/domain/record/upload.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 
 export function CodingRows({ report }: { readonly report: UploadReport }) {

@@ -3,7 +3,12 @@ import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { Link } from 'wouter'
-import { InviteDocument, type InviteMutation, PeopleDocument, ShutOutDocument } from '../../data/generated/documents.ts'
+import {
+  InviteDocument,
+  type InviteMutation,
+  PeopleDocument,
+  ShutOutDocument,
+} from '../../../server/figure/generated/documents.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { Failed, Loading } from '../../ui/states.tsx'

@@ -1,6 +1,6 @@
 /** A role, each with what it may do. */
 import { useLingui } from '@lingui/react/macro'
-import type { PeopleQuery } from '../../data/generated/documents.ts'
+import type { PeopleQuery } from '../../../server/figure/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
 
 export type RoleName = PeopleQuery['users'][number]['role']

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { Link, useLocation } from 'wouter'
 import '../../styles/admin.css'
-import { dateText } from '../../charts/format.intl.ts'
-import { WhoAmIDocument, type WhoAmIQuery } from '../../data/generated/documents.ts'
+import { WhoAmIDocument, type WhoAmIQuery } from '../../../server/figure/generated/documents.ts'
+import { dateText } from '../../../server/figure/words/format.intl.ts'
 import { usePageTitle } from '../../ui/usePageTitle.ts'
 
 type Role = NonNullable<WhoAmIQuery['viewer']>['role']

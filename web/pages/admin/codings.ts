@@ -1,5 +1,5 @@
 /** A file of codings and the server: what it would become, or has become. */
-import type { UploadReport } from '../../../server/domain/upload.ts'
+import type { UploadReport } from '../../../server/domain/record/upload.ts'
 
 export type Format = 'jsonl' | 'csv'
 

@@ -2,8 +2,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useQuery } from 'urql'
-import type { Measure } from '../../charts/points.ts'
-import { LabAgreementDocument, type LabQuery, type SavedDraftFragment } from '../../data/generated/documents.ts'
+import {
+  LabAgreementDocument,
+  type LabQuery,
+  type SavedDraftFragment,
+} from '../../../server/figure/generated/documents.ts'
+import type { Measure } from '../../../server/figure/model/points.ts'
 import type { LabView } from '../../data/lab.url.ts'
 import type { Change } from '../../data/useView.ts'
 import { Choice, Segments } from '../../ui/Choice.tsx'

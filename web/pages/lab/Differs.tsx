@@ -1,7 +1,7 @@
 /** What the weights as they are moved differ by, in sentences. They follow a moment after the lines. */
 import { useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo } from 'react'
-import { wordsOf } from '../../../server/domain/codebook.words.ts'
+import { wordsOf } from '../../../server/domain/codebook/words.ts'
 import type { LabCodebook } from './Lab.rows.ts'
 
 interface Props {

@@ -2,7 +2,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useClient, useMutation } from 'urql'
-import { LabDocument, RevertDraftDocument, type SavedDraftFragment } from '../../data/generated/documents.ts'
+import {
+  LabDocument,
+  RevertDraftDocument,
+  type SavedDraftFragment,
+} from '../../../server/figure/generated/documents.ts'
 import { told } from './told.ts'
 
 interface Props {

@@ -2,9 +2,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { dayText, numberText, signedText } from '../../charts/format.ts'
-import { dayFrom } from '../../charts/points.ts'
-import type { ImpactFragment } from '../../data/generated/documents.ts'
+import type { ImpactFragment } from '../../../server/figure/generated/documents.ts'
+import { dayFrom } from '../../../server/figure/model/points.ts'
+import { dayText, numberText, signedText } from '../../../server/figure/words/format.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { mostMoved } from './Lab.rows.ts'
 

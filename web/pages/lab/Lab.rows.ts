@@ -3,13 +3,12 @@
  * Computed in the browser by the code the server scores with. Pure.
  */
 
-import type { TagWeights } from '../../../server/domain/codebook.ts'
-import { placeOfLeaf } from '../../../server/domain/codebook.weights.ts'
-import { coveredDays, type DaySpan } from '../../../server/domain/coverage.ts'
+import type { TagWeights } from '../../../server/domain/codebook/codebook.ts'
+import { placeOfLeaf } from '../../../server/domain/codebook/weights.ts'
 import type { Day } from '../../../server/domain/day.ts'
-
-import { leverageOn, type Turn, turnsOf } from '../../../server/domain/leverage.ts'
-import { type Checked, checked } from '../../../server/domain/move.ts'
+import { type Checked, checked } from '../../../server/domain/explain/move.ts'
+import { coveredDays, type DaySpan } from '../../../server/domain/record/coverage.ts'
+import { leverageOn, type Turn, turnsOf } from '../../../server/domain/score/leverage.ts'
 import {
   type DailyLines,
   dailyLines,
@@ -17,15 +16,15 @@ import {
   numeratorsOfCells,
   reweighed,
   type TaggedEvidence,
-} from '../../../server/domain/reweight.ts'
-import { rounded } from '../../../server/domain/score.ts'
-import { dayFrom } from '../../charts/points.ts'
+} from '../../../server/domain/score/reweight.ts'
+import { rounded } from '../../../server/domain/score/score.ts'
 import type {
   ImpactFragment,
   LabCodebookFragment,
   LabRelationQuery,
   MoveFragment,
-} from '../../data/generated/documents.ts'
+} from '../../../server/figure/generated/documents.ts'
+import { dayFrom } from '../../../server/figure/model/points.ts'
 
 export type LabCodebook = LabCodebookFragment
 export type LabMove = MoveFragment

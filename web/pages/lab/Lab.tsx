@@ -4,7 +4,7 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
-import { DraftDocument, LabDocument } from '../../data/generated/documents.ts'
+import { DraftDocument, LabDocument } from '../../../server/figure/generated/documents.ts'
 import { useKept } from '../../data/useKept.ts'
 import { useLabView } from '../../data/useView.ts'
 import { Empty, Failed, Loading } from '../../ui/states.tsx'

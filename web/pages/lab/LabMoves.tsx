@@ -1,7 +1,7 @@
 /** Known moves in the lab, held against the weights as they are moved. They follow a moment after the lines. */
 import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { MovesSum, MovesTable } from '../KnownMoves.tsx'
+import { MovesSum, MovesTable } from '../method/KnownMoves.tsx'
 import { checksOf, dailyOf, type LabCodebook, type LabMove, type Weights, weightsOf } from './Lab.rows.ts'
 import type { Prepared } from './usePrepared.ts'
 import { WithdrawMove } from './WithdrawMove.tsx'

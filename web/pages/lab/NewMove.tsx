@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useId, useState } from 'react'
 import { useMutation } from 'urql'
-import { AddKnownMoveDocument, type LabQuery } from '../../data/generated/documents.ts'
+import { AddKnownMoveDocument, type LabQuery } from '../../../server/figure/generated/documents.ts'
 import { told } from './told.ts'
 
 interface Props {

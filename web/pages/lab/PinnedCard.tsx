@@ -2,9 +2,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { memo, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { numberText, plainText, rangeText, signedText } from '../../charts/format.ts'
-import { OverlayChart } from '../../charts/OverlayChart.tsx'
-import { type ChartPoint, dayFrom, type Measure, pointsOf } from '../../charts/points.ts'
+import { type ChartPoint, dayFrom, type Measure, pointsOf } from '../../../server/figure/model/points.ts'
+import { numberText, plainText, rangeText, signedText } from '../../../server/figure/words/format.ts'
+import { OverlayChart } from '../../charts/overlay/OverlayChart.tsx'
 import { DayField } from '../../ui/DayField.tsx'
 import {
   type LabCodebook,

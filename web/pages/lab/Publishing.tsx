@@ -2,13 +2,13 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId, useRef, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
-import { numberText } from '../../charts/format.ts'
 import {
   PublishCodebookDocument,
   PublishingDocument,
   type PublishingQuery,
   type SavedDraftFragment,
-} from '../../data/generated/documents.ts'
+} from '../../../server/figure/generated/documents.ts'
+import { numberText } from '../../../server/figure/words/format.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
 import '../../styles/share.css'
 import { ImpactTable } from './ImpactTable.tsx'

@@ -3,14 +3,14 @@ import { useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { useClient, useMutation } from 'urql'
 import { Link } from 'wouter'
-import type { TagWeights } from '../../../server/domain/codebook.ts'
+import type { TagWeights } from '../../../server/domain/codebook/codebook.ts'
 import {
   CreateDraftDocument,
   LabDocument,
   type LabQuery,
   type SavedDraftFragment,
   SetWeightsDocument,
-} from '../../data/generated/documents.ts'
+} from '../../../server/figure/generated/documents.ts'
 import type { LabCodebook } from './Lab.rows.ts'
 import { Publishing } from './Publishing.tsx'
 import { told } from './told.ts'

@@ -1,8 +1,8 @@
 /** The forms of surgery: each says what is to be done once it is filled in, and null until then. */
 import { useLingui } from '@lingui/react/macro'
 import { useEffect, useId, useState } from 'react'
-import { leavesOf } from '../../../server/domain/lineage.ts'
-import type { TagOperation } from '../../data/generated/documents.ts'
+import { leavesOf } from '../../../server/domain/codebook/lineage.ts'
+import type { TagOperation } from '../../../server/figure/generated/documents.ts'
 import type { LabCodebook } from './Lab.rows.ts'
 
 interface Props {

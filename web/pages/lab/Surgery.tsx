@@ -10,7 +10,7 @@ import {
   ProposedTagsDocument,
   type SavedDraftFragment,
   type TagOperation,
-} from '../../data/generated/documents.ts'
+} from '../../../server/figure/generated/documents.ts'
 import { Segments } from '../../ui/Choice.tsx'
 import '../../styles/share.css'
 import { ImpactTable } from './ImpactTable.tsx'

@@ -1,8 +1,8 @@
 /** Every tag of the codebook with its two weights to move, by family. Rows that do not change are not drawn again. */
 import { useLingui } from '@lingui/react/macro'
 import { memo, useId, useState } from 'react'
-import { numberText } from '../../charts/format.ts'
-import type { Measure } from '../../charts/points.ts'
+import type { Measure } from '../../../server/figure/model/points.ts'
+import { numberText } from '../../../server/figure/words/format.ts'
 import { QUAD_NAMES, QUADS_LISTED } from '../../ui/families.ts'
 import type { LabCodebook } from './Lab.rows.ts'
 import { WeightControl } from './WeightControl.tsx'

@@ -1,8 +1,8 @@
 /** One weight, 0 to 10: a slider to feel the way, a field to be exact, and a button each way for those who drag nothing. */
 import { useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
-import { isWeight } from '../../../server/domain/codebook.weights.ts'
-import type { Measure } from '../../charts/points.ts'
+import { isWeight } from '../../../server/domain/codebook/weights.ts'
+import type { Measure } from '../../../server/figure/model/points.ts'
 
 interface Props {
   readonly measure: Measure

@@ -1,7 +1,7 @@
 /** The pinned relations' cells, asked for one by one and kept: another pin does not ask for the others again. */
 import { useEffect, useState } from 'react'
 import { type CombinedError, useClient } from 'urql'
-import { LabRelationDocument } from '../../data/generated/documents.ts'
+import { LabRelationDocument } from '../../../server/figure/generated/documents.ts'
 import type { LabRelation } from './Lab.rows.ts'
 
 export interface Pins {

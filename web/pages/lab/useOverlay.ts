@@ -3,8 +3,8 @@
  * is shown and is no step yet.
  */
 import { useState } from 'react'
-import type { TagWeights } from '../../../server/domain/codebook.ts'
-import type { Measure } from '../../charts/points.ts'
+import type { TagWeights } from '../../../server/domain/codebook/codebook.ts'
+import type { Measure } from '../../../server/figure/model/points.ts'
 import type { LabCodebook } from './Lab.rows.ts'
 
 type Overlay = readonly TagWeights[]

@@ -8,10 +8,10 @@ import {
   DirectoryActorsDocument,
   type DirectoryActorsQuery,
   SupersedeActorDocument,
-} from '../../../data/generated/documents.ts'
+} from '../../../../server/figure/generated/documents.ts'
 import { Failed, Loading } from '../../../ui/states.tsx'
-import type { PartProps } from './Directory.tsx'
 import { former, given, linesOf, text } from './entered.ts'
+import type { PartProps } from './partProps.ts'
 import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
 import { Records } from './Records.tsx'
 import { Search } from './Search.tsx'

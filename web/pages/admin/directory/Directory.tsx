@@ -3,27 +3,18 @@ import { useLingui } from '@lingui/react/macro'
 import { type ComponentType, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { useLocation, useSearch } from 'wouter'
-import { ActorsDocument, WhoAmIDocument } from '../../../data/generated/documents.ts'
-import { type Option, Segments } from '../../../ui/Choice.tsx'
+import { ActorsDocument, WhoAmIDocument } from '../../../../server/figure/generated/documents.ts'
+import { Segments } from '../../../ui/Choice.tsx'
 import { Faults, mayEdit, Screen } from '../Screen.tsx'
 import { Actors } from './Actors.tsx'
 import { Offices } from './Offices.tsx'
 import { Persons } from './Persons.tsx'
+import type { PartProps } from './partProps.ts'
 import { type Editing, type Entered, faultsIn, RecordForm } from './RecordForm.tsx'
 import { Relations } from './Relations.tsx'
 
 const PARTS = ['actors', 'relations', 'offices', 'persons'] as const
 type Part = (typeof PARTS)[number]
-
-export interface PartProps {
-  /** Grows with every change: what is shown is read again. */
-  readonly version: number
-  /** Codes of actors, to be proposed. */
-  readonly known: readonly Option<string>[]
-  /** Opens the form; null: whoever looks may not. */
-  readonly onEdit: ((editing: Editing) => void) | null
-}
-
 const SHOWN: Readonly<Record<Part, ComponentType<PartProps>>> = {
   actors: Actors,
   relations: Relations,

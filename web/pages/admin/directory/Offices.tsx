@@ -7,11 +7,11 @@ import {
   type DirectoryOfficesQuery,
   SupersedeTenureDocument,
   type TenureBasis,
-} from '../../../data/generated/documents.ts'
+} from '../../../../server/figure/generated/documents.ts'
 import { Failed, Loading } from '../../../ui/states.tsx'
-import type { PartProps } from './Directory.tsx'
 import { former, given, text } from './entered.ts'
 import { Held } from './Held.tsx'
+import type { PartProps } from './partProps.ts'
 import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
 import { useReread } from './useReread.ts'
 

@@ -9,12 +9,12 @@ import {
   type DirectoryPersonsQuery,
   SupersedePersonDocument,
   SupersedePostDocument,
-} from '../../../data/generated/documents.ts'
-import { slugOf } from '../../../desk/guess.ts'
+} from '../../../../server/figure/generated/documents.ts'
 import { Failed, Loading } from '../../../ui/states.tsx'
-import type { PartProps } from './Directory.tsx'
+import { slugOf } from '../../desk/guess.ts'
 import { former, given, linesOf, text } from './entered.ts'
 import { Held } from './Held.tsx'
+import type { PartProps } from './partProps.ts'
 import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
 import { Search } from './Search.tsx'
 import { useReread } from './useReread.ts'

@@ -7,11 +7,11 @@ import {
   DirectoryRelationsDocument,
   type DirectoryRelationsQuery,
   SupersedeRelationDocument,
-} from '../../../data/generated/documents.ts'
-import { slugOf } from '../../../desk/guess.ts'
+} from '../../../../server/figure/generated/documents.ts'
 import { Failed, Loading } from '../../../ui/states.tsx'
-import type { PartProps } from './Directory.tsx'
+import { slugOf } from '../../desk/guess.ts'
 import { former, given, text } from './entered.ts'
+import type { PartProps } from './partProps.ts'
 import type { Editing, Entered, FieldOf } from './RecordForm.tsx'
 import { Records } from './Records.tsx'
 import { useReread } from './useReread.ts'

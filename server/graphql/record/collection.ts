@@ -1,0 +1,76 @@
+/** Collections and outlets. */
+import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import type { Day } from '../../domain/day.ts'
+import type { Collection, CollectionId, CollectionKind, Outlet } from '../../domain/record/document.ts'
+import type { Revision } from '../../domain/record/revision.ts'
+import { stands } from '../../domain/record/revision.ts'
+import type { Context } from '../schema/context.ts'
+import { CollectionKindEnum } from '../schema/enums.ts'
+import { globalId, NodeType } from '../schema/node.ts'
+import { DateScalar } from '../schema/scalars.ts'
+
+@ObjectType('Outlet', { description: 'Who published a document.' })
+export class OutletType implements Outlet {
+  @Field(() => String, { description: 'Stable code.' })
+  readonly code!: string
+
+  @Field(() => String, { description: 'Name.' })
+  readonly name!: string
+
+  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3; null where it has none.' })
+  readonly country!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wire family: outlets of one family are one source; null: its own.',
+  })
+  readonly wire!: string | null
+}
+
+@ObjectType('Collection', {
+  implements: NodeType,
+  description: 'A data set release or a body of articles, with the days it covers.',
+})
+export class CollectionType implements Collection {
+  readonly id!: CollectionId
+  readonly pairs!: Collection['pairs']
+  readonly addedIn!: Revision
+  readonly supersededIn!: Revision | null
+
+  @Field(() => String, { description: 'Stable code, such as `icews-2018`.' })
+  readonly code!: string
+
+  @Field(() => String, { description: 'Title.' })
+  readonly title!: string
+
+  @Field(() => CollectionKindEnum, { description: 'What it covers.' })
+  readonly kind!: CollectionKind
+
+  @Field(() => DateScalar, { nullable: true, description: 'First covered day; null where articles are not monitored.' })
+  readonly from!: Day | null
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last covered day; null where articles are not monitored.' })
+  readonly to!: Day | null
+
+  @Field(() => String, { description: 'How to cite it.' })
+  readonly citation!: string
+
+  @Field(() => String, { nullable: true, description: 'Where it can be found.' })
+  readonly url!: string | null
+
+  @Field(() => String, { nullable: true, description: 'Its licence; null where it is not known.' })
+  readonly licence!: string | null
+}
+
+@Resolver(() => CollectionType)
+export class CollectionResolver {
+  @FieldResolver(() => ID, { description: 'Global id.' })
+  id(@Root() collection: Collection): string {
+    return globalId('Collection', collection.code)
+  }
+
+  @Query(() => [CollectionType], { description: 'The collections on record.' })
+  collections(@Ctx() ctx: Context): readonly Collection[] {
+    return ctx.record.directory.collections.filter((c) => stands(c, ctx.revision))
+  }
+}

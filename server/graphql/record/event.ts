@@ -1,0 +1,59 @@
+/** Events: what happened, once, and the statements that report it. */
+import { Field, InputType, ObjectType } from 'type-graphql'
+import type { Leaf, Quad } from '../../domain/codebook/codebook.ts'
+import type { Day, Precision } from '../../domain/day.ts'
+import type { ActorCode } from '../../domain/directory/actor.ts'
+import type { CollectionId } from '../../domain/record/document.ts'
+import type { Event, EventId } from '../../domain/record/event.ts'
+import type { EvidenceClass } from '../../domain/record/evidence.ts'
+import type { Revision } from '../../domain/record/revision.ts'
+import { connectionTypes } from '../schema/connection.ts'
+import { EvidenceClassEnum, PrecisionEnum, QuadEnum } from '../schema/enums.ts'
+import { NodeType } from '../schema/node.ts'
+import { DateScalar } from '../schema/scalars.ts'
+
+@InputType('EventFilter', { description: 'Which events or statements; what is left out does not restrict.' })
+export class EventFilterInput {
+  @Field(() => [String], { nullable: true, description: 'Tag codes of the codebook.' })
+  tags?: string[] | null
+
+  @Field(() => [QuadEnum], { nullable: true, description: 'Families.' })
+  quads?: Quad[] | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Matters at issue, at least one of them; of an event, in a statement that reports it.',
+  })
+  issues?: string[] | null
+}
+
+@ObjectType('Event', {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: 'What happened, however many reports there are. Scoring counts events.',
+})
+export class EventType implements Event {
+  readonly id!: EventId
+  readonly source!: ActorCode
+  readonly target!: ActorCode
+  readonly collection!: CollectionId
+  readonly addedIn!: Revision
+  readonly supersededIn!: Revision | null
+
+  @Field(() => DateScalar, { description: 'The day it happened.' })
+  readonly day!: Day
+
+  @Field(() => PrecisionEnum, { description: 'How exactly the day is known.' })
+  readonly precision!: Precision
+
+  @Field(() => Boolean, { description: 'Did both do it to each other?' })
+  readonly mutual!: boolean
+
+  @Field(() => String, { description: 'The finest code on record: a CAMEO code, or one with our refinement.' })
+  readonly leaf!: Leaf
+
+  @Field(() => EvidenceClassEnum, { description: 'How well it is evidenced.' })
+  readonly evidence!: EvidenceClass
+}
+
+export const EventConnection = connectionTypes('Event', () => EventType, 'events')

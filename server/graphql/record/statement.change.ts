@@ -1,0 +1,219 @@
+/** Adding statements, settling them, putting them right, withdrawing them. The event and the tallies follow at once. */
+import { randomUUID } from 'node:crypto'
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { formatDay, monthEnd } from '../../domain/day.ts'
+import type { ActorCode } from '../../domain/directory/actor.ts'
+import { refuse } from '../../domain/error.ts'
+import type { DocumentId } from '../../domain/record/document.ts'
+import type { EventId } from '../../domain/record/event.ts'
+import { faultsOf } from '../../domain/record/statement.rules.ts'
+import type { Statement, StatementId } from '../../domain/record/statement.ts'
+import { pairOf } from '../../domain/score/tally.ts'
+import { checkText } from '../../domain/text.ts'
+import { documentsById } from '../../store/document.ts'
+import { eventsById } from '../../store/event.ts'
+import { knownActors, type NewStatement, settle, supersedeStatement } from '../../store/settle.ts'
+import { statementsById } from '../../store/statement.ts'
+import type { StatementRow } from '../../store/tables/record.ts'
+import type { Transaction } from '../../store/transaction.ts'
+import { userOf } from '../guard/access.ts'
+import type { Context } from '../schema/context.ts'
+import { numberKey } from '../schema/node.ts'
+import { change, type Outcome, payloadOf, taken, without } from '../schema/payload.ts'
+import { type Candidate, candidatesOf } from './candidate.ts'
+import { judgedBy } from './judgement.ts'
+import {
+  NewStatementInput,
+  StatementCorrectionInput,
+  StatementSettlingInput,
+  StatementWithdrawalInput,
+} from './statement.inputs.ts'
+import { StatementType } from './statement.ts'
+
+const payload = (name: string, what = 'the statement as it stands now; null where refused.') =>
+  payloadOf(name, 'statement', () => StatementType, what)
+const AddStatementPayload = payload('AddStatementPayload')
+const SettleStatementPayload = payload('SettleStatementPayload')
+const SupersedeStatementPayload = payload('SupersedeStatementPayload')
+const WithdrawStatementPayload = payload('WithdrawStatementPayload', 'the statement as it stood; null where refused.')
+
+type Answer = Promise<Outcome<{ statement: Statement }>>
+
+@Resolver()
+export class StatementChangeResolver {
+  @Mutation(() => AddStatementPayload, { description: 'Adds a statement, settled where a judgement is given.' })
+  async addStatement(
+    @Arg('input', () => NewStatementInput, { description: 'Which.' }) input: NewStatementInput,
+    @Ctx() ctx: Context,
+  ): Answer {
+    return read(ctx, 'addStatement', async (tx) => {
+      const { judgement = null, event = null, document, origin, ...fields } = input
+      const bare: NewStatement = dated({
+        ...fields,
+        document: taken(numberKey('Document', document), 'document') as DocumentId,
+        source: fields.source as ActorCode,
+        target: fields.target as ActorCode,
+        origin: origin ?? `desk ${randomUUID()}`,
+        quote: fields.quote ?? null,
+        speaker: fields.speaker ?? null,
+        start: fields.start ?? null,
+        end: fields.end ?? null,
+        issues: fields.issues ?? [],
+        leaf: null,
+      })
+      const judged = judgement && (await judgedBy(ctx, tx, judgement, bare))
+      const asked = { ...bare, leaf: judged?.leaf ?? null }
+      taken(checkText(asked.origin, 200), 'origin')
+      await check(tx, asked)
+      await refuseKnown(tx, asked)
+      const same = event === null && judged !== null ? await sameWords(ctx, tx, asked) : null
+      const joined = same?.event ?? (await eventJoined(tx, event, asked))
+      const note =
+        same === null ? {} : { joined: same.event, because: `its words are those of Statement:${same.statement}` }
+      return { before: null, id: (await settle(tx, asked, joined, judged?.coding ?? null)).statement, note }
+    })
+  }
+
+  @Mutation(() => SettleStatementPayload, { description: 'Gives a statement its stance; one it had is superseded.' })
+  async settleStatement(
+    @Arg('input', () => StatementSettlingInput, { description: 'Which, and how.' }) input: StatementSettlingInput,
+    @Ctx() ctx: Context,
+  ): Answer {
+    return read(ctx, 'settleStatement', async (tx) => corrected(ctx, tx, input))
+  }
+
+  @Mutation(() => SupersedeStatementPayload, { description: 'Puts a statement right; the old one stays on record.' })
+  async supersedeStatement(
+    @Arg('input', () => StatementCorrectionInput, { description: 'Which, and how.' }) input: StatementCorrectionInput,
+    @Ctx() ctx: Context,
+  ): Answer {
+    return read(ctx, 'supersedeStatement', async (tx) => corrected(ctx, tx, input))
+  }
+
+  @Mutation(() => WithdrawStatementPayload, { description: 'Takes a statement out of the scores; it stays on record.' })
+  async withdrawStatement(
+    @Arg('input', () => StatementWithdrawalInput, { description: 'Which, and why.' }) input: StatementWithdrawalInput,
+    @Ctx() ctx: Context,
+  ): Answer {
+    return read(ctx, 'withdrawStatement', async (tx) => {
+      taken(checkText(input.reason, 500), 'reason')
+      const before = await standing(tx, input.statement)
+      await supersedeStatement(tx, before.id, null)
+      return { before, id: null, note: { reason: input.reason } }
+    })
+  }
+}
+
+/** The event of a report whose quote is the same text: a copy, or the same claim printed twice, makes no new event. */
+async function sameWords(ctx: Context, tx: Transaction, asked: NewStatement): Promise<Candidate | null> {
+  const candidates = await candidatesOf(ctx, tx, asked, null)
+  return candidates.find((c) => c.likenesses.includes('SAME_WORDS')) ?? null
+}
+
+interface Done {
+  readonly before: StatementRow | null
+  /** null: withdrawn. */
+  readonly id: StatementId | null
+  /** What else stands in the audit. */
+  readonly note: object
+}
+
+/** Runs a change, enters it into the audit, and reads what it made. */
+export async function read(ctx: Context, action: string, work: (tx: Transaction) => Promise<Done>): Answer {
+  const done = await change(ctx, action, async (tx, note) => {
+    const { before, id, note: more } = await work(tx)
+    const [after] = id === null ? [] : await statementsById(tx, [id])
+    await note({
+      noun: 'Statement',
+      key: (id ?? before?.id) as number,
+      before: before && shown(before),
+      after: after ? { ...shown(after), ...more } : Object.keys(more).length > 0 ? more : null,
+    })
+    return { id: (id ?? before?.id) as StatementId }
+  })
+  if (done.id === undefined) return { userErrors: done.userErrors }
+  return { statement: (await ctx.loaders.statement.load(done.id)) as Statement, userErrors: [] }
+}
+
+export async function corrected(
+  ctx: Context,
+  tx: Transaction,
+  input: Pick<StatementCorrectionInput, 'statement' | 'judgement' | 'event'> & Partial<StatementCorrectionInput>,
+  coder = userOf(ctx.caller).name,
+): Promise<Done> {
+  const before = await standing(tx, input.statement)
+  const { statement: _s, judgement = null, event = null, ...given } = input
+  const clearable = ['quote', 'speaker', 'start', 'end']
+  const changes = Object.fromEntries(
+    Object.entries(given).filter(([field, v]) => v !== undefined && (v !== null || clearable.includes(field))),
+  ) as Partial<NewStatement>
+  const bare = dated({ ...before, ...changes })
+  const judged = judgement && (await judgedBy(ctx, tx, judgement, bare, coder))
+  const asked = { ...bare, leaf: judged?.leaf ?? before.leaf }
+  await check(tx, asked)
+  const joined = await eventJoined(tx, event, asked)
+  const { day, precision } = asked
+  const next = { ...changes, day, precision, leaf: asked.leaf, ...(joined === null ? {} : { event: joined }) }
+  const settled = await supersedeStatement(tx, before.id, next, judged?.coding ?? null)
+  const note = judged ? { tag: judged.coding.tag, codebook: judged.coding.codebook } : {}
+  return { before, id: settled?.statement ?? null, note }
+}
+
+/** The statement of an id that stands; refused with CONFLICT where somebody has corrected or withdrawn it since. */
+export async function standing(tx: Transaction, id: string): Promise<StatementRow> {
+  const key = taken(numberKey('Statement', id), 'statement') as StatementId
+  const [row] = await statementsById(tx, [key])
+  const unknown = refuse('UNKNOWN_ID', id, 'no statement has this id', 'Take the id from a statement')
+  const found = taken(row ?? unknown, 'statement')
+  if (found.supersededIn === null) return found
+  const [next] = await tx.all<{ id: number }>('SELECT "id" FROM statement WHERE "supersedes" = ? LIMIT 1', [key])
+  const now = next ? `Statement:${next.id} stands in its place` : 'it was withdrawn'
+  return taken<StatementRow>(refuse('CONFLICT', id, now, 'Read it again before you change it'), 'statement')
+}
+
+/** What is known to the month alone stands on the month's last day. */
+function dated<T extends Pick<Statement, 'day' | 'precision'>>(s: T): T {
+  return s.precision === 'MONTH' ? { ...s, day: monthEnd(s.day) } : s
+}
+
+async function check(tx: Transaction, asked: NewStatement): Promise<void> {
+  without(faultsOf(asked))
+  await knownActors(tx, [asked.source, asked.target])
+  const [document] = await documentsById(tx, [asked.document])
+  if (document) return
+  taken(refuse('UNKNOWN_ID', `Document:${asked.document}`, 'no document has this id', 'Add it first'), 'document')
+}
+
+/** Nothing of the same origin may stand in the collection between the same two. */
+async function refuseKnown(tx: Transaction, asked: NewStatement): Promise<void> {
+  const { a, b } = pairOf(asked.source, asked.target)
+  const [known] = await tx.all<{ id: number }>(
+    `SELECT s."id" FROM statement s JOIN document d ON d."id" = ? AND d."collection" = s."collection"
+     WHERE s."origin" = ? AND s."a" = ? AND s."b" = ? AND s."supersededIn" IS NULL`,
+    [asked.document, asked.origin, a, b],
+  )
+  if (!known) return
+  const rule = `Statement:${known.id} is on record under this origin`
+  taken(refuse('CONFLICT', asked.origin, rule, 'Correct that one with supersedeStatement'), 'origin')
+}
+
+/** The event a statement is to join: one that stands, between the same two. */
+async function eventJoined(tx: Transaction, id: string | null, asked: NewStatement): Promise<EventId | null> {
+  if (id === null) return null
+  const key = taken(numberKey('Event', id), 'event') as EventId
+  if (asked.leaf === null) {
+    const rule = 'a statement joins an event when it is settled'
+    taken(refuse('INCOMPLETE', id, rule, 'Give a judgement too, or leave the event out'), 'event')
+  }
+  const [event] = await eventsById(tx, [key], tx.revision)
+  const unknown = refuse('UNKNOWN_ID', id, 'no event of this id stands', 'Take the id from an event')
+  const { a, b } = taken(event ?? unknown, 'event')
+  const own = pairOf(asked.source, asked.target)
+  if (own.a === a && own.b === b) return key
+  const rule = `the event is between ${a} and ${b}, and this between ${own.a} and ${own.b}`
+  return taken<EventId>(refuse('CONFLICT', id, rule, 'Leave the event out, or correct the actors'), 'event')
+}
+
+function shown({ addedIn: _n, supersededIn: _s, a: _a, b: _b, day, ...statement }: StatementRow): object {
+  return { ...statement, day: formatDay(day) }
+}

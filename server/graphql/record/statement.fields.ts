@@ -1,0 +1,76 @@
+/** The fields of a statement that are read from elsewhere in the record. */
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Tag } from '../../domain/codebook/codebook.ts'
+import type { Actor } from '../../domain/directory/actor.ts'
+import type { Document } from '../../domain/record/document.ts'
+import type { Event } from '../../domain/record/event.ts'
+import type { Statement } from '../../domain/record/statement.ts'
+import { TagType } from '../codebooks/codebook.ts'
+import { tagIn } from '../codebooks/tagOfLeaf.ts'
+import { ActorType, actorOnRecord } from '../directory/actor.ts'
+import type { Context } from '../schema/context.ts'
+import { accepted } from '../schema/errors.ts'
+import { globalId, numberKey } from '../schema/node.ts'
+import { DocumentType } from './document.ts'
+import { EventType } from './event.ts'
+import type { Read } from './loaders.ts'
+import { StatementType } from './statement.ts'
+
+@Resolver(() => StatementType)
+export class StatementResolver {
+  @Query(() => StatementType, {
+    nullable: true,
+    description: 'A statement by id, standing or superseded; null if there is none.',
+  })
+  async statement(
+    @Arg('id', () => ID, { description: 'Global id.' }) id: string,
+    @Ctx() ctx: Context,
+  ): Promise<Statement | null> {
+    return ctx.loaders.statement.load(accepted(numberKey('Statement', id)))
+  }
+
+  @FieldResolver(() => ID, { description: 'Global id.' })
+  id(@Root() statement: Statement): string {
+    return globalId('Statement', statement.id)
+  }
+
+  @FieldResolver(() => ActorType, { description: 'Who said or did it.' })
+  source(@Root() statement: Statement, @Ctx() ctx: Context): Actor {
+    return actorOnRecord(ctx, statement.source)
+  }
+
+  @FieldResolver(() => ActorType, { description: 'To whom.' })
+  target(@Root() statement: Statement, @Ctx() ctx: Context): Actor {
+    return actorOnRecord(ctx, statement.target)
+  }
+
+  @FieldResolver(() => TagType, {
+    nullable: true,
+    description: 'Its stance under a codebook; null until it is settled.',
+  })
+  async tag(
+    @Root() statement: Statement,
+    @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version or name.' }) codebook: string,
+    @Ctx() ctx: Context,
+  ): Promise<Tag | null> {
+    return statement.leaf === null ? null : tagIn(ctx, codebook, statement.leaf)
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why this stance, in the coder’s words; null where a data set’s code was taken over.',
+  })
+  async reason(@Root() statement: Read<Statement>, @Ctx() ctx: Context): Promise<string | null> {
+    return (await ctx.loadersIn(statement.readIn).coding.load(statement.id))?.reason ?? null
+  }
+
+  @FieldResolver(() => DocumentType, { description: 'Where it was said.' })
+  async document(@Root() statement: Statement, @Ctx() ctx: Context): Promise<Document | null> {
+    return ctx.loaders.document.load(statement.document)
+  }
+
+  @FieldResolver(() => EventType, { nullable: true, description: 'The event it reports; null until it is settled.' })
+  async event(@Root() statement: Read<Statement>, @Ctx() ctx: Context): Promise<Event | null> {
+    return statement.event === null ? null : ctx.loadersIn(statement.readIn).event.load(statement.event)
+  }
+}

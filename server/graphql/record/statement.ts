@@ -1,0 +1,91 @@
+/** Statements: what someone said or did to someone on a day, as one document has it. */
+import { Field, Int, ObjectType } from 'type-graphql'
+import type { Leaf } from '../../domain/codebook/codebook.ts'
+import type { Day, Precision } from '../../domain/day.ts'
+import type { ActorCode } from '../../domain/directory/actor.ts'
+import type { DocumentId } from '../../domain/record/document.ts'
+import type { EventId } from '../../domain/record/event.ts'
+import type { Revision } from '../../domain/record/revision.ts'
+import type { Statement, StatementId } from '../../domain/record/statement.ts'
+import type { IssueCount } from '../../store/sought.ts'
+import { connectionTypes } from '../schema/connection.ts'
+import { PrecisionEnum } from '../schema/enums.ts'
+import { NodeType } from '../schema/node.ts'
+import { DateScalar } from '../schema/scalars.ts'
+
+@ObjectType('Statement', {
+  simpleResolvers: true,
+  implements: NodeType,
+  description: 'An utterance or act by a source toward a target, as one document has it.',
+})
+export class StatementType implements Statement {
+  readonly id!: StatementId
+  readonly document!: DocumentId
+  readonly source!: ActorCode
+  readonly target!: ActorCode
+  readonly event!: EventId | null
+  readonly supersedes!: StatementId | null
+  readonly addedIn!: Revision
+  readonly supersededIn!: Revision | null
+
+  @Field(() => String, {
+    description: 'What makes it known again in its collection: the row of a data set, or what its coder named it.',
+  })
+  readonly origin!: string
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where it begins in its document, in UTF-16 units; null for a data set’s row.',
+  })
+  readonly start!: number | null
+
+  @Field(() => Int, { nullable: true, description: 'Where it ends, exclusive; null for a data set’s row.' })
+  readonly end!: number | null
+
+  @Field(() => String, { nullable: true, description: 'Who spoke; null for an act or where not known.' })
+  readonly speaker!: string | null
+
+  @Field(() => Boolean, { description: 'Did both do it to each other?' })
+  readonly mutual!: boolean
+
+  @Field(() => DateScalar, { description: 'The day it was said or done.' })
+  readonly day!: Day
+
+  @Field(() => PrecisionEnum, { description: 'How exactly the day is known.' })
+  readonly precision!: Precision
+
+  @Field(() => String, { description: 'What was said or done, in our own words.' })
+  readonly summary!: string
+
+  @Field(() => String, { nullable: true, description: 'At most 25 words of the original; null where none is given.' })
+  readonly quote!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The settled code; null until it is settled.' })
+  readonly leaf!: Leaf | null
+
+  @Field(() => Boolean, { description: 'Is it a third party’s claim?' })
+  readonly reported!: boolean
+
+  @Field(() => Boolean, { description: 'Is it denied by the one it is laid to?' })
+  readonly denied!: boolean
+
+  @Field(() => Boolean, { description: 'Is it about what would, could or might be?' })
+  readonly hypothetical!: boolean
+
+  @Field(() => Boolean, { description: 'Is it mentioned in passing?' })
+  readonly background!: boolean
+
+  @Field(() => [String], { description: 'Matters at issue; unscored.' })
+  readonly issues!: readonly string[]
+}
+
+@ObjectType('IssueCount', { description: 'How often a matter is at issue.' })
+export class IssueCountType implements IssueCount {
+  @Field(() => String, { description: 'The matter, such as `border` or `refugees`; a value for `filter.issues`.' })
+  readonly issue!: string
+
+  @Field(() => Int, { description: 'Settled statements that raise it.' })
+  readonly statements!: number
+}
+
+export const StatementConnection = connectionTypes('Statement', () => StatementType, 'statements')

@@ -1,0 +1,124 @@
+/** The schema out of the classes, and its printed form: the contract between server and web. */
+import 'reflect-metadata'
+import { createPubSub } from '@graphql-yoga/subscription'
+import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { AccountResolver } from '../accounts/account.ts'
+import { TokenResolver } from '../accounts/token.ts'
+import { ViewerResolver } from '../accounts/viewer.ts'
+import { CodebookDiffResolver } from '../codebooks/codebook.diff.ts'
+import { CodebookResolver, MethodResolver } from '../codebooks/codebook.ts'
+import { DraftChangeResolver } from '../codebooks/draft.change.ts'
+import { DraftResolver } from '../codebooks/draft.ts'
+import { KnownMoveChangeResolver } from '../codebooks/move.change.ts'
+import { KnownMoveResolver } from '../codebooks/move.ts'
+import { OperationResolver } from '../codebooks/operation.ts'
+import { AgreementResolver, ReliabilityResolver } from '../desk/agreement.ts'
+import { DeskResolver } from '../desk/desk.ts'
+import { ExposureResolver } from '../desk/exposure.ts'
+import { HolderResolver } from '../desk/holder.ts'
+import { PageResolver } from '../desk/page.ts'
+import { ActorChangeResolver } from '../directory/actor.change.ts'
+import { ActorResolver, OfficeResolver, TenureResolver } from '../directory/actor.ts'
+import { PersonChangeResolver } from '../directory/person.change.ts'
+import { PersonResolver, PostResolver } from '../directory/person.ts'
+import { RelationChangeResolver } from '../directory/relation.change.ts'
+import { RelationResolver } from '../directory/relation.ts'
+import { TenureChangeResolver } from '../directory/tenure.change.ts'
+import { guard } from '../guard/access.ts'
+import { AuditResolver } from '../record/audit.ts'
+import { CandidateResolver } from '../record/candidate.ts'
+import { CodingResolver } from '../record/coding.ts'
+import { CollectionResolver } from '../record/collection.ts'
+import { DocumentChangeResolver } from '../record/document.change.ts'
+import { DocumentResolver } from '../record/document.ts'
+import { EventChangeResolver } from '../record/event.change.ts'
+import { EventResolver } from '../record/event.fields.ts'
+import { LiveResolver } from '../record/live.ts'
+import { LookupResolver } from '../record/lookup.ts'
+import { RevertResolver } from '../record/revert.ts'
+import { SearchResolver } from '../record/search.ts'
+import { StatementChangeResolver } from '../record/statement.change.ts'
+import { StatementResolver } from '../record/statement.fields.ts'
+import { ChangeResolver, PullResolver } from '../scores/change.ts'
+import { CompareResolver } from '../scores/compare.ts'
+import { ContributionResolver } from '../scores/contribution.ts'
+import { ExplanationResolver } from '../scores/explanation.ts'
+import { MatrixResolver } from '../scores/matrix.ts'
+import { SeriesResolver } from '../scores/series.ts'
+import { WatchResolver } from '../scores/watch.ts'
+
+export function makeSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      AccountResolver,
+      ActorResolver,
+      AgreementResolver,
+      ReliabilityResolver,
+      AuditResolver,
+      CandidateResolver,
+      ChangeResolver,
+      CodebookDiffResolver,
+      CodebookResolver,
+      CodingResolver,
+      CollectionResolver,
+      CompareResolver,
+      ContributionResolver,
+      DeskResolver,
+      ExposureResolver,
+      HolderResolver,
+      ActorChangeResolver,
+      RelationChangeResolver,
+      PersonResolver,
+      PostResolver,
+      PersonChangeResolver,
+      DocumentChangeResolver,
+      DocumentResolver,
+      DraftResolver,
+      DraftChangeResolver,
+      EventChangeResolver,
+      EventResolver,
+      ExplanationResolver,
+      KnownMoveResolver,
+      KnownMoveChangeResolver,
+      LiveResolver,
+      LookupResolver,
+      MatrixResolver,
+      MethodResolver,
+      OfficeResolver,
+      OperationResolver,
+      PullResolver,
+      PageResolver,
+      RelationResolver,
+      RevertResolver,
+      SearchResolver,
+      SeriesResolver,
+      StatementChangeResolver,
+      StatementResolver,
+      TenureChangeResolver,
+      TenureResolver,
+      TokenResolver,
+      ViewerResolver,
+      WatchResolver,
+    ],
+    validate: false,
+    // Asked for wherever there are subscriptions; ours follow the record itself.
+    pubSub: createPubSub(),
+  })
+  // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
+  for (const name of ['RelationBy', 'TagOperation']) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true
+  // Nor one that describes a root type.
+  const query = schema.getQueryType()
+  if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
+  const mutation = schema.getMutationType()
+  if (mutation) mutation.description = 'Everything that can be changed. What a person can cure comes as userErrors.'
+  const subscription = schema.getSubscriptionType()
+  if (subscription) subscription.description = 'What can be followed as it changes, over a WebSocket.'
+  guard(schema)
+  return schema
+}
+
+/** SDL, sorted, with a final newline. */
+export function printed(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}

@@ -1,0 +1,9 @@
+/** Tension of one relation over time, 0–100. For use anywhere: give it a series, it fetches nothing. */
+import { IndexChart } from './IndexChart.tsx'
+import type { IndexChartProps } from './indexChartProps.ts'
+
+export type TensionChartProps = Omit<IndexChartProps, 'measure'>
+
+export function TensionChart(props: TensionChartProps) {
+  return <IndexChart {...props} measure="tension" />
+}
