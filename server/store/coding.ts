@@ -1,7 +1,7 @@
 /** Questions about codings, and adding one. */
 
 import type { Coding, CodingId } from '../domain/agreement/coding.ts'
-import type { Judgement } from '../domain/agreement/report.ts'
+import type { MadeJudgement } from '../domain/agreement/lineage.ts'
 import type { Leaf } from '../domain/codebook/codebook.ts'
 import type { Revision } from '../domain/record/revision.ts'
 import type { StatementId } from '../domain/record/statement.ts'
@@ -61,16 +61,22 @@ export async function replaceCoding(
   return addCoding(tx, statement, coding)
 }
 
-/** Every standing judgement under a codebook version on a statement that stands, oldest first, of those judged twice. */
-export async function doubleCodings(db: Reader, codebook: string, most: number): Promise<Judgement[]> {
-  return db.all<Judgement & object>(
-    `SELECT c."statement", c."coder", c."tag", c."shown" FROM coding c
-     WHERE c."supersededIn" IS NULL AND c."codebook" = ? AND c."state" IN ('SUBMITTED', 'SETTLED') AND c."statement" IN (
-       SELECT k."statement" FROM coding k
-       WHERE k."supersededIn" IS NULL AND k."codebook" = ? AND k."state" IN ('SUBMITTED', 'SETTLED')
-       GROUP BY k."statement" HAVING COUNT(*) > 1 ORDER BY k."statement" DESC LIMIT ?)
+/**
+ * Every standing judgement under any of these codebook versions, oldest first, of the latest statements that two coders or
+ * more have judged: at most so many, and what programs and adjudicators said of them too.
+ */
+export async function doubleCodings(db: Reader, codebooks: readonly string[], most: number): Promise<MadeJudgement[]> {
+  if (codebooks.length === 0) return []
+  return db.all<MadeJudgement & object>(
+    `SELECT c."statement", c."coder", c."codebook", c."tag", c."shown" FROM coding c
+     WHERE c."supersededIn" IS NULL AND c."codebook" IN ${among(codebooks)} AND c."state" IN ('SUBMITTED', 'SETTLED')
+       AND c."statement" IN (
+         SELECT k."statement" FROM coding k
+         WHERE k."supersededIn" IS NULL AND k."codebook" IN ${among(codebooks)} AND k."state" IN ('SUBMITTED', 'SETTLED')
+           AND k."coder" NOT LIKE 'machine:%' AND k."coder" NOT LIKE 'gold:%'
+         GROUP BY k."statement" HAVING COUNT(DISTINCT k."coder") > 1 ORDER BY k."statement" DESC LIMIT ?)
      ORDER BY c."id"`,
-    [codebook, codebook, most],
+    [...codebooks, ...codebooks, most],
   )
 }
 

@@ -20,20 +20,24 @@ export interface Agreement {
   readonly ac1: number | null
 }
 
-export function agreementOf(items: readonly Judged[]): Agreement {
-  const counted = items.map(countsOf).filter(({ size }) => size >= 2)
-  const n = counted.length
+/** `times` says how often each item is met, 0 or more; left out: each once. */
+export function agreementOf(items: readonly Judged[], times?: ArrayLike<number>): Agreement {
+  const met = items.map((judged, i) => countsOf(judged, times?.[i] ?? 1)).filter((item) => item.times > 0)
+  const counted = met.filter(({ size }) => size >= 2)
+  const n = sum(counted, (item) => item.times)
   if (n === 0) return { n, raw: null, alpha: null, kappa: null, ac1: null }
-  return { n, raw: rawOf(counted), alpha: alphaOf(counted), kappa: kappaOf(items), ac1: ac1Of(counted) }
+  return { n, raw: rawOf(counted), alpha: alphaOf(counted), kappa: kappaOf(met), ac1: ac1Of(counted) }
 }
 
 /** Judgements of one item by label. */
 interface Counts {
+  readonly judged: Judged
   readonly labels: ReadonlyMap<string, number>
   readonly size: number
+  readonly times: number
 }
 
-function countsOf(judged: Judged): Counts {
+function countsOf(judged: Judged, times: number): Counts {
   const labels = new Map<string, number>()
   let size = 0
   for (const label of judged) {
@@ -41,7 +45,7 @@ function countsOf(judged: Judged): Counts {
     labels.set(label, (labels.get(label) ?? 0) + 1)
     size++
   }
-  return { labels, size }
+  return { judged, labels, size, times }
 }
 
 function rawOf(items: readonly Counts[]): number {
@@ -52,10 +56,10 @@ function rawOf(items: readonly Counts[]): number {
 function alphaOf(items: readonly Counts[]): number | null {
   const totals = new Map<string, number>()
   let agreeing = 0
-  for (const { labels, size } of items) {
+  for (const { labels, size, times } of items) {
     for (const [label, r] of labels) {
-      totals.set(label, (totals.get(label) ?? 0) + r)
-      agreeing += (r * (r - 1)) / (size - 1)
+      add(totals, label, times * r)
+      agreeing += (times * (r * (r - 1))) / (size - 1)
     }
   }
   const values = sum(totals.values(), (r) => r)
@@ -63,26 +67,33 @@ function alphaOf(items: readonly Counts[]): number | null {
   return expected === 0 ? null : 1 - ((values - 1) * (values - agreeing)) / expected
 }
 
-function kappaOf(items: readonly Judged[]): number | null {
-  const both = items.flatMap((judged) => {
-    const [a, b, ...more] = judged
-    return more.length > 0 || a == null || b == null ? [] : [[a, b] as const]
-  })
-  if (both.length === 0 || items.some((judged) => judged.length !== 2)) return null
-  const [first, second] = [countsOf(both.map(([a]) => a)).labels, countsOf(both.map(([, b]) => b)).labels]
-  const chance = sum(first, ([label, r]) => (r * (second.get(label) ?? 0)) / both.length ** 2)
-  const observed = mean(both, ([a, b]) => (a === b ? 1 : 0))
+function kappaOf(items: readonly Counts[]): number | null {
+  if (items.some(({ judged }) => judged.length !== 2)) return null
+  const both = items.filter(({ size }) => size === 2)
+  const [first, second] = [new Map<string, number>(), new Map<string, number>()]
+  for (const { judged, times } of both) {
+    add(first, judged[0] as string, times)
+    add(second, judged[1] as string, times)
+  }
+  const n = sum(both, ({ times }) => times)
+  const chance = sum(first, ([label, r]) => (r * (second.get(label) ?? 0)) / n ** 2)
+  const observed = mean(both, ({ judged: [a, b] }) => (a === b ? 1 : 0))
   return chance === 1 ? null : (observed - chance) / (1 - chance)
 }
 
 /** Chance agreement is that of the hard items alone: Σ π (1 − π) / (q − 1) (Gwet 2008). One label in use: agreement is 1. */
 function ac1Of(items: readonly Counts[]): number {
   const shares = new Map<string, number>()
-  for (const { labels, size } of items) {
-    for (const [label, r] of labels) shares.set(label, (shares.get(label) ?? 0) + r / size / items.length)
+  const n = sum(items, ({ times }) => times)
+  for (const { labels, size, times } of items) {
+    for (const [label, r] of labels) add(shares, label, (times * r) / size / n)
   }
   const chance = shares.size < 2 ? 0 : sum(shares.values(), (share) => share * (1 - share)) / (shares.size - 1)
   return (rawOf(items) - chance) / (1 - chance)
+}
+
+function add(totals: Map<string, number>, label: string, n: number): void {
+  totals.set(label, (totals.get(label) ?? 0) + n)
 }
 
 function sum<T>(values: Iterable<T>, of: (value: T) => number): number {
@@ -91,6 +102,7 @@ function sum<T>(values: Iterable<T>, of: (value: T) => number): number {
   return total
 }
 
-function mean<T>(values: readonly T[], of: (value: T) => number): number {
-  return sum(values, of) / values.length
+/** Of the items, each as often as it is met. */
+function mean(items: readonly Counts[], of: (item: Counts) => number): number {
+  return sum(items, (item) => item.times * of(item)) / sum(items, ({ times }) => times)
 }

@@ -12,14 +12,23 @@ export type AgreementInterval = Readonly<Record<Coefficient, readonly [number, n
 /** Fewer double-coded items than this are too few for a coefficient to be shown. */
 export const FEWEST_ITEMS = 30
 
+/** A tag that anybody chose on fewer items than this has no coefficient, however many items were coded twice. */
+export const FEWEST_USES = 4
+
 export const COEFFICIENTS: readonly Coefficient[] = ['raw', 'alpha', 'kappa', 'ac1']
 
 /** Intervals from `draws` samples of the items with replacement. */
 export function agreementInterval(items: readonly Judged[], draws = 1000): AgreementInterval {
   const random = sequence(items.length)
+  const { kinds, kindOf } = kindsOf(items)
   const found: Record<Coefficient, number[]> = { raw: [], alpha: [], kappa: [], ac1: [] }
   for (let draw = 0; draw < draws && items.length > 0; draw++) {
-    const drawn = agreementOf(items.map(() => items[Math.floor(random() * items.length)] as Judged))
+    const times = new Int32Array(kinds.length)
+    for (let i = 0; i < items.length; i++) {
+      const kind = kindOf[Math.floor(random() * items.length)] as number
+      times[kind] = (times[kind] as number) + 1
+    }
+    const drawn = agreementOf(kinds, times)
     for (const key of COEFFICIENTS) {
       const value = drawn[key]
       if (value !== null) found[key].push(value)
@@ -32,6 +41,19 @@ export function agreementInterval(items: readonly Judged[], draws = 1000): Agree
     return [at(0.025), at(0.975)]
   }
   return { raw: limits(found.raw), alpha: limits(found.alpha), kappa: limits(found.kappa), ac1: limits(found.ac1) }
+}
+
+/** Items judged alike are one kind: thousands of items are some dozen kinds. `kindOf` gives the kind of each item. */
+function kindsOf(items: readonly Judged[]): { readonly kinds: readonly Judged[]; readonly kindOf: Int32Array } {
+  const places = new Map<string, number>()
+  const kinds: Judged[] = []
+  const kindOf = Int32Array.from(items, (judged) => {
+    const key = JSON.stringify(judged)
+    const place = places.get(key) ?? kinds.push(judged) - 1
+    places.set(key, place)
+    return place
+  })
+  return { kinds, kindOf }
 }
 
 /** Numbers in [0, 1) in the order of mulberry32 (Tommy Ettinger, public domain). */

@@ -5,7 +5,7 @@
 
 import { type Agreement, agreementOf, type Judged } from './agreement.ts'
 import { isCoder } from './coding.ts'
-import { type AgreementInterval, agreementInterval, FEWEST_ITEMS } from './interval.ts'
+import { type AgreementInterval, agreementInterval, FEWEST_ITEMS, FEWEST_USES } from './interval.ts'
 
 /** One judgement. */
 export interface Judgement {
@@ -17,10 +17,20 @@ export interface Judgement {
 }
 
 export interface Figures extends Agreement {
-  /** Fewer items than may be told from: the coefficients are there, and mean nothing. */
-  readonly tooFew: boolean
-  /** Null where there are too few. */
+  /**
+   * Of what there is too little to tell from: the coefficients are there, and mean nothing. ITEMS: fewer than 30 were coded
+   * twice. USES, of a tag alone: it was chosen on fewer than four. Null: enough.
+   */
+  readonly tooFew: 'ITEMS' | 'USES' | null
+  /** Null where there is too little. */
   readonly interval: AgreementInterval | null
+}
+
+/** Is it this tag, or another? Over all items coded twice, those on which nobody chose it too: that they agree on as well. */
+export interface TagFigures extends Figures {
+  readonly tag: string
+  /** Items on which anybody chose it, 1 to n. */
+  readonly used: number
 }
 
 /** How often one tag was chosen where another coder chose the other; `a` < `b`, or both the same where they agree. */
@@ -36,8 +46,8 @@ export interface AgreementReport {
   readonly blind: Figures
   /** Over the statements of which one coder or more was; these two hold every statement of `overall`. */
   readonly shown: Figures
-  /** Tags that any double-coded statement bears, the lowest α first, those with too few last. */
-  readonly tags: readonly (Figures & { readonly tag: string })[]
+  /** Tags that any double-coded statement bears, the lowest α first; those with too little last, the most used first. */
+  readonly tags: readonly TagFigures[]
   /** Pairs of coders who coded a statement both, the lowest α first, those with too few last. */
   readonly pairs: readonly (Figures & { readonly a: string; readonly b: string })[]
   /** The most frequent first; at equal number the one met first. */
@@ -74,23 +84,23 @@ export function agreementReport(judgements: readonly Judgement[]): AgreementRepo
     overall: figuresOf(items),
     blind: figuresOf(items.filter((_, i) => !exposed[i])),
     shown: figuresOf(items.filter((_, i) => exposed[i])),
-    tags: tags.map((tag) => ({ tag, ...figuresOf(aboutTag(items, tag)) })).sort(worstFirst),
+    tags: tags.map((tag) => tagFigures(items, tag)).sort((x, y) => worstFirst(x, y) || y.used - x.used),
     pairs: pairsOf(coders, items),
     confusion: confusionOf(items),
   }
 }
 
-function figuresOf(items: readonly Judged[]): Figures {
+function figuresOf(items: readonly Judged[], uses = Number.POSITIVE_INFINITY): Figures {
   const agreement = agreementOf(items)
-  const tooFew = agreement.n < FEWEST_ITEMS
-  return { ...agreement, tooFew, interval: tooFew ? null : agreementInterval(items) }
+  const tooFew = agreement.n < FEWEST_ITEMS ? 'ITEMS' : uses < FEWEST_USES ? 'USES' : null
+  return { ...agreement, tooFew, interval: tooFew === null ? agreementInterval(items) : null }
 }
 
-/** Was it this tag, or another? Over the statements on which anybody chose it. */
-function aboutTag(items: readonly Judged[], tag: string): Judged[] {
-  return items.flatMap((judged) =>
-    judged.includes(tag) ? [judged.map((label) => (label === null ? null : label === tag ? tag : 'other'))] : [],
-  )
+function tagFigures(items: readonly Judged[], tag: string): TagFigures {
+  const used = items.filter((judged) => judged.includes(tag)).length
+  const other = `not ${tag}`
+  const about = items.map((judged) => judged.map((label) => (label === null || label === tag ? label : other)))
+  return { tag, used, ...figuresOf(about, used) }
 }
 
 function pairsOf(coders: readonly string[], items: readonly Judged[]): AgreementReport['pairs'] {
@@ -120,6 +130,8 @@ function confusionOf(items: readonly Judged[]): Confusion[] {
   return [...counts.values()].sort((x, y) => y.n - x.n)
 }
 
+/** Among those with too little no order: what their α is says nothing. */
 function worstFirst(x: Figures, y: Figures): number {
-  return Number(x.tooFew) - Number(y.tooFew) || (x.alpha ?? 2) - (y.alpha ?? 2)
+  if (x.tooFew !== null || y.tooFew !== null) return Number(x.tooFew !== null) - Number(y.tooFew !== null)
+  return (x.alpha ?? 2) - (y.alpha ?? 2)
 }

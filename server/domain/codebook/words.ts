@@ -23,7 +23,7 @@ const FAMILIES: Readonly<Record<Quad, string>> = {
   MATERIAL_CONFLICT: 'material conflict',
 }
 
-/** From `a` to `b`: tags renamed, merged, split; then new ones, those that are gone, and those that differ. */
+/** From `a` to `b`: tags renamed, merged, split, retired; then new ones, those that are gone, and those that differ. */
 export function wordsOf(a: Tagged, b: Tagged): string[] {
   const descents = descentOf(a.tags, b.tags)
   const { added, removed, changed } = diffOf(a, b)
@@ -33,6 +33,7 @@ export function wordsOf(a: Tagged, b: Tagged): string[] {
     ...descents.map(({ tag, fate, into }) => {
       const others = listed(into.map(named))
       if (fate === 'RENAMED') return `${named(tag)} is now ${others}.`
+      if (fate === 'RETIRED') return `${named(tag)} is retired; what was coded so counts as ${others}.`
       return fate === 'MERGED' ? `${named(tag)} is merged into ${others}.` : `${named(tag)} is split into ${others}.`
     }),
     ...added.filter((tag) => !heirs.has(tag.code)).map((tag) => `${named(tag)} is new.`),

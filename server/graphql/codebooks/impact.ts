@@ -1,7 +1,7 @@
 /** What a change of codebook does to the record: how far scores move, and which items it bears on. */
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { Codebook } from '../../domain/codebook/codebook.ts'
-import { descentOf, movedLeaves } from '../../domain/codebook/lineage.ts'
+import { descentOf, movedLeaves, versionsUpTo } from '../../domain/codebook/lineage.ts'
 import type { Day } from '../../domain/day.ts'
 import { MEASURES, type Measure, type Relation } from '../../domain/directory/relation.ts'
 import { type Impact, impactOf, placesOf } from '../../domain/explain/impact.ts'
@@ -97,9 +97,8 @@ const RECODE_SHOWN = 20
 export async function affectedOf(ctx: Context, a: Codebook, b: Codebook): Promise<AffectedItemsType> {
   const { codebooks, leaves } = ctx.record
   const split = descentOf(a.tags, b.tags).filter(({ fate }) => fate === 'SPLIT')
-  const at = codebooks.findIndex((c) => c.version === a.version)
   // Under a later version a part may have the code that the whole had.
-  const versions = codebooks.filter((c, i) => c.name === a.name && (at < 0 || i <= at)).map((c) => c.version)
+  const versions = versionsUpTo(codebooks, a).map((c) => c.version)
   const moved = movedLeaves(a.tags, b.tags, leaves)
   const tags = split.map(({ tag }) => tag.code)
   const recoding = await settledWith(ctx.db, tags, versions, ctx.revision, RECODE_SHOWN)

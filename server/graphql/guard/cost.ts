@@ -68,6 +68,7 @@ const PRICES: Readonly<Record<string, Pricing>> = {
   'Query.persons': page(),
   // Some hundred resamples for each tag and each pair of coders.
   'Query.agreement': fixed({ own: 2000 }),
+  'UncountedJudgements.statements': fixed({ rows: 20 }),
   'Query.disagreements': page(undefined, 100),
   'Query.desk': fixed({ own: 50 }),
   'Mutation.readPage': fixed({ own: 2000 }),

@@ -14,6 +14,7 @@ import {
   Root,
 } from 'type-graphql'
 import { type Coding, isCoder } from '../../domain/agreement/coding.ts'
+import { heirsOf } from '../../domain/codebook/lineage.ts'
 import { refuse } from '../../domain/error.ts'
 import type { Statement, StatementId } from '../../domain/record/statement.ts'
 import { codingsOf, replaceCoding } from '../../store/coding.ts'
@@ -108,6 +109,22 @@ export class CodingResolver {
     const tag = codebookOf(ctx.record, coding.codebook, ctx.revision).tags.find((t) => t.code === coding.tag)
     if (!tag) throw new Error(`${coding.codebook} has lost the tag ${coding.tag}`)
     return tag
+  }
+
+  @FieldResolver(() => TagType, {
+    nullable: true,
+    description:
+      'The stance in the tags of another version, as what became of its tag has it; null where that was split or retired.',
+  })
+  tagUnder(
+    @Root() coding: CodingType,
+    @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version, or name: its latest.' })
+    codebook: string,
+    @Ctx() { record, revision }: Context,
+  ): TagType | null {
+    const { tags } = codebookOf(record, codebook, revision)
+    const heir = heirsOf(codebookOf(record, coding.codebook, revision).tags, tags).get(coding.tag)
+    return heir !== undefined && 'tag' in heir ? (tags.find((t) => t.code === heir.tag) ?? null) : null
   }
 
   @Mutation(() => SubmitCodingPayload, {

@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql'
 import type { CodingState } from '../../domain/agreement/coding.ts'
 import type { Quad } from '../../domain/codebook/codebook.ts'
 import type { TagPart } from '../../domain/codebook/diff.ts'
+import type { LossReason } from '../../domain/codebook/lineage.ts'
 import type { Bucket, Precision } from '../../domain/day.ts'
 import type { ActorKind } from '../../domain/directory/actor.ts'
 import type { Direction, Measure, View } from '../../domain/directory/relation.ts'
@@ -172,6 +173,15 @@ export const TagPartEnum = enumOf<TagPart>('TagPart', 'What of a tag can differ 
   EXAMPLE: 'The example.',
   REASON: 'Why these two weights.',
 })
+
+export const LossReasonEnum = enumOf<LossReason>(
+  'LossReason',
+  'Why a judgement is no tag of a later codebook version.',
+  {
+    SPLIT: 'Its tag was split: which part was meant, only its coder can say.',
+    RETIRED: 'Its tag was retired, and no other has its codes by name.',
+  },
+)
 
 export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search looks in.', {
   ACTOR: 'Names, aliases and codes of actors.',

@@ -14,6 +14,7 @@ import { KnownMoveChangeResolver } from '../codebooks/move.change.ts'
 import { KnownMoveResolver } from '../codebooks/move.ts'
 import { OperationResolver } from '../codebooks/operation.ts'
 import { AgreementResolver, ReliabilityResolver } from '../desk/agreement.ts'
+import { UncountedJudgementsResolver } from '../desk/agreement.uncounted.ts'
 import { DeskResolver } from '../desk/desk.ts'
 import { ExposureResolver } from '../desk/exposure.ts'
 import { HolderResolver } from '../desk/holder.ts'
@@ -55,6 +56,7 @@ export function makeSchema(): GraphQLSchema {
       ActorResolver,
       AgreementResolver,
       ReliabilityResolver,
+      UncountedJudgementsResolver,
       AuditResolver,
       CandidateResolver,
       ChangeResolver,

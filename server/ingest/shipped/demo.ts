@@ -3,9 +3,9 @@
  * and the articles, through the same door as any other import.
  */
 import { createReadStream } from 'node:fs'
+import type { Config } from '../../config.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
 import { DomainError, must, refuse } from '../../domain/error.ts'
-import type { Config } from '../../config.ts'
 import type { Database } from '../../store/database.ts'
 import { latestRevision } from '../../store/revision.ts'
 import { referencePath } from '../files.ts'

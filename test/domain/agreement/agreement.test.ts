@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementOf, type Judged } from '../../../server/domain/agreement/agreement.ts'
 import { agreementInterval, COEFFICIENTS } from '../../../server/domain/agreement/interval.ts'
+import { bruteAgreement } from '../../support/agreement.ts'
 
 /** Items of two coders from a table of counts. */
 const table = (counts: readonly (readonly [string, string, number])[]): Judged[] =>
@@ -65,6 +66,18 @@ describe('the coefficients', () => {
     expect(agreementOf([['a', 'a']])).toEqual({ n: 1, raw: 1, alpha: null, kappa: null, ac1: 1 })
   })
 
+  it('count an item as often as it is met', () => {
+    const met: Judged[] = [
+      ['a', 'b'],
+      ['a', 'a'],
+      ['b', null],
+      ['c', 'c'],
+    ]
+    expect(agreementOf(met, [2, 3, 1, 0])).toEqual(
+      agreementOf([...table([['a', 'b', 2]]), ...table([['a', 'a', 3]]), ['b', null]]),
+    )
+  })
+
   const anyItems = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', null), fc.constantFrom('a', 'b', 'c', null)), {
     maxLength: 30,
   })
@@ -79,7 +92,7 @@ describe('the coefficients', () => {
           items.map(([x, y]): Judged => [y, x]),
           items.map((item): Judged => item.map((label) => (label === null ? null : (renamed[label] ?? null)))),
         ]
-        for (const other of others.map(agreementOf)) {
+        for (const other of others.map((own) => agreementOf(own))) {
           expect(other.n).toBe(plain.n)
           for (const key of COEFFICIENTS) {
             if (plain[key] === null) expect(other[key]).toBeNull()
@@ -123,6 +136,26 @@ describe('the interval', () => {
     expect(low).toBeLessThan(0.9 - 0.076 + 0.03)
     expect(high).toBeGreaterThan(0.9 + 0.076 - 0.03)
     expect(high).toBeLessThanOrEqual(1)
+  })
+
+  it('of items in any order of many kinds is that of drawing them one by one', () => {
+    // The same draws by hand: mulberry32 from the number of items, each draw an item.
+    const draws = 60
+    let state = items.length
+    const random = () => {
+      state = (state + 0x6d2b79f5) | 0
+      let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+    }
+    const drawn = Array.from(
+      { length: draws },
+      () => bruteAgreement(items.map(() => items[Math.floor(random() * items.length)] as Judged)).alpha as number,
+    ).sort((x, y) => x - y)
+    const [low, high] = agreementInterval(items, draws).alpha as readonly [number, number]
+    // The 2.5th and 97.5th of a hundred among 60: places 1 and 58, from 0.
+    expect(low).toBeCloseTo(drawn[1] as number, 9)
+    expect(high).toBeCloseTo(drawn[58] as number, 9)
   })
 
   it('is none where nothing was coded twice, nor where a coefficient is mostly not defined', () => {

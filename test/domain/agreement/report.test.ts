@@ -28,13 +28,14 @@ describe('the report on agreement', () => {
     expect(report.overall.raw).toBeCloseTo(60 / 70, 12)
   })
 
-  it('puts the tag with the lowest α first and those with too few statements last', () => {
-    expect(report.tags.map(({ tag, n, tooFew }) => [tag, n, tooFew])).toEqual([
-      ['praise', 50, false],
-      ['visit', 10, true],
-      ['fight', 20, true],
+  it('puts the tag with the lowest α first', () => {
+    expect(report.tags.map(({ tag, n, used, tooFew }) => [tag, n, used, tooFew])).toEqual([
+      // All 10 visits are judged otherwise: below chance. Of the praise 40 of 50 are agreed upon, of the fights all.
+      ['visit', 70, 10, null],
+      ['praise', 70, 50, null],
+      ['fight', 70, 20, null],
     ])
-    expect(report.tags[1]?.interval).toBeNull()
+    expect(report.tags[2]).toMatchObject({ raw: 1, alpha: 1 })
   })
 
   it('holds each pair of coders against each other where both coded', () => {
@@ -65,7 +66,7 @@ describe('the report on agreement', () => {
     ])
     expect([overall.n, blind.n, shown.n]).toEqual([69, 40, 29])
     // Blind, 10 of 40 agree; of the others all 29 do, which are too few to tell.
-    expect([blind.raw, blind.tooFew, shown.raw, shown.tooFew]).toEqual([0.25, false, 1, true])
+    expect([blind.raw, blind.tooFew, shown.raw, shown.tooFew]).toEqual([0.25, null, 1, 'ITEMS'])
   })
 
   it('names the statements on which coders differ', () => {
@@ -79,6 +80,11 @@ describe('the report on agreement', () => {
   })
 
   it('of nothing is empty', () => {
-    expect(agreementReport([])).toMatchObject({ overall: { n: 0, tooFew: true }, tags: [], pairs: [], confusion: [] })
+    expect(agreementReport([])).toMatchObject({
+      overall: { n: 0, tooFew: 'ITEMS' },
+      tags: [],
+      pairs: [],
+      confusion: [],
+    })
   })
 })

@@ -185,7 +185,7 @@ describe('the agreement of coders', () => {
     const { ask, analyst, admin, db, herald } = await open()
     const figures = 'n raw { value low high } alpha { value } kappa { value } ac1 { value }'
     const report = async () => {
-      const query = `{ agreement { codebook overall { ${figures} } tags { tag figures { n } } pairs { a b } confusion { a b n } } }`
+      const query = `{ agreement { codebook overall { ${figures} } tags { tag used figures { ${figures} } } pairs { a b } confusion { a b n } } }`
       return (await analyst(query)).data.agreement
     }
     const code = async (i: number) => {
@@ -203,8 +203,19 @@ describe('the agreement of coders', () => {
     expect(told.overall.kappa.value).toBeCloseTo(4 / 7, 12)
     expect(told.overall.raw.low).toBeLessThan(25 / 30)
     expect(told.overall.raw.high).toBeGreaterThan(25 / 30)
+    // Of two tags the one is chosen where the other is not: each agrees as far as both, on all 30, not on its own alone.
+    // α: of 60 values 15 are support and 5 items differ: 1 − 59 · 10/(2 · 15 · 45).
+    const each = {
+      n: 30,
+      kappa: { value: expect.closeTo(4 / 7, 12) },
+      alpha: { value: expect.closeTo(1 - 590 / 1350) },
+    }
+    expect(told.tags).toMatchObject([
+      { tag: 'accuse', used: 25, figures: each },
+      { tag: 'support', used: 10, figures: each },
+    ])
     // The same for everybody, but for who the coders are.
-    const forAll = `{ codebook(version: "default") { reliability { overall { ${figures} } tags { tag figures { n } } } } }`
+    const forAll = `{ codebook(version: "default") { reliability { overall { ${figures} } tags { tag used figures { ${figures} } } } } }`
     expect((await ask(forAll)).data.codebook.reliability).toEqual({ overall: told.overall, tags: told.tags })
     expect(told.pairs).toEqual([{ a: 'admin', b: 'analyst' }])
     expect(told.confusion).toContainEqual({ a: 'accuse', b: 'support', n: 5 })

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/usePageTitle.ts'
 import { Ways } from '../admin/Screen.tsx'
 import { FiguresTable } from '../method/FiguresTable.tsx'
 import { Dispute } from './Dispute.tsx'
+import { Uncounted } from './Uncounted.tsx'
 
 export function Agreement() {
   const { t } = useLingui()
@@ -38,13 +39,13 @@ export function Agreement() {
         onChange={(version) => navigate(`/agreement?w=${version}`)}
       />
       <p className="lede">
-        {t`Raw agreement is the share of pairs of judgements that are alike. The other three take off what chance alone would give; κ and α mislead where one tag is nearly always right, AC1 does not. Under 30 statements coded twice there is no number.`}
+        {t`Raw agreement is the share of pairs of judgements that are alike. The other three take off what chance alone would give; κ and α mislead where one tag is nearly always right, AC1 does not. Under 30 statements coded twice there is no number. For a tag all of them count, those on which nobody chose it too; one chosen in fewer than 4 has no number. What was judged under an earlier version counts as what has become of its tag in this one.`}
       </p>
       <FiguresTable
         caption={t`By tag: this tag or another`}
         rows={[
           { name: t`All tags`, figures: agreement.overall },
-          ...agreement.tags.map(({ tag, figures }) => ({ name: label(tag), figures })),
+          ...agreement.tags.map(({ tag, used, figures }) => ({ name: label(tag), used, figures })),
         ]}
       />
       <FiguresTable
@@ -60,6 +61,7 @@ export function Agreement() {
           rows={agreement.pairs.map(({ a, b, figures }) => ({ name: `${a} · ${b}`, figures }))}
         />
       )}
+      <Uncounted uncounted={agreement.uncounted} />
       <Confused confusion={agreement.confusion} label={label} />
       <h2>{t`Where they differ (${disagreements.totalCount})`}</h2>
       {disagreements.nodes.length === 0 ? (

@@ -2,7 +2,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { type FormEvent, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
-import { AdjudicateDocument, type AgreementQuery, CodingsDocument } from '../../../server/figure/generated/documents.ts'
+import {
+  AdjudicateDocument,
+  type AgreementQuery,
+  CodingsDocument,
+  type CodingsQuery,
+} from '../../../server/figure/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
 
 interface Props {
@@ -16,8 +21,9 @@ interface Props {
 
 export function Dispute({ statement, tags, version, decides, onDecided }: Props) {
   const { t } = useLingui()
-  const [{ data }] = useQuery({ query: CodingsDocument, variables: { statement: statement.id } })
+  const [{ data }] = useQuery({ query: CodingsDocument, variables: { statement: statement.id, codebook: version } })
   const codings = data?.codings ?? []
+  const judged = new Set(codings.flatMap(({ tagUnder }) => (tagUnder === null ? [] : [tagUnder.code])))
   const [tag, setTag] = useState('')
   const [reason, setReason] = useState('')
   const [refusals, setRefusals] = useState<readonly string[]>([])
@@ -47,9 +53,9 @@ export function Dispute({ statement, tags, version, decides, onDecided }: Props)
       ) : (
         <dl>
           {codings.map((coding) => (
-            <div key={coding.coder}>
+            <div key={`${coding.coder} ${coding.codebook}`}>
               <dt>
-                {coding.coder}: <b>{coding.tag.label}</b>
+                {coding.coder}: <b>{(coding.tagUnder ?? coding.tag).label}</b> <Earlier {...{ coding, version }} />
               </dt>
               <dd dir="auto">{coding.reason}</dd>
             </div>
@@ -63,12 +69,12 @@ export function Dispute({ statement, tags, version, decides, onDecided }: Props)
             value={tag}
             options={[
               { value: '', label: t`Choose …` },
-              ...[...new Set(codings.map((c) => c.tag.code))].map((code) => ({
+              ...[...judged].map((code) => ({
                 value: code,
                 label: tags.find((known) => known.code === code)?.label ?? code,
               })),
               ...tags
-                .filter((known) => !codings.some((c) => c.tag.code === known.code))
+                .filter((known) => !judged.has(known.code))
                 .map((known) => ({ value: known.code, label: known.label })),
             ]}
             onChange={setTag}
@@ -96,5 +102,26 @@ export function Dispute({ statement, tags, version, decides, onDecided }: Props)
         </form>
       )}
     </li>
+  )
+}
+
+interface EarlierProps {
+  readonly coding: CodingsQuery['codings'][number]
+  readonly version: string
+}
+
+/** What was judged under another version, in its own words where they are others now. */
+function Earlier({ coding, version }: EarlierProps) {
+  const { t } = useLingui()
+  const { codebook, tag, tagUnder } = coding
+  if (codebook === version) return null
+  return (
+    <span className="quiet">
+      {tagUnder === null
+        ? t`judged under ${codebook}; the tag was split or retired since, and does not count here`
+        : tagUnder.label === tag.label
+          ? t`judged under ${codebook}`
+          : t`judged “${tag.label}” under ${codebook}`}
+    </span>
   )
 }

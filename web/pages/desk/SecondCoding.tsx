@@ -47,7 +47,10 @@ function One({ statement, text, tags, names, ready }: OneProps) {
   const [tag, setTag] = useState('')
   const [reason, setReason] = useState('')
   const [refusals, setRefusals] = useState<readonly string[]>([])
-  const [{ data }, ask] = useQuery({ query: CodingsDocument, variables: { statement: statement.id } })
+  const [{ data }, ask] = useQuery({
+    query: CodingsDocument,
+    variables: { statement: statement.id, codebook: 'default' },
+  })
   const [{ fetching }, submit] = useMutation(SubmitCodingDocument)
   const send = async (event: FormEvent) => {
     event.preventDefault()
@@ -70,7 +73,7 @@ function One({ statement, text, tags, names, ready }: OneProps) {
       {codings.length > 0 ? (
         <ul>
           {codings.map((coding) => (
-            <li key={coding.coder}>
+            <li key={`${coding.coder} ${coding.codebook}`}>
               {coding.coder}: <b>{coding.tag.label}</b> <span dir="auto">{coding.reason}</span>
             </li>
           ))}
