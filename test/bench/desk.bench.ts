@@ -7,7 +7,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser, openBrowser } from '../support/browser.ts'
+import { findBrowser, launchBrowser } from '../support/browser.ts'
 import { deskTimes } from './desk.journey.ts'
 import { reweighTimes } from './desk.reweigh.ts'
 import { startOurs } from './process.ts'
@@ -50,7 +50,7 @@ async function desk(chromium: string): Promise<void> {
   try {
     const database = join(folder, 'desk.sqlite')
     const { origin, stop } = await startOurs(database, { DETENTE_DEMO: 'articles' })
-    const browser = await openBrowser(chromium)
+    const browser = await launchBrowser(chromium)
     try {
       const { open, settled, moved, lost } = await deskTimes(browser, { origin, database }, rounds, kills)
       timed(`desk: an article of ${rounds} proposals opens`, open, null)
@@ -76,7 +76,7 @@ async function lab(): Promise<void> {
     const record = join(folder, 'ours.sqlite')
     await makeRecord(record, events, relations)
     const { origin, stop } = await startOurs(record)
-    const browser = await openBrowser(path)
+    const browser = await launchBrowser(path)
     try {
       for (const pins of [4, PINS]) {
         const times = await sliderTimes(browser, origin, rounds, slugs(relations).slice(0, pins))

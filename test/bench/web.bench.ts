@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { build, preview } from 'vite'
-import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { CURE, findBrowser, launchBrowser } from '../support/browser.ts'
 import { ROOT, startOurs } from './process.ts'
 import { marksOf } from './web.lighthouse.ts'
 import { hoverTimes, matrixTimes, mountTimes, sliderTimes } from './web.reaction.ts'
@@ -46,7 +46,7 @@ const config = { configFile: join(ROOT, 'web/vite.config.ts'), mode: 'gallery', 
 await build({ ...config, build: { outDir: gallery } })
 const invented = await preview({ ...config, build: { outDir: gallery }, preview: { port: 0 } })
 const origin = (invented.resolvedUrls?.local[0] ?? '').replace(/\/$/, '')
-const browser = await openBrowser(path)
+const browser = await launchBrowser(path)
 try {
   const { shell, relation, embedBefore, embedAfter } = await sizes(browser, ours.origin)
   row('shell: home page, gz', shell, 'kB', 140)

@@ -1,42 +1,16 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { violationsOn } from '../support/axe.ts'
-import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
-import { openInventedServer } from '../support/inventedServer.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { COLOURS, violationsOn } from '../support/axe.ts'
+import { CURE, findBrowser } from '../support/browser.ts'
+import { type Look, useGallery } from '../support/gallery.ts'
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const path = findBrowser()
 if (path === null) console.warn(`Skipped: the gallery in a browser. There is ${CURE}.`)
 
 describe.skipIf(path === null)('the gallery in a browser', () => {
-  let browser: Browser
-  let server: Server
-  let origin: string
+  const { origin, browser, open } = useGallery(path ?? '')
 
-  beforeAll(async () => {
-    const outDir = at('dist/gallery')
-    await build({ configFile: at('web/vite.config.ts'), mode: 'gallery', logLevel: 'error', build: { outDir } })
-    server = await openInventedServer(outDir)
-    origin = `http://localhost:${(server.address() as AddressInfo).port}`
-    browser = await openBrowser(path ?? '')
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    server?.close()
-  })
-
-  const open = async (address: string, theme: 'light' | 'dark', width: number): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: theme })
-    await page.goto(origin + address)
-    await page.locator('h1').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    return page
-  }
-
+  const WIDE: Look = { theme: 'light', width: 1280 }
   const EVERYWHERE = ['/gallery', '/', '/r/norland-sudria?t=2018-01..2018-10&p=2018-03-18']
   /** Looked at once wide and light, once narrow and dark. */
   const LISTS = [
@@ -52,193 +26,51 @@ describe.skipIf(path === null)('the gallery in a browser', () => {
     '/r/norland-sudria?tab=method',
     '/nowhere',
   ]
-  for (const theme of ['light', 'dark'] as const) {
-    for (const width of [1280, 320]) {
-      it(`has no accessibility fault that axe knows, nor a sideways scroll, ${theme}, ${width} pixels wide`, async () => {
-        for (const address of (theme === 'light') === width > 1000 ? [...EVERYWHERE, ...LISTS] : EVERYWHERE) {
-          const page = await open(address, theme, width)
-          expect(await violationsOn(page), address).toEqual([])
-          const wide = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
-          expect(wide, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
-          await page.close()
-        }
-      }, 120_000)
-    }
+  const fault = async (page: Page, address: string, rules?: readonly string[]) => {
+    expect(await violationsOn(page, rules), address).toEqual([])
+    const wide = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
+    expect(wide, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
   }
-
-  for (const theme of ['light', 'dark'] as const) {
-    it(`has no accessibility fault from right to left, ${theme}`, async () => {
-      const page = await open('/gallery', theme, 1280)
-      await page.evaluate('document.documentElement.dir = "rtl"')
-      expect(await violationsOn(page)).toEqual([])
-      const plots = (await page.evaluate(
-        '[...document.querySelectorAll(".plot-frame")].every((p) => getComputedStyle(p).direction === "ltr")',
-      )) as boolean
-      expect(plots).toBe(true)
-      await page.close()
-    }, 60_000)
-  }
-
-  for (const [width, dir] of [
-    [1280, 'ltr'],
-    [360, 'rtl'],
-  ] as const) {
-    it(`prints no text over another, ${width} pixels wide, ${dir}`, async () => {
-      const page = await open('/gallery', 'light', width)
-      await page.evaluate(`document.documentElement.dir = '${dir}'`)
-      const over = (await page.evaluate(`[...document.querySelectorAll('[data-case] figure')].flatMap((figure) => {
-        const texts = [...figure.querySelectorAll('svg text, figcaption :is(h2, h3, .subtitle), .key > span')]
-          .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
-          .filter(({ words, box }) => words.trim() !== '' && box.width > 0)
-        const cross = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1.5
-          && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3
-        return texts.flatMap((one, i) => texts.slice(i + 1)
-          .filter((other) => cross(one.box, other.box))
-          .map((other) => figure.closest('[data-case]').dataset.case + ': ' + one.words + ' | ' + other.words))
-      })`)) as string[]
-      expect(over).toEqual([])
-      await page.close()
-    }, 60_000)
-  }
-
-  it('gives every figure a name made from its data, and every control a target of 24 pixels', async () => {
-    const page = await open('/gallery', 'light', 1280)
-    const broken = (await page.evaluate(`[...document.querySelectorAll('[data-case] figure')].flatMap((figure) => {
-      const of = figure.closest('[data-case]').dataset.case
-      const words = (attribute) => (figure.getAttribute(attribute) ?? '').split(' ')
-        .map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()
-      const name = figure.getAttribute('aria-label') ?? words('aria-labelledby')
-      const told = figure.hasAttribute('aria-describedby') ? words('aria-describedby') : 'not promised'
-      const small = [...figure.querySelectorAll('button, select, input, summary')]
-        .filter((c) => c.getBoundingClientRect().height > 0 && c.getBoundingClientRect().height < 23.5)
-      return [
-        ...(name.length < 3 ? [of + ': a figure without a name'] : []),
-        ...(told.length < 10 ? [of + ': an empty summary'] : []),
-        ...small.map((c) => of + ': a target of ' + c.getBoundingClientRect().height + ' pixels: ' + c.textContent),
-      ]
-    })`)) as string[]
-    expect(broken).toEqual([])
-    await page.close()
-  }, 60_000)
-
-  it('lets every plot be walked by keyboard, and reads each point out in words', async () => {
-    const page = await open('/gallery', 'light', 1280)
-    const plots = page.locator('[data-case] .plot-field')
-    const count = await plots.count()
-    expect(count).toBeGreaterThan(20)
-    for (let i = 0; i < count; i++) {
-      const plot = plots.nth(i)
-      const of = `${await plot.locator('xpath=ancestor::*[@data-case]').first().getAttribute('data-case')}, plot ${i}`
-      await plot.focus()
-      // The plot that was focused, or the panels that share one voice.
-      const said = async () =>
-        (await page.evaluate(`(() => {
-          const plot = document.activeElement
-          const heard = plot.closest('.compare-panels') ?? plot.parentElement
-          return heard.querySelector('[aria-live], [role=status]').textContent
-        })()`)) as string
-      const first = await said()
-      // Nothing to stop at where nothing is known; else a period, a colon, and never the number of a day or a raw decimal.
-      if (first === '') {
-        expect(of).toMatch(/^(Empty|Too little|Changes of nothing|Comparison of next to nothing|Stale)/)
-        continue
+  for (const [look, other] of [
+    [{ theme: 'light', width: 1280 }, 'dark'],
+    [{ theme: 'dark', width: 320 }, 'light'],
+  ] as const satisfies readonly (readonly [Look, Look['theme']])[]) {
+    const { theme, width } = look
+    it(`has no accessibility fault that axe knows, nor a sideways scroll, ${theme} and ${other}, ${width} pixels wide`, async () => {
+      for (const address of [...EVERYWHERE, ...LISTS]) {
+        const page = await open(address, look)
+        await fault(page, address)
+        if (!EVERYWHERE.includes(address)) continue
+        // The other theme has the same elements in other colours.
+        await page.emulateMedia({ colorScheme: other })
+        await fault(page, `${address}, ${other}`, COLOURS)
+        await page.emulateMedia({ colorScheme: theme })
       }
-      for (const key of ['Home', 'ArrowRight', 'Shift+ArrowRight', 'n', 'p', 'End', 'ArrowLeft']) {
-        await page.keyboard.press(key)
-        const sentence = await said()
-        expect(sentence, `${of}, ${key}`).toMatch(/^[^:]*\d[^:]*: .+/)
-        expect(sentence, `${of}, ${key}`).not.toMatch(/\d{5}|\d\.\d{3}|NaN|undefined|null/)
-      }
-      await page.keyboard.press('Escape')
-      expect(await plot.locator('.tip').count(), of).toBe(0)
-    }
-    await page.close()
+    }, 180_000)
+  }
+
+  it('has no accessibility fault from right to left, light and dark', async () => {
+    const page = await open('/gallery', WIDE)
+    await page.evaluate('document.documentElement.dir = "rtl"')
+    expect(await violationsOn(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violationsOn(page, COLOURS)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    const plots = (await page.evaluate(
+      '[...document.querySelectorAll(".plot-frame")].every((p) => getComputedStyle(p).direction === "ltr")',
+    )) as boolean
+    expect(plots).toBe(true)
   }, 120_000)
 
-  it('draws at most 500 points of twenty years by day, and no label outside its figure', async () => {
-    const page = await open('/gallery', 'light', 1280)
-    const counts =
-      (await page.evaluate(`[...document.querySelectorAll('[data-case="Twenty years"] .recharts-line-curve')]
-      .map((p) => ((p.getAttribute('d') ?? '').match(/[ML]/g) ?? []).length)`)) as number[]
-    for (const n of counts) expect(n).toBeLessThanOrEqual(520)
-    expect(counts.reduce((sum, n) => sum + n, 0)).toBeGreaterThan(200)
-    const clipped =
-      (await page.evaluate(`[...document.querySelectorAll('.plot-frame text, .stances svg text')].filter((text) => {
-      const [box, frame] = [text.getBoundingClientRect(), text.closest('figure').getBoundingClientRect()]
-      return box.width > 0 && (box.left < frame.left - 2 || box.right > frame.right + 2)
-    }).map((text) => text.textContent)`)) as string[]
-    expect(clipped).toEqual([])
-    await page.close()
-  }, 60_000)
-
-  it('walks a matrix of forty by keyboard, and keeps its headers in sight', async () => {
-    const page = await open('/gallery?forty', 'light', 1280)
-    const matrix = page.locator('[data-case="Matrix of forty"]')
-    await matrix.locator('[data-at][tabindex="0"]').focus()
-    await page.keyboard.press('Control+End')
-    const at = async () => (await page.evaluate('document.activeElement.dataset.at')) as string
-    expect(await at()).toBe('39 39')
-    const seen = (await page.evaluate(`(() => {
-      const box = document.activeElement.closest('.matrix-scroll').getBoundingClientRect()
-      const table = document.activeElement.closest('table')
-      const row = document.activeElement.parentElement.querySelector('th').getBoundingClientRect()
-      const column = table.querySelector('thead th:last-child').getBoundingClientRect()
-      const cell = document.activeElement.getBoundingClientRect()
-      return {
-        row: row.left >= box.left - 1 && row.right <= cell.left + 1,
-        column: column.top >= box.top - 1 && column.bottom <= cell.top + 1,
-      }
-    })()`)) as object
-    expect(seen).toEqual({ row: true, column: true })
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('ArrowRight')
-    await page.keyboard.press('ArrowDown')
-    expect(await at()).toBe('1 1')
-    // A cell that comes into sight is not hidden behind the headers that stay.
-    for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight')
-    for (let i = 0; i < 25; i++) await page.keyboard.press('ArrowLeft')
-    const hidden = (await page.evaluate(`(() => {
-      const head = document.activeElement.parentElement.querySelector('th').getBoundingClientRect()
-      return document.activeElement.getBoundingClientRect().left < head.right - 1
-    })()`)) as boolean
-    expect(hidden).toBe(false)
-    await page.evaluate('document.documentElement.dir = "rtl"')
-    await page.keyboard.press('ArrowLeft')
-    expect(await at()).toBe('1 7')
-    await page.close()
-  }, 60_000)
-
-  it('walks a calendar by keyboard, day by day, week by week, over years of silence', async () => {
-    const page = await open('/gallery', 'light', 1280)
-    const calendar = page.locator('[data-case="Calendar with silence"]')
-    await calendar.locator('.calendar-field').focus()
-    const said = async () => (await calendar.locator('[role=status]').textContent()) ?? ''
-    await page.keyboard.press('Control+Home')
-    expect(await said()).toMatch(/^10 March 2017: engagement \d+/)
-    await page.keyboard.press('ArrowDown')
-    expect(await said()).toMatch(/^17 March 2017/)
-    await page.keyboard.press('PageDown')
-    expect(await said()).toMatch(/^17 April 2017/)
-    await page.keyboard.press('Control+End')
-    expect(await said()).toMatch(/^20 June 2020: not covered/)
-    for (let month = 0; month < 6; month++) await page.keyboard.press('PageUp')
-    // 20 January less a month would be December 2019, of which no day is shown: the first that is.
-    expect(await said()).toMatch(/^1 January 2020/)
-    await page.keyboard.press('ArrowLeft')
-    expect(await said()).toMatch(/^(1 January 2020|31 December 2017)/)
-    expect(await calendar.locator('rect.cursor').count()).toBe(1)
-    await page.close()
-  }, 60_000)
-
   it('asks no other machine for anything', async () => {
-    const page = await browser.newPage()
+    const page = await browser().newPage()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     for (const address of ['/', '/r/norland-sudria?p=2018-03-18', '/gallery']) {
-      await page.goto(origin + address)
+      await page.goto(origin() + address)
       await page.waitForLoadState('networkidle')
     }
-    expect(asked.filter((url) => !url.startsWith(`${origin}/`) && !url.startsWith('data:'))).toEqual([])
+    expect(asked.filter((url) => !url.startsWith(`${origin()}/`) && !url.startsWith('data:'))).toEqual([])
     await page.close()
   }, 60_000)
 })

@@ -1,14 +1,12 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { GALLERY } from '../support/build.gallery.ts'
 import { openInventedServer } from '../support/inventedServer.ts'
 import { faultOf } from '../support/pictures.ts'
 
-const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 const path = findBrowser()
 if (path === null) console.warn(`Skipped: the pictures of the gallery. There is ${CURE}.`)
 
@@ -17,9 +15,7 @@ describe.skipIf(path === null)('the pictures of the gallery', () => {
   let server: Server
 
   beforeAll(async () => {
-    const outDir = at('dist/pictured')
-    await build({ configFile: at('web/vite.config.ts'), mode: 'gallery', logLevel: 'error', build: { outDir } })
-    server = await openInventedServer(outDir)
+    server = await openInventedServer(GALLERY)
     browser = await openBrowser(path ?? '')
   }, 120_000)
   afterAll(async () => {
@@ -41,8 +37,7 @@ describe.skipIf(path === null)('the pictures of the gallery', () => {
       })
       await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/gallery`)
       await page.locator('h1').first().waitFor()
-      // A language that is not English is set in our own fonts, which are the same on every machine.
-      await page.evaluate(`document.documentElement.lang = 'x-own'; document.documentElement.dir = '${dir}'`)
+      await page.evaluate(`document.documentElement.dir = '${dir}'`)
       await page.waitForLoadState('networkidle')
       await page.evaluate('document.fonts.ready')
       const cases = page.locator('[data-case]')

@@ -12,7 +12,8 @@ import { type RunningServer, startServer } from '../support/server.ts'
 const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'))
 let server: RunningServer
 beforeAll(async () => {
-  server = await startServer()
+  // As it is first met: with no database, which it fills by itself.
+  server = await startServer({}, 'empty')
 }, 300_000)
 afterAll(() => server.stop())
 

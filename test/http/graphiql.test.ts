@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../server/config.ts'
 import { EXAMPLES } from '../../web/graphiql/examples.ts'
 import { theSchema } from '../support/api.ts'
-import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const BUNDLE = join(root, 'dist', 'page', 'graphiql')
@@ -77,41 +76,4 @@ describe('the editor', () => {
     expect(dashboard.length).toBeGreaterThan(1)
     expect(dashboard.filter(([, text]) => /graphiql-|GraphiQL|monaco/.test(text)).map(([file]) => file)).toEqual([])
   })
-})
-
-const path = findBrowser()
-if (path === null) console.warn(`Skipped: GraphiQL in a browser. There is ${CURE}.`)
-
-describe.skipIf(path === null)('the editor in a browser', () => {
-  it('runs its first example, without a word of complaint and without asking any other host', async () => {
-    const browser = await openBrowser(path ?? '')
-    try {
-      const page = await browser.newPage()
-      const complaints: string[] = []
-      page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()))
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('request', (r) => {
-        if (!r.url().startsWith(server.origin) && !/^(blob|data):/.test(r.url())) complaints.push(r.url())
-      })
-      await page.goto(`${server.origin}/graphiql`, { waitUntil: 'networkidle' })
-      await page.locator('.graphiql-query-editor .view-line', { hasText: 'Watch' }).first().waitFor()
-      const answered = page.waitForResponse((r) => r.request().postData()?.includes('query Watch') ?? false, {
-        timeout: 100_000,
-      })
-      // The button is there before it does anything.
-      let pressing = true
-      const response = answered.finally(() => {
-        pressing = false
-      })
-      while (pressing) {
-        await page.locator('.graphiql-execute-button').click()
-        await Promise.race([response, page.waitForTimeout(3000)])
-      }
-      expect((await (await response).json()).data.watch.month).toBe('2018-07-01')
-      await page.locator('.graphiql-response', { hasText: 'tensionChange' }).waitFor()
-      expect(complaints).toEqual([])
-    } finally {
-      await browser.close()
-    }
-  }, 120_000)
 })

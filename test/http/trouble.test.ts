@@ -13,6 +13,7 @@ import { type Api, openApi } from '../support/api.ts'
 import { type Ask, asking, cookieOf, settleIn } from '../support/people.ts'
 import { startServer } from '../support/server.ts'
 import { temporaryDirectory } from '../support/store.ts'
+import { copyDemo } from '../support/template.ts'
 
 /** With its names it takes several pages of the file. */
 const ADD = `mutation ($names: [String!]) { addActor(input: {code: "KHE", name: "Khemed", kind: STATE, names: $names}) {
@@ -115,8 +116,7 @@ describe('a start', () => {
 
   it('on a file that is damaged in its middle says so, and does not touch it', async () => {
     const path = join(await temporaryDirectory(), 'torn.sqlite')
-    const server = await startServer({ DATABASE_URL: path, DETENTE_DEMO: 'articles' })
-    await server.stop()
+    await copyDemo.articles(path)
     const { size } = await stat(path)
     const file = await open(path, 'r+')
     // All but the first page, which holds the header and the schema's root.

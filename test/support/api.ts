@@ -20,7 +20,8 @@ import { publishCodebook } from '../../server/store/directory.ts'
 import { HeldRecord } from '../../server/store/record.ts'
 import { addActors, addNames, addOffices, addRelations, addTenures } from '../../server/store/reference.ts'
 import { settle } from '../../server/store/settle.ts'
-import { BOR, day, leaf, openTestStore, RUR, SYL, statement, type TestStore } from './store.ts'
+import { BOR, day, leaf, openCopy, putCountries, RUR, SYL, statement, type TestStore } from './store.ts'
+import { templateOf } from './template.ts'
 
 export const KINGDOM = 'BOR.KGD' as ActorCode
 export const REBELS = 'BOR.REB' as ActorCode
@@ -72,11 +73,24 @@ export interface ApiOptions {
   readonly trusted?: Trusted
 }
 
+const putReference = async (db: Database) => {
+  const filled = await putCountries(db)
+  await db.write('test', 'codebooks, offices and relations', reference)
+  return filled
+}
+const copyReference = templateOf(putReference)
+const copyQuarrels = templateOf(async (db) => {
+  const filled = await putReference(db)
+  await quarrels({ db, ...filled })
+  return filled
+})
+
 export async function openApi({ fillIn = quarrels, ...settings }: ApiOptions = {}): Promise<Api> {
   let seen: string[] = []
-  const store = await openTestStore({ onRead: (sql) => seen.push(sql) })
-  await store.db.write('test', 'codebooks, offices and relations', reference)
-  await fillIn(store)
+  const copy = fillIn === quarrels ? copyQuarrels : copyReference
+  const { db, filled } = await openCopy(copy, { onRead: (sql) => seen.push(sql) })
+  const store = { db, ...filled }
+  if (fillIn !== quarrels) await fillIn(store)
   const record = await HeldRecord.load(store.db)
   const logged: unknown[] = []
   const preset = defaultConfig()

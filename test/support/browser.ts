@@ -29,8 +29,29 @@ export function findBrowser(env: Readonly<Record<string, string | undefined>> = 
   return installed
 }
 
-export async function openBrowser(path: string): Promise<Browser> {
+/** A browser of one's own; to close it ends it. */
+export async function launchBrowser(path: string): Promise<Browser> {
   return await chromium.launch({ executablePath: path, args: ARGUMENTS })
+}
+
+let shared: Promise<Browser> | undefined
+
+/** One for all test files of a worker, which run one after another: to close it closes what was opened in it. */
+export async function openBrowser(path: string): Promise<Browser> {
+  shared ??= launchShared(path)
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = undefined
+  return await openBrowser(path)
+}
+
+/** It ends with the worker. */
+async function launchShared(path: string): Promise<Browser> {
+  const browser = await launchBrowser(path)
+  const close = async () => {
+    for (const context of browser.contexts()) await context.close()
+  }
+  return Object.assign(browser, { close })
 }
 
 function byName(): string | null {

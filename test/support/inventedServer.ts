@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 }
 
 /** Serves `root`; a path that is no file is the page itself. Port 0 = a free one. */
@@ -32,6 +33,8 @@ export async function openInventedServer(root: string, port = 0): Promise<Server
     }
     const file = join(root, path)
     const shown = path !== '/' && existsSync(file) ? file : join(root, 'index.html')
+    // Their names change with what is in them.
+    if (path.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=3600')
     response.setHeader('content-type', TYPES[extname(shown)] ?? 'application/octet-stream')
     response.end(readFileSync(shown))
   })

@@ -1,9 +1,11 @@
 /** The built server as a process of its own, on a free port and a fresh database with the demonstration data. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Demo } from '../../server/settings.ts'
+import { copyDemo } from './template.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,11 +20,19 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
-/** Builds what is not built, starts, and waits for the line that names the address. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
-  execFileSync(process.execPath, ['server/build.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+/**
+ * Starts what support/build.ts has built and waits for the line that names the address. Its database has the demonstration
+ * data of DETENTE_DEMO (by default all of it) already, unless it is to begin with none and fill it itself, or DATABASE_URL
+ * names another.
+ */
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  begin: 'filled' | 'empty' = 'filled',
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'detente-'))
   const database = env.DATABASE_URL ?? join(folder, 'test.sqlite')
+  if (env.DATABASE_URL === undefined && begin === 'filled')
+    await copyDemo[(env.DETENTE_DEMO ?? 'all') as Demo](database)
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     cwd: root,
     env: { ...process.env, PORT: '0', ...env, DATABASE_URL: database },

@@ -16,6 +16,7 @@ import { addDocument } from '../../server/store/document.ts'
 import { addActors, addOutlets, putCollection } from '../../server/store/reference.ts'
 import type { NewStatement } from '../../server/store/settle.ts'
 import type { PageAsked, Sought, SoughtOfEach } from '../../server/store/sought.ts'
+import { copyEmpty, templateOf } from './template.ts'
 
 export const RUR = 'RUR' as ActorCode
 export const SYL = 'SYL' as ActorCode
@@ -36,11 +37,18 @@ export async function temporaryDirectory(): Promise<string> {
   return directory
 }
 
+/** A copy of a template, and what it was filled with, closed after the test. */
+export async function openCopy<Filled>(copy: (path: string) => Promise<Filled>, options: OpenOptions = {}) {
+  const path = join(await temporaryDirectory(), 'test.sqlite')
+  const filled = await copy(path)
+  const db = await Database.open(path, options)
+  onTestFinished(() => db.close())
+  return { db, filled }
+}
+
 /** An empty database, closed after the test. */
 export async function openEmptyStore(options: OpenOptions = {}): Promise<Database> {
-  const db = await Database.open(join(await temporaryDirectory(), 'test.sqlite'), options)
-  onTestFinished(() => db.close())
-  return db
+  return (await openCopy(copyEmpty, options)).db
 }
 
 export interface TestStore {
@@ -56,9 +64,13 @@ export interface TestStore {
 }
 
 export async function openTestStore(options: OpenOptions = {}): Promise<TestStore> {
-  const db = await openEmptyStore(options)
-  return { db, ...(await db.write('test', 'the invented countries', fill)) }
+  const { db, filled } = await openCopy(copyCountries, options)
+  return { db, ...filled }
 }
+
+/** What stands in every test store. */
+export const putCountries = (db: Database) => db.write('test', 'the invented countries', fill)
+const copyCountries = templateOf(putCountries)
 
 export async function fill(tx: Parameters<Parameters<Database['write']>[2]>[0]): Promise<Omit<TestStore, 'db'>> {
   await addActors(tx, ACTORS)

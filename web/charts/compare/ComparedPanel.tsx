@@ -32,7 +32,7 @@ interface Props {
   readonly width?: number
 }
 
-const HEIGHT = 150
+const HEIGHT = 154
 
 export function ComparedPanel(props: Props) {
   const { panel, span, top, bucket, cursor, onPut, onOpen, onSwitch } = props
@@ -40,7 +40,7 @@ export function ComparedPanel(props: Props) {
   const id = useId()
   const [ref, width] = useWidth<HTMLDivElement>(props.width)
   const model = useMemo(
-    () => panelModel(panel, span, top, { width, height: HEIGHT, left: 30, right: 34, top: 8, bottom: 22 }),
+    () => panelModel(panel, span, top, { width, height: HEIGHT, left: 30, right: 34, top: 8, bottom: 26 }),
     [panel, span, top, width],
   )
   const at = cursor === null ? null : (model.points[cursor] ?? null)
@@ -144,7 +144,7 @@ const PanelLines = memo(function PanelLines({ model, event }: LinesProps) {
       {marks.map(({ day, text }) => (
         <g key={day} className="tick">
           <line x1={x(day)} x2={x(day)} y1={foot} y2={foot + 4} />
-          <text x={x(day)} y={plot.height - 6} textAnchor="middle">
+          <text x={x(day)} y={foot + 18} textAnchor="middle">
             {text}
           </text>
         </g>
