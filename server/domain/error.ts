@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'AMBIGUOUS',
   'INCOMPLETE',
   'CONFLICT',
+  'DECIDED',
   'TOO_MUCH',
   'NOT_POSSIBLE',
 ] as const

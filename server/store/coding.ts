@@ -37,8 +37,8 @@ export async function addCoding(
 ): Promise<CodingId> {
   const id = (await tx.ids(codings, 1)) as CodingId
   const { a, b } = statement
-  const { codebook, tag, coder, state, confidence, reason, shown } = coding
-  const own = { codebook, tag, coder, state, confidence, reason, shown }
+  const { codebook, tag, coder, state, confidence, reason, reasonBy, shown } = coding
+  const own = { codebook, tag, coder, state, confidence, reason, reasonBy, shown }
   await tx.insert(codings, [{ ...own, id, a, b, statement: statement.id, addedIn: tx.revision, supersededIn: null }])
   return id
 }

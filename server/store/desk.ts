@@ -11,6 +11,7 @@ import {
 } from '../domain/record/desk.ts'
 import type { Document, DocumentId } from '../domain/record/document.ts'
 import type { Instant } from '../domain/record/revision.ts'
+import type { StatementId } from '../domain/record/statement.ts'
 import { nounOf, packed, selectionOf, unpacked } from './columns.ts'
 import type { Reader } from './reader.ts'
 import { documents, type StatementRow, statements } from './tables/record.ts'
@@ -147,6 +148,16 @@ export async function statementsAt(db: Reader, document: DocumentId, most: numbe
     [document, most],
   )
   return rows.map((row) => nounOf(statements, row))
+}
+
+/** The ids of the same, in the order of their numbers: others where anything of them has changed. */
+export async function standingIds(db: Reader, document: DocumentId): Promise<StatementId[]> {
+  const rows = await db.all<{ id: StatementId }>(
+    `SELECT s."id" FROM statement s
+     WHERE s."document" = ? AND s."start" IS NOT NULL AND s."supersededIn" IS NULL ORDER BY s."id"`,
+    [document],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Keeps the work on a document; refused where it has moved on since the edition that is given (0: not begun). */

@@ -10,6 +10,7 @@ import { Codebooks0000000000007 } from './migrations/0007-codebooks.ts'
 import { Exposure0000000000008 } from './migrations/0008-exposure.ts'
 import { Exposures0000000000009 } from './migrations/0009-exposures.ts'
 import { Holders0000000000010 } from './migrations/0010-holders.ts'
+import { Reasons0000000000011 } from './migrations/0011-reasons.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -22,4 +23,5 @@ export const MIGRATIONS = [
   Exposure0000000000008,
   Exposures0000000000009,
   Holders0000000000010,
+  Reasons0000000000011,
 ] satisfies MixedList<unknown>

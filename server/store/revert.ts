@@ -61,7 +61,7 @@ export async function restoreReports(
 }
 
 /** The codings that a statement had when it was superseded, newest first. */
-async function codingsSuperseded(tx: Transaction, id: StatementId, revision: Revision): Promise<NewCoding[]> {
+export async function codingsSuperseded(tx: Transaction, id: StatementId, revision: Revision): Promise<NewCoding[]> {
   return tx.all(
     `SELECT ${selectionOf(codings, 'c')} FROM coding c
      WHERE c."statement" = ? AND c."supersededIn" = ? ORDER BY c."id" DESC`,

@@ -128,7 +128,7 @@ function coding(ask: Ask, round: number): () => Promise<void> {
     if (n % 4 !== 0) return
     const { supersedeStatement } = (await ask(
       'mutation ($input: StatementCorrection!) { supersedeStatement(input: $input) { statement { id } } }',
-      { statement: id, summary: `Accuses it, ${n}, corrected` },
+      { statement: id, summary: `Accuses it, ${n}, corrected`, reason: 'Counted anew' },
     )) as never as { supersedeStatement: { statement: { id: string } | null } }
     const corrected = supersedeStatement.statement?.id
     if (corrected === undefined) throw new Error('a correction was refused')

@@ -53,7 +53,12 @@ it.skipIf(path === null)(
       expect(await events(ana)).toBe(before + 1)
 
       // The statement was put in the place of another; what is corrected now is that one.
+      await ben.locator('.article').focus()
+      await ben.keyboard.press('o')
+      await ben.keyboard.type('Plainer words')
+      await ben.keyboard.press('Enter')
       await ben.locator('[data-field="summary"]').fill('Lays it to them')
+      await ben.keyboard.press('Control+Enter')
       const words = async () => {
         const query = '{ search(text: "Lays", kinds: [STATEMENT], first: 5) { totalCount } }'
         const { data } = await (await ben.request.post(`${server.origin}/graphql`, { data: { query } })).json()
@@ -72,6 +77,9 @@ it.skipIf(path === null)(
       // Ben's was moved by Ana: his desk follows it when he takes it back.
       await ben.locator('.article').focus()
       await ben.keyboard.press('o')
+      await ben.keyboard.type('Told before')
+      await ben.keyboard.press('Enter')
+      await ben.keyboard.press('r')
       await expect.poll(() => events(ana), { timeout: 15_000 }).toBe(before + 1)
     } finally {
       await browser.close()

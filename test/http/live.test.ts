@@ -5,7 +5,8 @@ import { WebSocket } from 'ws'
 import { settle, supersedeStatement } from '../../server/store/settle.ts'
 import { RELATION } from '../support/api.ts'
 import { bundled, finished, run } from '../support/child.ts'
-import { follow, openLive, taken } from '../support/live.ts'
+import { follow, followed, openLive, type Told, taken } from '../support/live.ts'
+import { cookieOf, settleIn } from '../support/people.ts'
 import { BOR, RUR, SYL, statement } from '../support/store.ts'
 
 const CHANGED = `subscription ($relations: [RelationBy!]!) { scoresChanged(relations: $relations) { revision relations {
@@ -65,6 +66,34 @@ describe('a subscriber', () => {
     expect((await settled.first).data.statementSettled.summary).toBe('Settled')
     await live.db.write('test', 'mended', (tx) => supersedeStatement(tx, made.statement, { summary: 'Mended' }))
     expect((await settled.next()).data.statementSettled.summary).toBe('Mended')
+  })
+
+  it('at the desk is told of every change of a statement of the document, and nobody who may not code is', async () => {
+    const live = await openLive()
+    await settleIn(live.db)
+    const document = `Document:${live.herald}`
+    const query = 'subscription ($document: ID!) { deskChanged(document: $document) { revision } }'
+    const [refused] = (await follow(live, query, { document }).first.then(({ errors }) => errors)) ?? []
+    expect(refused?.extensions.code).toBe('UNAUTHENTICATED')
+    const desk = followed(live, await cookieOf(live.db, 'ANALYST'), query, { document })
+    await taken(live)
+    const write = (work: Parameters<typeof live.db.write<unknown>>[2]) => live.db.write('test', 'changes', work)
+    const placed = { start: 0, end: 9 }
+    let made = { statement: 0 } as Awaited<ReturnType<typeof settle>>
+    await write(async (tx) => settle(tx, statement(live.gazette, placed)))
+    await write(async (tx) => {
+      made = await settle(tx, statement(live.herald, placed))
+    })
+    const revision = async (told: Promise<Told>) => (await told).data.deskChanged.revision
+    const first = await revision(desk.first)
+    await write((tx) => supersedeStatement(tx, made.statement, { denied: true }))
+    const second = await revision(desk.next())
+    const third = desk.next()
+    await write(async (tx) => {
+      const [row] = await tx.all<{ id: number }>('SELECT MAX("id") AS id FROM statement')
+      await supersedeStatement(tx, row?.id as never, null)
+    })
+    expect([second - first, (await revision(third)) - second]).toEqual([1, 1])
   })
 
   it('is told why it is refused', async () => {

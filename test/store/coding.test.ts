@@ -12,6 +12,7 @@ const coding = (given: Partial<NewCoding> = {}): NewCoding => ({
   coder: 'ana',
   state: 'SETTLED',
   confidence: null,
+  reasonBy: null,
   shown: null,
   reason: 'It lays a deed to the other',
   ...given,

@@ -33,6 +33,7 @@ const judged: NewCoding = {
   coder: 'ana',
   state: 'SETTLED',
   confidence: null,
+  reasonBy: null,
   shown: null,
   reason: 'It lays a deed to the other',
 }

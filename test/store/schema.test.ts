@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { publishCodebook } from '../../server/store/directory.ts'
 import { keepText } from '../../server/store/document.ts'
 import { Exposure0000000000008 } from '../../server/store/migrations/0008-exposure.ts'
+import { Reasons0000000000011 } from '../../server/store/migrations/0011-reasons.ts'
 import { MIGRATIONS } from '../../server/store/migrations.ts'
 import { settle } from '../../server/store/settle.ts'
 import { TABLES } from '../../server/store/tables/tables.ts'
@@ -133,12 +134,44 @@ describe('migrations', () => {
     await db.write('test', 'judges twice', async (tx) => {
       const empty = { tags: [], method: {} as never, hash: '0'.repeat(64) }
       await publishCodebook(tx, { name: 'test', version: 'test-1', note: '', ...empty })
-      for (const reason of reasons) await settle(tx, statement(herald), null, { ...coding, reason, shown: null })
+      for (const reason of reasons)
+        await settle(tx, statement(herald), null, { ...coding, reason, reasonBy: null, shown: null })
     })
     const since = MIGRATIONS.slice(MIGRATIONS.indexOf(Exposure0000000000008))
     for (const _ of since) await db.writer.undoLastMigration()
     await db.writer.runMigrations()
     expect(await db.all('SELECT "shown" FROM coding ORDER BY "id"')).toEqual([{ shown: 'accuse' }, { shown: null }])
+  })
+
+  it('empty the reasons that the desk once made up, and leave the coder’s words where they were said of the tag', async () => {
+    const { db, herald } = await openTestStore()
+    const coding = { codebook: 'test-1', coder: 'zoe', state: 'SETTLED', confidence: null, reasonBy: null } as const
+    const accepted = 'Proposed by the coder and accepted as it stands. “accused”'
+    const before = [
+      { reason: 'Chosen at the desk.', tag: 'demand', shown: null },
+      { reason: accepted, tag: 'accuse', shown: 'accuse' },
+      { reason: accepted, tag: 'demand', shown: 'accuse' },
+      { reason: 'It sets a day. Chosen at the desk.', tag: 'demand', shown: 'accuse' },
+    ]
+    await db.write('test', 'judges', async (tx) => {
+      const empty = { tags: [], method: {} as never, hash: '0'.repeat(64) }
+      await publishCodebook(tx, { name: 'test', version: 'test-1', note: '', ...empty })
+      for (const given of before) await settle(tx, statement(herald), null, { ...coding, ...given })
+    })
+    const since = MIGRATIONS.slice(MIGRATIONS.indexOf(Reasons0000000000011))
+    const reasons = () => db.all('SELECT "reason", "reasonBy" FROM coding ORDER BY "id"')
+    const given = [
+      { reason: '', reasonBy: null },
+      { reason: '“accused”', reasonBy: 'machine:detente-coder' },
+      { reason: '', reasonBy: null },
+      { reason: 'It sets a day. Chosen at the desk.', reasonBy: null },
+    ]
+    // Back, and forth again: the second time from what it made itself.
+    for (let times = 0; times < 2; times++) {
+      for (const _ of since) await db.writer.undoLastMigration()
+      await db.writer.runMigrations()
+      expect(await reasons()).toEqual(given)
+    }
   })
 
   it('make the sketches of texts that were kept before there were any', async () => {

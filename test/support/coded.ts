@@ -44,6 +44,7 @@ export const SAMPLE = {
       state: 'SETTLED',
       confidence: null,
       reason: 'It is one.',
+      reasonBy: null,
       shown: 'demand',
     },
   ],

@@ -41,6 +41,23 @@ export function follow(live: Live, query: string, variables: Record<string, unkn
   return { first: next(), next, end: () => events.return?.() }
 }
 
+/** The same as whoever has these headers, over a connection of their own. */
+export function followed(
+  live: Live,
+  headers: Readonly<Record<string, string>>,
+  query: string,
+  variables: Record<string, unknown> = {},
+) {
+  class Known extends WebSocket {
+    constructor(url: string, protocol: string) {
+      super(url, protocol, { headers })
+    }
+  }
+  const client = createClient({ url: live.url, webSocketImpl: Known, retryAttempts: 0 })
+  onTestFinished(() => void client.dispose())
+  return follow({ ...live, client }, query, variables)
+}
+
 /** Waits until the server has taken its subscriptions: it then looks for changes again and again. */
 export async function taken(live: Live): Promise<void> {
   const sql = live.db.all.bind(live.db)

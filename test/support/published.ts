@@ -12,7 +12,7 @@ import { RUR, SYL, statement } from './store.ts'
 export type CodedSo = readonly [number, Readonly<Record<string, string>>, string?]
 
 const coding = (coder: string, tag: string, codebook: string): NewCoding => ({
-  ...{ coder, tag, codebook, state: 'SUBMITTED', confidence: null, reason: 'So.', shown: null },
+  ...{ coder, tag, codebook, state: 'SUBMITTED', confidence: null, reason: 'So.', reasonBy: null, shown: null },
 })
 
 /** An API over statements coded so; `by` are their ids in the order given. Users are called as their roles. */

@@ -5,8 +5,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Demo } from '../../server/settings.ts'
 import { fillIfEmpty } from '../../server/ingest/shipped/demo.ts'
+import type { Demo } from '../../server/settings.ts'
 import { Database } from '../../server/store/database.ts'
 
 interface Template<Filled> {

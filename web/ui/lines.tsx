@@ -80,10 +80,30 @@ export function StatementLine({ statement }: { readonly statement: StatementText
         {speaker && <span dir="auto">{speaker}</span>}
         <SourceLink document={source} />
       </p>
-      {statement.reason && <p className="meta quiet">{t`Why this tag: ${statement.reason}`}</p>}
+      {statement.reason && (
+        <p className="meta quiet">
+          <Why reason={statement.reason} by={statement.reasonBy} />
+        </p>
+      )}
       <Report statement={statement} />
     </article>
   )
+}
+
+/** Why a stance was chosen, and who or what says so: a program by name, a person by role. */
+function Why({ reason, by }: { readonly reason: string; readonly by: StatementTextFragment['reasonBy'] }) {
+  const { t } = useLingui()
+  const name = by?.name ?? ''
+  switch (by?.who) {
+    case 'MACHINE':
+      return t`Why this tag, by the program ${name}: ${reason}`
+    case 'RULE':
+      return t`Why this tag, by the rule ${name}: ${reason}`
+    case 'EDITOR':
+      return t`Why this tag, by an editor: ${reason}`
+    default:
+      return t`Why this tag, by an analyst: ${reason}`
+  }
 }
 
 function SourceLink({ document: source }: { readonly document: StatementTextFragment['document'] }) {

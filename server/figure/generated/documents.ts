@@ -161,8 +161,10 @@ export type Exposure = {
 export type Judgement = {
   /** Codebook version, or name: its latest version. */
   readonly codebook?: string;
-  /** Why this tag, in our own words, 1 to 2000 characters. */
-  readonly reason: string;
+  /** Why this tag, in our own words, at most 2000 characters; null or empty: nothing is said. */
+  readonly reason?: string | null | undefined;
+  /** Whose words the reason is, where not your own: `machine:` and the name of the program whose proposal is taken as it stands (`Desk.coder`), or `rule:` and the name of a rule. Only with `shown`, and for the tag that was proposed. */
+  readonly reasonBy?: string | null | undefined;
   /** Code of the tag that was proposed to the coder before they judged; null: the one that `logExposure` has told of, else none: they judged blind. */
   readonly shown?: string | null | undefined;
   /** Code of a tag. */
@@ -430,6 +432,17 @@ export type Quad =
   /** Cooperation in words. */
   | 'VERBAL_COOPERATION';
 
+/** What kind of giver a reason has. */
+export type ReasonGiverKind =
+  /** An analyst. */
+  | 'ANALYST'
+  /** An editor, who decided. */
+  | 'EDITOR'
+  /** A program, of a proposal that was taken as it stood. */
+  | 'MACHINE'
+  /** A rule. */
+  | 'RULE';
+
 /** Why something was refused. */
 export type RefusalCode =
   /** It can mean several things. */
@@ -446,6 +459,8 @@ export type RefusalCode =
   | 'BAD_TEXT'
   /** Somebody else was there before: read again. */
   | 'CONFLICT'
+  /** An editor has decided it: it is locked for analysts. */
+  | 'DECIDED'
   /** Something is missing. */
   | 'INCOMPLETE'
   /** It cannot be as things are. */
@@ -550,6 +565,8 @@ export type StatementCorrection = {
   readonly precision?: Precision | null | undefined;
   /** At most 25 words of the original; null takes it away. */
   readonly quote?: string | null | undefined;
+  /** Why it is changed, at most 500 characters; it stands in the audit. A statement that is settled is changed with a reason; null: only where it goes back to what it was before your own change, which the audit then says. */
+  readonly reason?: string | null | undefined;
   /** Is it a third party’s claim? */
   readonly reported?: boolean | null | undefined;
   /** Code of the actor who said or did it. */
@@ -568,8 +585,8 @@ export type StatementCorrection = {
 
 /** A standing statement to withdraw, and why. */
 export type StatementWithdrawal = {
-  /** Why, 1 to 500 characters; it stands in the audit. */
-  readonly reason: string;
+  /** Why, at most 500 characters; it stands in the audit. Null: only where it is yours alone, and nobody else has changed or judged it, which is undoing it. */
+  readonly reason?: string | null | undefined;
   /** Id of the statement as last read. */
   readonly statement: string;
 };
@@ -887,12 +904,21 @@ export type HoldDocumentMutationVariables = Exact<{
 
 export type HoldDocumentMutation = { readonly holdDocument: { readonly document: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly message: string }> } };
 
+export type StandsFragment = { readonly coder: string, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly settlings: ReadonlyArray<{ readonly statement: string, readonly own: boolean, readonly decidedBy: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly mutual: boolean, readonly day: string, readonly precision: Precision, readonly speaker: string | null, readonly summary: string, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null, readonly reasonBy: { readonly who: ReasonGiverKind, readonly name: string | null } | null }> };
+
+export type DeskStandsQueryVariables = Exact<{
+  document: string;
+}>;
+
+
+export type DeskStandsQuery = { readonly desk: { readonly coder: string, readonly document: { readonly id: string }, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly settlings: ReadonlyArray<{ readonly statement: string, readonly own: boolean, readonly decidedBy: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly mutual: boolean, readonly day: string, readonly precision: Precision, readonly speaker: string | null, readonly summary: string, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null, readonly reasonBy: { readonly who: ReasonGiverKind, readonly name: string | null } | null }> } | null };
+
 export type DeskQueryVariables = Exact<{
   document: string;
 }>;
 
 
-export type DeskQuery = { readonly desk: { readonly silence: string | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly published: string | null, readonly language: string, readonly text: string | null, readonly outlet: { readonly code: string, readonly name: string } | null }, readonly suggestions: ReadonlyArray<{ readonly start: number, readonly end: number, readonly source: string | null, readonly target: string | null, readonly mutual: boolean, readonly tag: string, readonly day: string | null, readonly precision: Precision, readonly speaker: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly confidence: number, readonly reason: string }>, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly resembling: ReadonlyArray<{ readonly resemblance: number, readonly document: { readonly id: string, readonly title: string, readonly language: string } }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly summary: string, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null }> } | null, readonly codebook: { readonly id: string, readonly version: string, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string }> } | null, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> }, readonly viewer: { readonly name: string, readonly role: Role } | null };
+export type DeskQuery = { readonly desk: { readonly silence: string | null, readonly coder: string, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly published: string | null, readonly language: string, readonly text: string | null, readonly outlet: { readonly code: string, readonly name: string } | null }, readonly suggestions: ReadonlyArray<{ readonly start: number, readonly end: number, readonly source: string | null, readonly target: string | null, readonly mutual: boolean, readonly tag: string, readonly day: string | null, readonly precision: Precision, readonly speaker: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly confidence: number, readonly reason: string }>, readonly resembling: ReadonlyArray<{ readonly resemblance: number, readonly document: { readonly id: string, readonly title: string, readonly language: string } }>, readonly draft: { readonly edition: number, readonly body: string } | null, readonly colleagues: ReadonlyArray<{ readonly name: string, readonly changedAt: string }>, readonly settlings: ReadonlyArray<{ readonly statement: string, readonly own: boolean, readonly decidedBy: string | null }>, readonly statements: ReadonlyArray<{ readonly id: string, readonly origin: string, readonly start: number | null, readonly end: number | null, readonly mutual: boolean, readonly day: string, readonly precision: Precision, readonly speaker: string | null, readonly summary: string, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly code: string }, readonly target: { readonly code: string }, readonly tag: { readonly code: string, readonly label: string } | null, readonly reasonBy: { readonly who: ReasonGiverKind, readonly name: string | null } | null }> } | null, readonly codebook: { readonly id: string, readonly version: string, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly definition: string, readonly includes: string, readonly excludes: string, readonly example: string }> } | null, readonly actors: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string }> }, readonly viewer: { readonly name: string, readonly role: Role } | null };
 
 export type ReadPageMutationVariables = Exact<{
   url: string;
@@ -1157,7 +1183,7 @@ export type ExplainQueryVariables = Exact<{
 }>;
 
 
-export type ExplainQuery = { readonly relation: { readonly id: string, readonly explain: { readonly day: string, readonly measure: Measure, readonly state: SeriesState, readonly score: number | null, readonly low: number | null, readonly high: number | null, readonly raw: number, readonly support: number, readonly priorEvents: number, readonly formerHolderShare: number | null, readonly formula: string, readonly groups: ReadonlyArray<{ readonly key: string, readonly label: string, readonly share: number, readonly events: number }>, readonly contributions: { readonly remainder: number, readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly share: number | null, readonly raw: number, readonly weight: number, readonly quality: number, readonly ageDays: number, readonly event: { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly leaf: string, readonly evidence: EvidenceClass, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number } }, readonly statements: ReadonlyArray<{ readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } }> }> }, readonly change?: { readonly since: string, readonly before: number | null, readonly after: number | null, readonly total: number | null, readonly fading: number | null, readonly raised: number | null, readonly lowered: number | null, readonly revised: number | null, readonly pulls: ReadonlyArray<{ readonly pull: number, readonly event: { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly leaf: string, readonly evidence: EvidenceClass, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number } } }> }, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } } } | null };
+export type ExplainQuery = { readonly relation: { readonly id: string, readonly explain: { readonly day: string, readonly measure: Measure, readonly state: SeriesState, readonly score: number | null, readonly low: number | null, readonly high: number | null, readonly raw: number, readonly support: number, readonly priorEvents: number, readonly formerHolderShare: number | null, readonly formula: string, readonly groups: ReadonlyArray<{ readonly key: string, readonly label: string, readonly share: number, readonly events: number }>, readonly contributions: { readonly remainder: number, readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly share: number | null, readonly raw: number, readonly weight: number, readonly quality: number, readonly ageDays: number, readonly event: { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly leaf: string, readonly evidence: EvidenceClass, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number } }, readonly statements: ReadonlyArray<{ readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly reasonBy: { readonly who: ReasonGiverKind, readonly name: string | null } | null, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } }> }> }, readonly change?: { readonly since: string, readonly before: number | null, readonly after: number | null, readonly total: number | null, readonly fading: number | null, readonly raised: number | null, readonly lowered: number | null, readonly revised: number | null, readonly pulls: ReadonlyArray<{ readonly pull: number, readonly event: { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly leaf: string, readonly evidence: EvidenceClass, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number } } }> }, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } } } | null };
 
 export type RelationFigureFragment = { readonly id: string, readonly slug: string, readonly name: string, readonly views: ReadonlyArray<View>, readonly a: { readonly code: string, readonly name: string }, readonly b: { readonly code: string, readonly name: string }, readonly series: { readonly uncounted: ReadonlyArray<number>, readonly support: ReadonlyArray<number>, readonly provisionalUntil: string | null, readonly days: ReadonlyArray<string>, readonly tension: ReadonlyArray<number | null>, readonly tensionLow: ReadonlyArray<number | null>, readonly tensionHigh: ReadonlyArray<number | null>, readonly engagement: ReadonlyArray<number | null>, readonly engagementLow: ReadonlyArray<number | null>, readonly engagementHigh: ReadonlyArray<number | null>, readonly n: ReadonlyArray<number>, readonly state: ReadonlyArray<SeriesState>, readonly provisionalFrom: string | null, readonly succession: ReadonlyArray<{ readonly day: string, readonly office: { readonly id: string, readonly name: string }, readonly former: { readonly id: string, readonly name: string } | null, readonly holder: { readonly id: string, readonly name: string } | null }>, readonly collectionChanges: ReadonlyArray<{ readonly day: string, readonly collections: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string }> }>, readonly stamp: { readonly codebook: string, readonly codebookHash: string, readonly method: string, readonly asOf: string | null, readonly revision: number } }, readonly coverage: ReadonlyArray<{ readonly collection: { readonly id: string, readonly code: string, readonly title: string, readonly kind: CollectionKind, readonly from: string | null, readonly to: string | null, readonly citation: string, readonly url: string | null, readonly licence: string | null }, readonly spans: ReadonlyArray<{ readonly from: string, readonly to: string }> }> };
 
@@ -1233,7 +1259,7 @@ export type LabRelationQuery = { readonly relation: { readonly id: string, reado
 
 export type EventLineFragment = { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly leaf: string, readonly evidence: EvidenceClass, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number } };
 
-export type StatementTextFragment = { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } };
+export type StatementTextFragment = { readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly reasonBy: { readonly who: ReasonGiverKind, readonly name: string | null } | null, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } };
 
 export type ScoresChangedSubscriptionVariables = Exact<{
   relations: ReadonlyArray<RelationBy> | RelationBy;
@@ -1248,6 +1274,13 @@ export type StatementSettledSubscriptionVariables = Exact<{
 
 
 export type StatementSettledSubscription = { readonly statementSettled: { readonly id: string, readonly day: string, readonly summary: string, readonly source: { readonly code: string, readonly name: string }, readonly target: { readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string } | null } };
+
+export type DeskChangedSubscriptionVariables = Exact<{
+  document: string;
+}>;
+
+
+export type DeskChangedSubscription = { readonly deskChanged: { readonly revision: number } };
 
 export type MatrixPageQueryVariables = Exact<{
   actors: ReadonlyArray<string> | string;
@@ -1381,7 +1414,7 @@ export type StatementsQueryVariables = Exact<{
 }>;
 
 
-export type StatementsQuery = { readonly relation: { readonly id: string, readonly statements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } }> } } | null };
+export type StatementsQuery = { readonly relation: { readonly id: string, readonly statements: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly day: string, readonly precision: Precision, readonly mutual: boolean, readonly speaker: string | null, readonly summary: string, readonly quote: string | null, readonly reason: string | null, readonly reported: boolean, readonly denied: boolean, readonly hypothetical: boolean, readonly background: boolean, readonly reasonBy: { readonly who: ReasonGiverKind, readonly name: string | null } | null, readonly source: { readonly id: string, readonly code: string, readonly name: string }, readonly target: { readonly id: string, readonly code: string, readonly name: string }, readonly tag: { readonly code: string, readonly label: string, readonly quad: Quad } | null, readonly document: { readonly id: string, readonly title: string, readonly url: string | null, readonly language: string, readonly published: string | null, readonly outlet: { readonly code: string, readonly name: string } | null } }> } } | null };
 
 export type UnderCodebookQueryVariables = Exact<{
   slug: string;
@@ -1436,7 +1469,8 @@ export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, Cod
 export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
 export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '4ada6a50c1c85f0719a2be5318ae03d2624bf1a6942d67499425e893c24f4da9')
 export const HoldDocumentDocument = /* @__PURE__ */ asked<HoldDocumentMutation, HoldDocumentMutationVariables>('mutation', 'HoldDocument', '3642345906cc24ec6681d891d0a68cea09e2596eb74768d34bc33e8e616757cb')
-export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '8bc957846050ff53ffca56aadf21205cf9f7c29dd4cc6a191f6fe7abd6f0ed73')
+export const DeskStandsDocument = /* @__PURE__ */ asked<DeskStandsQuery, DeskStandsQueryVariables>('query', 'DeskStands', '46b26699466e10d83edec83e70eab27111cdfaaeb3dd20504a21cbc72d8532d8')
+export const DeskDocument = /* @__PURE__ */ asked<DeskQuery, DeskQueryVariables>('query', 'Desk', '94acea0a093d6fe5e1c430b94acf7c086d1ef848d6adb93f9667fba0df129fd3')
 export const ReadPageDocument = /* @__PURE__ */ asked<ReadPageMutation, ReadPageMutationVariables>('mutation', 'ReadPage', 'e87c1cc93d5b286001422981833835bf27cbf95f394278952f0b561022de8b3e')
 export const AddDocumentDocument = /* @__PURE__ */ asked<AddDocumentMutation, AddDocumentMutationVariables>('mutation', 'AddDocument', '596a42dbe82ea244e762071df2daa7de81f765951dbbcdd487a13503e293f5c1')
 export const KeepDeskDraftDocument = /* @__PURE__ */ asked<KeepDeskDraftMutation, KeepDeskDraftMutationVariables>('mutation', 'KeepDeskDraft', '53641df80cccf0f69d0575eb227414ec81dc5f107924d879bd7ee7653fa5ef42')
@@ -1469,7 +1503,7 @@ export const RevertDraftDocument = /* @__PURE__ */ asked<RevertDraftMutation, Re
 export const PublishingDocument = /* @__PURE__ */ asked<PublishingQuery, PublishingQueryVariables>('query', 'Publishing', '2b87dd428d598343036ef819aaa16b5ba888ba05aefeee7badce59c69559445d')
 export const EventDaysDocument = /* @__PURE__ */ asked<EventDaysQuery, EventDaysQueryVariables>('query', 'EventDays', '39b1e678ba72bc63aa38ee60820fbeb34aec9fc15cae92132a4894a635c70b67')
 export const EventsDocument = /* @__PURE__ */ asked<EventsQuery, EventsQueryVariables>('query', 'Events', 'dee298a8732b3f7d26f031c33d0f29abd52d018cac8bc382f5abe07530c31077')
-export const ExplainDocument = /* @__PURE__ */ asked<ExplainQuery, ExplainQueryVariables>('query', 'Explain', '868add14f8f4ef3f7308796a6d442560db8eced8dc842cb0f4620e36ab02867d')
+export const ExplainDocument = /* @__PURE__ */ asked<ExplainQuery, ExplainQueryVariables>('query', 'Explain', '8d56c1e68bfd0ef23bd822fc5d3266738faf51392b94009308f89ca1274afce1')
 export const FigureDocument = /* @__PURE__ */ asked<FigureQuery, FigureQueryVariables>('query', 'Figure', '40679468bfb45557d320e737808167ff5972e791cd81012d0e1dd23d9efe7027')
 export const HappeningDocument = /* @__PURE__ */ asked<HappeningQuery, HappeningQueryVariables>('query', 'Happening', '33d1d698c7e3b0f2342507a5a2afe3bf5361af29f392c2a6ff119c950e901108')
 export const MergeEventsDocument = /* @__PURE__ */ asked<MergeEventsMutation, MergeEventsMutationVariables>('mutation', 'MergeEvents', '790966e3502a03904d5e7ee15a6bb855fc65f5901af1e9cea271665008d7137e')
@@ -1479,6 +1513,7 @@ export const LabAgreementDocument = /* @__PURE__ */ asked<LabAgreementQuery, Lab
 export const LabRelationDocument = /* @__PURE__ */ asked<LabRelationQuery, LabRelationQueryVariables>('query', 'LabRelation', '5900a5d9c19bae641b2352e4ebfe63d3367d2fb7d575cafc33e34d15a195b6b6')
 export const ScoresChangedDocument = /* @__PURE__ */ asked<ScoresChangedSubscription, ScoresChangedSubscriptionVariables>('subscription', 'ScoresChanged', 'c4b5e82b213d7e3b373993018ccf5f9b9f0f5599ea84e75e31fc5b7d04c4f627')
 export const StatementSettledDocument = /* @__PURE__ */ asked<StatementSettledSubscription, StatementSettledSubscriptionVariables>('subscription', 'StatementSettled', 'e8d5159e841125ba7931ca1fa327192ce4b40df6863bf641f9bc82b302cc1f27')
+export const DeskChangedDocument = /* @__PURE__ */ asked<DeskChangedSubscription, DeskChangedSubscriptionVariables>('subscription', 'DeskChanged', '35eeb1f1b47b555a6d1f43ff217dd5dfe893ad1c3bbec0dd436c93445957c1c0')
 export const MatrixPageDocument = /* @__PURE__ */ asked<MatrixPageQuery, MatrixPageQueryVariables>('query', 'MatrixPage', 'f15f4ff8ba07433e691151192bf0819a32b3d180880e1b809f04549b1428eecc')
 export const PartiesDocument = /* @__PURE__ */ asked<PartiesQuery, PartiesQueryVariables>('query', 'Parties', 'bdfbe834389b07be596de3d631782a27c468845f43ebd31764ce29b8f30b6b0f')
 export const PeopleDocument = /* @__PURE__ */ asked<PeopleQuery, PeopleQueryVariables>('query', 'People', '1d3ce0b6778e205b9d894257375cc017600aaf65548c8fa9c2b9f9d4377154d7')
@@ -1491,7 +1526,7 @@ export const RunningDocument = /* @__PURE__ */ asked<RunningQuery, RunningQueryV
 export const SignInDocument = /* @__PURE__ */ asked<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631')
 export const SourcesDocument = /* @__PURE__ */ asked<SourcesQuery, SourcesQueryVariables>('query', 'Sources', '8ab1113c3e9550b7aabd7435fba17b147b8d5eaab151ff3d953e779c8e49ec9d')
 export const StancesDocument = /* @__PURE__ */ asked<StancesQuery, StancesQueryVariables>('query', 'Stances', '7da999060b784bb170c39f204057487ab1006ac1ad598f4e31e98eb0a9b18c01')
-export const StatementsDocument = /* @__PURE__ */ asked<StatementsQuery, StatementsQueryVariables>('query', 'Statements', '351be2fe6a89aecddff79184e15e7d5b6e0936ab26cd62afa39c1a9b0b74bc69')
+export const StatementsDocument = /* @__PURE__ */ asked<StatementsQuery, StatementsQueryVariables>('query', 'Statements', 'fcd55f6e9eeead80e2ed1029f4c6fa753c9396843fd4316d828d4f850f76c866')
 export const UnderCodebookDocument = /* @__PURE__ */ asked<UnderCodebookQuery, UnderCodebookQueryVariables>('query', 'UnderCodebook', 'b53517d6f199f2a3d255f5abdbb6f8c2820a40e82f8714d14a44532d4f911dc3')
 export const WatchDocument = /* @__PURE__ */ asked<WatchQuery, WatchQueryVariables>('query', 'Watch', 'e0df3a7df651ff0079a16bb01865a41053b5acc91ebb0e95135a210b56e91ebe')
 export const WatchReasonDocument = /* @__PURE__ */ asked<WatchReasonQuery, WatchReasonQueryVariables>('query', 'WatchReason', 'f7f48a54ef61d2698242e5d3e2314a873d8c9f78680178f79a95f0b460f82928')

@@ -44,7 +44,8 @@ import { DateTimeScalar } from '../schema/scalars.ts'
 import { proposed, SuggestionType } from './suggestion.ts'
 
 const MOST_DOCUMENTS = 100
-const MOST_STATEMENTS = 100
+/** Of a document, that are shown. */
+export const MOST_STATEMENTS = 100
 const MOST_RESEMBLING = 5
 
 @ObjectType('DeskItem', { description: 'A document whose text is kept, and what has come of it.' })

@@ -98,6 +98,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
     scoresChanged: 'READER',
     statementSettled: 'READER',
     codebookPublished: 'READER',
+    deskChanged: 'ANALYST',
   },
 }
 

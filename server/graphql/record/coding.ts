@@ -28,7 +28,8 @@ import { accepted } from '../schema/errors.ts'
 import { numberKey } from '../schema/node.ts'
 import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
 import { judgedBy } from './judgement.ts'
-import { corrected, read, standing } from './statement.change.ts'
+import { read } from './statement.change.ts'
+import { corrected, standing } from './statement.corrected.ts'
 import { JudgementInput } from './statement.inputs.ts'
 import { StatementType } from './statement.ts'
 
@@ -50,7 +51,7 @@ export class CodingType implements Pick<Coding, 'codebook' | 'coder' | 'state' |
   @Field(() => Float, { nullable: true, description: '0–1; null for a person’s judgement.' })
   readonly confidence!: number | null
 
-  @Field(() => String, { description: 'Why this tag, in the coder’s words.' })
+  @Field(() => String, { description: 'Why this tag; empty: nobody said.' })
   readonly reason!: string
 
   @Field(() => String, {
@@ -162,12 +163,16 @@ export class CodingResolver {
   ): Promise<Outcome<{ statement: Statement }>> {
     return read(ctx, 'adjudicate', async (tx) => {
       const before = await standing(tx, input.statement)
+      if ((input.judgement.reason ?? '').trim() === '') {
+        const rule = 'a decision says why: the coders read it'
+        taken(refuse('INCOMPLETE', input.statement, rule, 'Give the judgement a reason'), 'judgement.reason')
+      }
       const coders = new Set((await codingsOf(tx, [before.id], tx.revision)).map((c) => c.coder).filter(isCoder))
       if (coders.size < 2) {
         const rule = `it has been coded by ${coders.size}, and adjudication weighs two or more judgements`
         taken(refuse('INCOMPLETE', input.statement, rule, 'Settle it with settleStatement'), 'statement')
       }
-      return corrected(ctx, tx, input, `gold:${userOf(ctx.caller).name}`)
+      return corrected(ctx, tx, input, true)
     })
   }
 }

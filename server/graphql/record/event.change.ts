@@ -19,6 +19,7 @@ import type { Context } from '../schema/context.ts'
 import { numberKey } from '../schema/node.ts'
 import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
 import { EventType } from './event.ts'
+import { refuseDecided } from './statement.guard.ts'
 
 @InputType('EventMerging', { description: 'Events that are one happening.' })
 class EventMergingInput {
@@ -80,7 +81,9 @@ export class EventChangeResolver {
       const [kept, ...others] = merged as [EventRow, ...EventRow[]]
       for (const other of others) refuseUnlike(ctx, kept, other)
       const reports = await reportsOf(tx, merged)
-      for (const report of reports.filter((r) => r.event !== kept.id)) {
+      const moved = reports.filter((r) => r.event !== kept.id)
+      await refuseDecided(ctx, tx, moved)
+      for (const report of moved) {
         await supersedeStatement(tx, report.id, { event: kept.id })
       }
       return { id: kept.id, key: kept.id, before: reportsIn(merged, reports), after: { reason: input.reason } }
@@ -111,6 +114,7 @@ export class EventChangeResolver {
         const cure = 'Name at least one, and not all of them'
         taken(refuse('NOT_POSSIBLE', `${leaving.length} statements`, rule, cure), 'statements')
       }
+      await refuseDecided(ctx, tx, leaving)
       let parted: EventId | 'NEW' = 'NEW'
       for (const report of leaving) {
         const settled = await supersedeStatement(tx, report.id, { event: parted })

@@ -110,7 +110,7 @@ function codebookPublished({ context }: Pick<Asking, 'context'>): AsyncIterable<
 }
 
 /** What `tell` answers to each new revision, one after the other, until the client has enough. */
-function following<T>(
+export function following<T>(
   feed: Feed,
   tell: (revision: Revision) => readonly T[] | Promise<readonly T[]>,
 ): AsyncIterable<T> {

@@ -1,27 +1,26 @@
 /** Adding statements, settling them, putting them right, withdrawing them. The event and the tallies follow at once. */
 import { randomUUID } from 'node:crypto'
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
-import { formatDay, monthEnd } from '../../domain/day.ts'
+import { formatDay } from '../../domain/day.ts'
 import type { ActorCode } from '../../domain/directory/actor.ts'
 import { refuse } from '../../domain/error.ts'
 import type { DocumentId } from '../../domain/record/document.ts'
-import type { EventId } from '../../domain/record/event.ts'
-import { faultsOf } from '../../domain/record/statement.rules.ts'
 import type { Statement, StatementId } from '../../domain/record/statement.ts'
 import { pairOf } from '../../domain/score/tally.ts'
 import { checkText } from '../../domain/text.ts'
-import { documentsById } from '../../store/document.ts'
-import { eventsById } from '../../store/event.ts'
-import { knownActors, type NewStatement, settle, supersedeStatement } from '../../store/settle.ts'
+import { isAllBy } from '../../store/lineage.ts'
+import { type NewStatement, settle, supersedeStatement } from '../../store/settle.ts'
 import { statementsById } from '../../store/statement.ts'
 import type { StatementRow } from '../../store/tables/record.ts'
 import type { Transaction } from '../../store/transaction.ts'
 import { userOf } from '../guard/access.ts'
 import type { Context } from '../schema/context.ts'
 import { numberKey } from '../schema/node.ts'
-import { change, type Outcome, payloadOf, taken, without } from '../schema/payload.ts'
+import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { judgedBy } from './judgement.ts'
+import { check, corrected, type Done, dated, eventJoined, standing } from './statement.corrected.ts'
+import { heldOf, isJudgedByOthers, refuseUnreasoned } from './statement.guard.ts'
 import {
   NewStatementInput,
   StatementCorrectionInput,
@@ -96,10 +95,15 @@ export class StatementChangeResolver {
     @Ctx() ctx: Context,
   ): Answer {
     return read(ctx, 'withdrawStatement', async (tx) => {
-      taken(checkText(input.reason, 500), 'reason')
-      const before = await standing(tx, input.statement)
+      const { statement, reason = null } = input
+      const held = await heldOf(tx, await standing(tx, statement))
+      const { row: before } = held
+      const by = userOf(ctx.caller).name
+      const undoing = reason === null && !isJudgedByOthers(held, by) && (await isAllBy(tx, before.id, by))
+      if (before.leaf === null && !undoing) taken(checkText(reason ?? '', 500), 'reason')
+      refuseUnreasoned(ctx, held, reason, undoing)
       await supersedeStatement(tx, before.id, null)
-      return { before, id: null, note: { reason: input.reason } }
+      return { before, id: null, note: undoing ? { undone: true } : { reason } }
     })
   }
 }
@@ -108,14 +112,6 @@ export class StatementChangeResolver {
 async function sameWords(ctx: Context, tx: Transaction, asked: NewStatement): Promise<Candidate | null> {
   const candidates = await candidatesOf(ctx, tx, asked, null)
   return candidates.find((c) => c.likenesses.includes('SAME_WORDS')) ?? null
-}
-
-interface Done {
-  readonly before: StatementRow | null
-  /** null: withdrawn. */
-  readonly id: StatementId | null
-  /** What else stands in the audit. */
-  readonly note: object
 }
 
 /** Runs a change, enters it into the audit, and reads what it made. */
@@ -135,55 +131,6 @@ export async function read(ctx: Context, action: string, work: (tx: Transaction)
   return { statement: (await ctx.loaders.statement.load(done.id)) as Statement, userErrors: [] }
 }
 
-export async function corrected(
-  ctx: Context,
-  tx: Transaction,
-  input: Pick<StatementCorrectionInput, 'statement' | 'judgement' | 'event'> & Partial<StatementCorrectionInput>,
-  coder = userOf(ctx.caller).name,
-): Promise<Done> {
-  const before = await standing(tx, input.statement)
-  const { statement: _s, judgement = null, event = null, ...given } = input
-  const clearable = ['quote', 'speaker', 'start', 'end']
-  const changes = Object.fromEntries(
-    Object.entries(given).filter(([field, v]) => v !== undefined && (v !== null || clearable.includes(field))),
-  ) as Partial<NewStatement>
-  const bare = dated({ ...before, ...changes })
-  const judged = judgement && (await judgedBy(ctx, tx, judgement, bare, coder))
-  const asked = { ...bare, leaf: judged?.leaf ?? before.leaf }
-  await check(tx, asked)
-  const joined = await eventJoined(tx, event, asked)
-  const { day, precision } = asked
-  const next = { ...changes, day, precision, leaf: asked.leaf, ...(joined === null ? {} : { event: joined }) }
-  const settled = await supersedeStatement(tx, before.id, next, judged?.coding ?? null)
-  const note = judged ? { tag: judged.coding.tag, codebook: judged.coding.codebook } : {}
-  return { before, id: settled?.statement ?? null, note }
-}
-
-/** The statement of an id that stands; refused with CONFLICT where somebody has corrected or withdrawn it since. */
-export async function standing(tx: Transaction, id: string): Promise<StatementRow> {
-  const key = taken(numberKey('Statement', id), 'statement') as StatementId
-  const [row] = await statementsById(tx, [key])
-  const unknown = refuse('UNKNOWN_ID', id, 'no statement has this id', 'Take the id from a statement')
-  const found = taken(row ?? unknown, 'statement')
-  if (found.supersededIn === null) return found
-  const [next] = await tx.all<{ id: number }>('SELECT "id" FROM statement WHERE "supersedes" = ? LIMIT 1', [key])
-  const now = next ? `Statement:${next.id} stands in its place` : 'it was withdrawn'
-  return taken<StatementRow>(refuse('CONFLICT', id, now, 'Read it again before you change it'), 'statement')
-}
-
-/** What is known to the month alone stands on the month's last day. */
-function dated<T extends Pick<Statement, 'day' | 'precision'>>(s: T): T {
-  return s.precision === 'MONTH' ? { ...s, day: monthEnd(s.day) } : s
-}
-
-async function check(tx: Transaction, asked: NewStatement): Promise<void> {
-  without(faultsOf(asked))
-  await knownActors(tx, [asked.source, asked.target])
-  const [document] = await documentsById(tx, [asked.document])
-  if (document) return
-  taken(refuse('UNKNOWN_ID', `Document:${asked.document}`, 'no document has this id', 'Add it first'), 'document')
-}
-
 /** Nothing of the same origin may stand in the collection between the same two. */
 async function refuseKnown(tx: Transaction, asked: NewStatement): Promise<void> {
   const { a, b } = pairOf(asked.source, asked.target)
@@ -195,23 +142,6 @@ async function refuseKnown(tx: Transaction, asked: NewStatement): Promise<void> 
   if (!known) return
   const rule = `Statement:${known.id} is on record under this origin`
   taken(refuse('CONFLICT', asked.origin, rule, 'Correct that one with supersedeStatement'), 'origin')
-}
-
-/** The event a statement is to join: one that stands, between the same two. */
-async function eventJoined(tx: Transaction, id: string | null, asked: NewStatement): Promise<EventId | null> {
-  if (id === null) return null
-  const key = taken(numberKey('Event', id), 'event') as EventId
-  if (asked.leaf === null) {
-    const rule = 'a statement joins an event when it is settled'
-    taken(refuse('INCOMPLETE', id, rule, 'Give a judgement too, or leave the event out'), 'event')
-  }
-  const [event] = await eventsById(tx, [key], tx.revision)
-  const unknown = refuse('UNKNOWN_ID', id, 'no event of this id stands', 'Take the id from an event')
-  const { a, b } = taken(event ?? unknown, 'event')
-  const own = pairOf(asked.source, asked.target)
-  if (own.a === a && own.b === b) return key
-  const rule = `the event is between ${a} and ${b}, and this between ${own.a} and ${own.b}`
-  return taken<EventId>(refuse('CONFLICT', id, rule, 'Leave the event out, or correct the actors'), 'event')
 }
 
 function shown({ addedIn: _n, supersededIn: _s, a: _a, b: _b, day, ...statement }: StatementRow): object {

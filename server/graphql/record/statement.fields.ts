@@ -1,5 +1,6 @@
 /** The fields of a statement that are read from elsewhere in the record. */
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { giverOf, type ReasonGiver } from '../../domain/agreement/coding.ts'
 import type { Tag } from '../../domain/codebook/codebook.ts'
 import type { Actor } from '../../domain/directory/actor.ts'
 import type { Document } from '../../domain/record/document.ts'
@@ -14,7 +15,7 @@ import { globalId, numberKey } from '../schema/node.ts'
 import { DocumentType } from './document.ts'
 import { EventType } from './event.ts'
 import type { Read } from './loaders.ts'
-import { StatementType } from './statement.ts'
+import { ReasonGiverType, StatementType } from './statement.ts'
 
 @Resolver(() => StatementType)
 export class StatementResolver {
@@ -58,10 +59,20 @@ export class StatementResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why this stance, in the coder’s words; null where a data set’s code was taken over.',
+    description: 'Why this stance; null where nobody said, or a data set’s code was taken over.',
   })
   async reason(@Root() statement: Read<Statement>, @Ctx() ctx: Context): Promise<string | null> {
-    return (await ctx.loadersIn(statement.readIn).coding.load(statement.id))?.reason ?? null
+    return (await ctx.loadersIn(statement.readIn).coding.load(statement.id))?.reason || null
+  }
+
+  @FieldResolver(() => ReasonGiverType, {
+    nullable: true,
+    description:
+      'Who or what gave the reason: a program or a rule by name, a person by role; null where there is none.',
+  })
+  async reasonBy(@Root() statement: Read<Statement>, @Ctx() ctx: Context): Promise<ReasonGiver | null> {
+    const coding = await ctx.loadersIn(statement.readIn).coding.load(statement.id)
+    return coding && giverOf(coding)
   }
 
   @FieldResolver(() => DocumentType, { description: 'Where it was said.' })

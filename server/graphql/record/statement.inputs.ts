@@ -12,8 +12,18 @@ export class JudgementInput {
   @Field(() => String, { defaultValue: 'default', description: 'Codebook version, or name: its latest version.' })
   codebook!: string
 
-  @Field(() => String, { description: 'Why this tag, in our own words, 1 to 2000 characters.' })
-  reason!: string
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why this tag, in our own words, at most 2000 characters; null or empty: nothing is said.',
+  })
+  reason?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose words the reason is, where not your own: `machine:` and the name of the program whose proposal is taken as it stands (`Desk.coder`), or `rule:` and the name of a rule. Only with `shown`, and for the tag that was proposed.',
+  })
+  reasonBy?: string | null
 
   @Field(() => String, {
     nullable: true,
@@ -100,6 +110,13 @@ export class StatementSettlingInput {
 
   @Field(() => ID, { nullable: true, description: 'The event it reports, where that is on record; null: its own.' })
   event?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is changed, at most 500 characters; it stands in the audit. A statement that is settled is changed with a reason; null: only where it goes back to what it was before your own change, which the audit then says.',
+  })
+  reason?: string | null
 }
 
 @InputType('StatementCorrection', {
@@ -159,6 +176,13 @@ export class StatementCorrectionInput {
 
   @Field(() => ID, { nullable: true, description: 'Another event; null: the one it has.' })
   event?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is changed, at most 500 characters; it stands in the audit. A statement that is settled is changed with a reason; null: only where it goes back to what it was before your own change, which the audit then says.',
+  })
+  reason?: string | null
 }
 
 @InputType('StatementWithdrawal', { description: 'A standing statement to withdraw, and why.' })
@@ -166,6 +190,10 @@ export class StatementWithdrawalInput {
   @Field(() => ID, { description: 'Id of the statement as last read.' })
   statement!: string
 
-  @Field(() => String, { description: 'Why, 1 to 500 characters; it stands in the audit.' })
-  reason!: string
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why, at most 500 characters; it stands in the audit. Null: only where it is yours alone, and nobody else has changed or judged it, which is undoing it.',
+  })
+  reason?: string | null
 }

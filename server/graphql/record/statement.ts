@@ -1,5 +1,6 @@
 /** Statements: what someone said or did to someone on a day, as one document has it. */
 import { Field, Int, ObjectType } from 'type-graphql'
+import type { ReasonGiver } from '../../domain/agreement/coding.ts'
 import type { Leaf } from '../../domain/codebook/codebook.ts'
 import type { Day, Precision } from '../../domain/day.ts'
 import type { ActorCode } from '../../domain/directory/actor.ts'
@@ -9,7 +10,7 @@ import type { Revision } from '../../domain/record/revision.ts'
 import type { Statement, StatementId } from '../../domain/record/statement.ts'
 import type { IssueCount } from '../../store/sought.ts'
 import { connectionTypes } from '../schema/connection.ts'
-import { PrecisionEnum } from '../schema/enums.ts'
+import { PrecisionEnum, ReasonGiverEnum } from '../schema/enums.ts'
 import { NodeType } from '../schema/node.ts'
 import { DateScalar } from '../schema/scalars.ts'
 
@@ -77,6 +78,15 @@ export class StatementType implements Statement {
 
   @Field(() => [String], { description: 'Matters at issue; unscored.' })
   readonly issues!: readonly string[]
+}
+
+@ObjectType('ReasonGiver', { description: 'Who or what gave a reason.' })
+export class ReasonGiverType implements ReasonGiver {
+  @Field(() => ReasonGiverEnum, { description: 'Of what kind.' })
+  readonly who!: ReasonGiver['who']
+
+  @Field(() => String, { nullable: true, description: 'Of the program or the rule; null for a person.' })
+  readonly name!: string | null
 }
 
 @ObjectType('IssueCount', { description: 'How often a matter is at issue.' })

@@ -1,6 +1,6 @@
 /** The closed lists of the domain as GraphQL enums, each value described for an analyst. */
 import { registerEnumType } from 'type-graphql'
-import type { CodingState } from '../../domain/agreement/coding.ts'
+import type { CodingState, ReasonGiver } from '../../domain/agreement/coding.ts'
 import type { Quad } from '../../domain/codebook/codebook.ts'
 import type { TagPart } from '../../domain/codebook/diff.ts'
 import type { LossReason } from '../../domain/codebook/lineage.ts'
@@ -194,6 +194,13 @@ export const CodingStateEnum = enumOf<CodingState>('CodingState', 'What has beco
   SUBMITTED: 'Given by a coder.',
   SETTLED: 'It settled the statement.',
   REJECTED: 'Refused by a coder.',
+})
+
+export const ReasonGiverEnum = enumOf<ReasonGiver['who']>('ReasonGiverKind', 'What kind of giver a reason has.', {
+  MACHINE: 'A program, of a proposal that was taken as it stood.',
+  RULE: 'A rule.',
+  ANALYST: 'An analyst.',
+  EDITOR: 'An editor, who decided.',
 })
 
 export const SenseEnum = enumOf<Sense>('Sense', 'Which way a score moved.', {

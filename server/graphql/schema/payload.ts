@@ -33,6 +33,7 @@ const CODES: Readonly<Record<RefusalCode, string>> = {
   AMBIGUOUS: 'It can mean several things.',
   INCOMPLETE: 'Something is missing.',
   CONFLICT: 'Somebody else was there before: read again.',
+  DECIDED: 'An editor has decided it: it is locked for analysts.',
   TOO_MUCH: 'More than is allowed at once.',
   NOT_POSSIBLE: 'It cannot be as things are.',
 }

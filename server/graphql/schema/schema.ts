@@ -15,6 +15,7 @@ import { KnownMoveResolver } from '../codebooks/move.ts'
 import { OperationResolver } from '../codebooks/operation.ts'
 import { AgreementResolver, ReliabilityResolver } from '../desk/agreement.ts'
 import { UncountedJudgementsResolver } from '../desk/agreement.uncounted.ts'
+import { DeskSettlingResolver } from '../desk/desk.settling.ts'
 import { DeskResolver } from '../desk/desk.ts'
 import { ExposureResolver } from '../desk/exposure.ts'
 import { HolderResolver } from '../desk/holder.ts'
@@ -67,6 +68,7 @@ export function makeSchema(): GraphQLSchema {
       CompareResolver,
       ContributionResolver,
       DeskResolver,
+      DeskSettlingResolver,
       ExposureResolver,
       HolderResolver,
       ActorChangeResolver,

@@ -5,6 +5,7 @@
  */
 
 import { CODING_STATES, type Coding } from '../../domain/agreement/coding.ts'
+import { withGivenReason } from '../../domain/agreement/formerReason.ts'
 import { isCameoCode } from '../../domain/codebook/cameo.ts'
 import type { Leaf } from '../../domain/codebook/codebook.ts'
 import { type Day, formatDay, PRECISIONS, parseDay } from '../../domain/day.ts'
@@ -15,7 +16,10 @@ import { faultsOf } from '../../domain/record/statement.rules.ts'
 import type { Statement } from '../../domain/record/statement.ts'
 import { checkText } from '../../domain/text.ts'
 
-export type CodedJudgement = Pick<Coding, 'codebook' | 'tag' | 'coder' | 'state' | 'confidence' | 'reason' | 'shown'>
+export type CodedJudgement = Pick<
+  Coding,
+  'codebook' | 'tag' | 'coder' | 'state' | 'confidence' | 'reason' | 'reasonBy' | 'shown'
+>
 
 export interface Coded {
   readonly collection: Omit<Collection, 'id' | 'addedIn' | 'supersededIn'>
@@ -53,7 +57,7 @@ export const COLUMNS: readonly Column[] = [
   ...column('statement', 'origin start?:whole end?:whole speaker? source target mutual:flag day:day precision summary'),
   ...column('statement', 'quote? leaf? reported:flag denied:flag hypothetical:flag background:flag issues:list'),
   ...column('event', 'event?'),
-  ...column('coding', 'codebook tag coder state confidence?:number reason shown?'),
+  ...column('coding', 'codebook tag coder state confidence?:number reason? shown? reasonBy?'),
 ]
 const CODING = COLUMNS.filter((c) => c.part === 'coding')
 const OTHERS = COLUMNS.filter((c) => c.part !== 'coding')
@@ -81,6 +85,8 @@ export function flatOf(coded: Coded): { readonly statement: Flat; readonly codin
 }
 
 function shown(kind: Kind, value: unknown): Json {
+  // An empty reason is none.
+  if (value === '') return null
   return kind === 'day' && value !== null ? formatDay(value as Day) : (value as Json)
 }
 
@@ -99,7 +105,7 @@ export function codedOf(statement: Flat, codings: readonly Flat[]): Coded | Code
     return values
   }
   const { collection, outlet, document, statement: said, event } = read(OTHERS, statement)
-  const judged = codings.map((flat) => read(CODING, flat).coding)
+  const judged = codings.map((flat) => read(CODING, flat).coding as unknown as CodedJudgement)
   if (faults.length > 0) return faults
   const coded = {
     collection,
@@ -107,7 +113,7 @@ export function codedOf(statement: Flat, codings: readonly Flat[]): Coded | Code
     document,
     statement: said,
     event: event?.event,
-    codings: judged,
+    codings: judged.map((coding) => withGivenReason({ ...coding, reason: coding.reason ?? '' })),
   } as unknown as Coded
   const broken = brokenIn(coded)
   return broken.length > 0 ? broken : coded

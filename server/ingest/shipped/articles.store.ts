@@ -68,6 +68,7 @@ export async function storeArticles(db: Database, file: ArticleFile): Promise<Ar
           state: 'SETTLED',
           confidence: null,
           reason: `${s.reason} ${s.dayNote}`.trim(),
+          reasonBy: null,
           shown: null,
         })
         if (event !== null) events.set(s.event, event)

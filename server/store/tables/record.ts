@@ -154,6 +154,7 @@ export const codings = table<CodingRow>('coding', {
   state: text,
   confidence: orNull(real),
   reason: text,
+  reasonBy: orNull(text),
   shown: orNull(text),
   ...versioned,
 })

@@ -29,6 +29,7 @@ async function drafting() {
             state: 'SETTLED',
             confidence: null,
             reason: 'So.',
+            reasonBy: null,
             shown: null,
           } as const
           await settle(tx, said, null, coding)

@@ -79,6 +79,31 @@ describe('the desk', () => {
     expect((await desk(analyst, urdu, 'silence')).silence).toContain('The coder reads English')
   })
 
+  it('tells which statements are one’s own and which an editor decided, so that nothing is offered that would be refused', async () => {
+    const { analyst, editor, ask } = await open()
+    const document = await paste(analyst)
+    const span = { document, source: 'RUR', target: 'SYL', day: '1901-06-10', summary: 'Accuses it' }
+    const add = async (start: number, judged: string | null) => {
+      const judgement = judged === null ? null : { tag: judged, reason: 'So.' }
+      const input = { ...span, start, end: start + 9, judgement }
+      return (await does(analyst, 'addStatement', 'NewStatement', input, 'statement { id }')).statement.id
+    }
+    const [first, second] = [await add(0, 'accuse'), await add(10, 'accuse')]
+    await add(20, null)
+    const judge = { statement: second, judgement: { tag: 'criticise', reason: 'So.' } }
+    await does(editor, 'submitCoding', 'CodingSubmission', judge, 'coding { coder }')
+    const decision = await does(editor, 'adjudicate', 'Adjudication', judge, 'statement { id }')
+    const settlings = async (who: Ask) => desk(who, document, 'coder settlings { statement own decidedBy }')
+    const decided = { statement: decision.statement.id, own: false, decidedBy: 'editor' }
+    expect(await settlings(analyst)).toEqual({
+      coder: 'machine:detente-coder',
+      settlings: [{ statement: first, own: true, decidedBy: null }, decided],
+    })
+    expect((await settlings(editor)).settlings).toEqual([{ statement: first, own: false, decidedBy: null }, decided])
+    const { errors } = await ask(`{ desk(document: "${document}") { settlings { decidedBy } } }`)
+    expect(errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
+  })
+
   it('keeps the work of each analyst apart, and refuses what another window has overtaken', async () => {
     const { analyst, editor, herald } = await open()
     const document = await paste(analyst)

@@ -85,7 +85,7 @@ describe('a statement coded twice', () => {
     })
     expect((await does2(analyst, 'submitCoding', 'CodingSubmission', { judgement: judged() })).coding.shown).toBeNull()
     const { statement } = await does2(admin, 'settleStatement', 'StatementSettling', { judgement: judged('demand') })
-    const input = { statement: statement.id, summary: 'Calls it many names' }
+    const input = { statement: statement.id, summary: 'Calls it many names', reason: 'All of them' }
     const done = await does(admin, 'supersedeStatement', 'StatementCorrection', input, 'statement { id }')
     const { data } = await admin(`{ codings(statement: "${done.statement.id}") { coder shown } }`)
     expect(data.codings).toEqual(
@@ -158,7 +158,13 @@ describe('a statement coded twice', () => {
     const { analyst, admin, herald } = await open()
     const id = await add(analyst, herald, 'Calls it names')
     const settle = (ask: Ask, statement: string, tag: string) =>
-      does(ask, 'settleStatement', 'StatementSettling', { statement, judgement: judgement(tag) }, 'statement { id }')
+      does(
+        ask,
+        'settleStatement',
+        'StatementSettling',
+        { statement, judgement: judgement(tag), reason: 'It is not what it was called.' },
+        'statement { id }',
+      )
     const first = await settle(analyst, id, 'accuse')
     const second = await settle(admin, first.statement.id, 'demand')
     expect((await codings(analyst, second.statement.id)).toSorted()).toEqual([

@@ -56,7 +56,7 @@ describe('a change that is taken back', () => {
     const { statement } = await add(herald)
     const before = await score()
     const input = {
-      ...{ statement: statement.id, summary: 'Threatens it' },
+      ...{ statement: statement.id, summary: 'Threatens it', reason: 'It names arms.' },
       judgement: { tag: 'threaten-force', reason: 'It names arms.' },
     }
     await does(analyst, 'supersedeStatement', 'StatementCorrection', input, STATEMENT)
@@ -94,7 +94,7 @@ describe('a change that is taken back', () => {
     const { statement } = await add(herald)
     const added = await last()
     expect(added.revertible).toBe(true)
-    const change = { statement: statement.id, summary: 'Accuses it again' }
+    const change = { statement: statement.id, summary: 'Accuses it again', reason: 'Once more' }
     const next = await does(analyst, 'supersedeStatement', 'StatementCorrection', change, STATEMENT)
     const { userErrors } = await revert(added.number)
     expect(userErrors).toMatchObject([{ field: 'entry', code: 'CONFLICT' }])

@@ -124,7 +124,7 @@ describe('bad input', () => {
         'UNKNOWN_CODEBOOK',
         'Give one of',
       ],
-      [{ judgement: { tag: 'accuse', reason: '' } }, 'judgement.reason', 'BAD_TEXT', 'not empty'],
+      [{ judgement: { tag: 'accuse', reason: ' so' } }, 'judgement.reason', 'BAD_TEXT', 'no spaces around it'],
       [{ event: 'Event:1' }, 'event', 'INCOMPLETE', 'Give a judgement too'],
       [{ event: 'Event:9999', judgement: judgement('accuse') }, 'event', 'UNKNOWN_ID', 'no event of this id stands'],
     ]
@@ -154,8 +154,8 @@ describe('two who correct the same statement', () => {
     const { analyst, editor, herald, db } = await open()
     const { statement } = await add(analyst, accusation(herald, { judgement: judgement('accuse') }))
     const answers = await Promise.all([
-      correct(analyst, { statement: statement.id, summary: 'One reading' }),
-      correct(editor, { statement: statement.id, summary: 'Another reading' }),
+      correct(analyst, { statement: statement.id, summary: 'One reading', reason: 'Plainer' }),
+      correct(editor, { statement: statement.id, summary: 'Another reading', reason: 'Plainer still' }),
     ])
     const won = answers.filter((a) => a.statement !== null)
     const lost = answers.filter((a) => a.statement === null)
@@ -170,11 +170,16 @@ describe('two who correct the same statement', () => {
     const { analyst, herald } = await open()
     const given = { quote: 'They smuggle.', speaker: 'Rudolf, King', judgement: judgement('accuse') }
     const { statement } = await add(analyst, accusation(herald, given))
-    const next = await correct(analyst, { statement: statement.id, day: '1901-06-11', quote: null })
+    const next = await correct(analyst, {
+      statement: statement.id,
+      day: '1901-06-11',
+      quote: null,
+      reason: 'A day late',
+    })
     const { id: _was, ...kept } = statement
     expect(next.statement).toMatchObject({ ...kept, day: '1901-06-11', quote: null })
     expect(next.statement.id).not.toBe(statement.id)
-    const moved = await correct(analyst, { statement: next.statement.id, target: 'BOR' })
+    const moved = await correct(analyst, { statement: next.statement.id, target: 'BOR', reason: 'It is Borduria.' })
     expect(moved.statement.event.id).not.toBe(statement.event.id)
   })
 })

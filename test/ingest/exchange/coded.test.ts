@@ -71,7 +71,8 @@ const anyCoded: fc.Arbitrary<Coded> = fc
         coder: anyText,
         state: fc.constantFrom(...CODING_STATES),
         confidence: orNull(fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true })),
-        reason: anyText,
+        reason: fc.oneof(fc.constant(''), anyText),
+        reasonBy: orNull(fc.constant('machine:detente-coder')),
         shown: orNull(anyText),
       }),
       { maxLength: 3 },
@@ -225,13 +226,36 @@ describe('a file from before it was on record what a coder was shown', () => {
     const text = textOf([SAMPLE], format)
     const former =
       format === 'jsonl'
-        ? text.replace(',"coding_shown":"demand"', '')
-        : text.replace(',coding_shown\n', '\n').replace(/,demand\n$/, '\n')
+        ? text.replace(',"coding_shown":"demand","coding_reason_by":null', '')
+        : text.replace(',coding_shown,coding_reason_by\n', '\n').replace(/,demand,\n$/, '\n')
     expect(former).not.toMatch(/shown|demand/)
     const [read] = await all(readCoded(bytes(former), format))
     const codings = [{ ...SAMPLE.codings[0], shown: null }]
     expect(read).toMatchObject({ kind: 'coded', coded: { ...SAMPLE, codings } })
   })
+})
+
+describe('a reason that nobody gave', () => {
+  const came = async (format: 'jsonl' | 'csv', given: object) => {
+    const coded = { ...SAMPLE, codings: [{ ...SAMPLE.codings[0], ...given }] } as Coded
+    const [read] = await all(readCoded(bytes(textOf([coded], format)), format))
+    const { reason, reasonBy } = (read as unknown as { coded: Coded }).coded.codings[0] as Coded['codings'][number]
+    return [reason, reasonBy]
+  }
+  it.each(['jsonl', 'csv'] as const)(
+    'leaves and comes in as none, also in a %s of before it was left empty',
+    async (format) => {
+      const accepted = { tag: 'accuse', reason: 'Proposed by the coder and accepted as it stands. “accused”' }
+      expect(await came(format, { reason: '' })).toEqual(['', null])
+      expect(await came(format, { reason: 'Chosen at the desk.' })).toEqual(['', null])
+      expect(await came(format, { ...accepted, shown: 'demand' })).toEqual(['', null])
+      expect(await came(format, { ...accepted, shown: null })).toEqual(['', null])
+      expect(await came(format, { ...accepted, shown: 'accuse' })).toEqual(['“accused”', 'machine:detente-coder'])
+      expect(await came(format, { reason: 'It says so.', reasonBy: 'rule:same-words' })).toEqual([
+        ...['It says so.', 'rule:same-words'],
+      ])
+    },
+  )
 })
 
 describe('what is read', () => {

@@ -3,21 +3,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstLine, languageOf, slugOf } from '../../../web/pages/desk/guess.ts'
 import { decoded } from '../../../web/pages/desk/intake/intake.ts'
+import { type Item, missingIn, type Standing, type Suggestion } from '../../../web/pages/desk/item.ts'
 import { actOf, KEYS, keyOf } from '../../../web/pages/desk/keys.ts'
 import { tagsMatching } from '../../../web/pages/desk/TagPicker.tsx'
 import { stretchesOf, wholeWords } from '../../../web/pages/desk/text.ts'
+import { statementOf } from '../../../web/pages/desk/told.ts'
 import {
   added,
   begun,
   displayed,
   edited,
   marked,
-  missingIn,
   nextOpen,
+  openedAgain,
   readWork,
-  type Standing,
-  type Suggestion,
-  statementOf,
   swapped,
   theirs,
   type Work,
@@ -32,10 +31,13 @@ const proposal = (given: Partial<Suggestion> = {}): Suggestion => ({
 })
 const standing = (given: Partial<Standing> = {}): Standing => ({
   ...{ id: 'Statement:7', origin: 'own', start: 10, end: 20, summary: '', tag: null },
-  ...{ source: { code: 'NOR' }, target: { code: 'SUD' }, ...given },
+  ...{ source: { code: 'NOR' }, target: { code: 'SUD' }, mutual: false, day: '1901-06-10', precision: 'DAY' as const },
+  ...{ speaker: null, reason: null, reasonBy: null, reported: false, denied: false, hypothetical: false },
+  ...{ background: false, ...given },
 })
 const work = (...suggestions: Suggestion[]): Work => begun(suggestions, '1901-06-11', [])
-const only = (w: Work) => {
+const WORDS = { text: TEXT, names: new Map(), labels: new Map(), coder: 'machine:x' }
+const only = (w: Work): Item => {
   const [item] = w.items
   if (!item) throw new Error('no item')
   return item
@@ -104,26 +106,87 @@ describe('the work on a document', () => {
       ['NOR', 'Norland'],
       ['SUD', 'Sudria'],
     ])
+    const labels = new Map([['accuse', 'Accuse']])
     const item = only(work(proposal()))
-    expect(statementOf(item, TEXT, names, 'Accuse')).toMatchObject({
+    expect(statementOf(item, { text: TEXT, names, labels, coder: 'machine:x' })).toMatchObject({
       summary: 'Norland → Sudria: Accuse',
       quote: 'Norland accused Sudria of shelling its port',
       speaker: null,
-      judgement: { tag: 'accuse', reason: 'Proposed by the coder and accepted as it stands. “accused”' },
+      judgement: { tag: 'accuse' },
     })
     const long = `${'word '.repeat(26)}end`
     const whole = { ...item, end: long.length, summary: ' Blames it for the shelling ' }
-    expect(statementOf(whole, long, names, 'Accuse')).toMatchObject({
+    expect(statementOf(whole, { text: long, names, labels, coder: 'machine:x' })).toMatchObject({
       quote: null,
       summary: 'Blames it for the shelling',
     })
   })
 
   it('tells the record which tag was proposed, whatever became of it, and none of what a person added', () => {
-    const shown = (w: Work) => statementOf(only(w), TEXT, new Map(), '').judgement.shown
+    const shown = (w: Work) => statementOf(only(w), WORDS).judgement.shown
     const proposed = work(proposal())
     expect(shown(edited(proposed, only(proposed).key, { tag: 'demand', source: 'SUD', target: 'NOR' }))).toBe('accuse')
     expect(shown(added({ items: [], note: '' }, 'own 1', 0, 7, null))).toBeNull()
+  })
+
+  it('gives the coder’s reason as the coder’s while tag, pair and day are as proposed, and then one’s own or none', () => {
+    const begin = work(proposal({ reason: '“accused”' }))
+    const { key } = only(begin)
+    const reason = (w: Work) => {
+      const { judgement } = statementOf(only(w), WORDS)
+      return [judgement.reason, judgement.reasonBy]
+    }
+    expect(reason(begin)).toEqual(['“accused”', 'machine:x'])
+    for (const fields of [
+      { summary: 'Blames it' },
+      { denied: true },
+      { speaker: 'The king' },
+      { precision: 'DAY' },
+    ] as const)
+      expect(reason(edited(begin, key, fields))).toEqual(['“accused”', 'machine:x'])
+    const other = [
+      { tag: 'demand' },
+      { source: 'SUD', target: 'NOR' },
+      { target: 'OST' },
+      { mutual: true },
+      { day: '1901-06-09' },
+    ]
+    for (const fields of other) {
+      const changed = edited(begin, key, fields)
+      expect(reason(changed), JSON.stringify(fields)).toEqual([null, null])
+      expect(reason(edited(changed, key, { reason: ' It says so. ' }))).toEqual(['It says so.', null])
+    }
+    expect(reason(edited(begin, key, { reason: 'It says so.' }))).toEqual(['It says so.', null])
+    expect(reason(swapped(swapped(begin, key), key))).toEqual(['“accused”', 'machine:x'])
+    expect(reason(added({ items: [], note: '' }, 'own 1', 0, 7, null))).toEqual([null, null])
+  })
+
+  it('changes nothing of what is settled or rejected but its note, until it is opened', () => {
+    const begin = work(proposal())
+    const { key } = only(begin)
+    const anyFields = fc.record(
+      {
+        ...{ source: fc.string(), target: fc.string(), mutual: fc.boolean(), tag: fc.string(), day: fc.string() },
+        ...{ speaker: fc.string(), summary: fc.string(), reason: fc.string(), denied: fc.boolean() },
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.constantFrom('done', 'rejected'), fc.array(anyFields), (status, edits) => {
+        const closed = marked(begin, [key], status as 'done')
+        const after = edits.reduce((w, fields) => swapped(edited(w, key, fields), key), closed)
+        expect(after).toBe(closed)
+        for (const other of ['done', 'rejected'] as const) expect(marked(closed, [key], other)).toBe(closed)
+        expect(only(edited(closed, key, { note: 'Which port?' }))).toEqual({ ...only(closed), note: 'Which port?' })
+      }),
+    )
+    const done = marked(begin, [key], 'done')
+    expect(marked(done, [key], 'open')).toBe(done)
+    const again = openedAgain(done, key, 'It sets a day.')
+    expect(only(again)).toMatchObject({ status: 'open', opened: { why: 'It sets a day.', was: { tag: 'accuse' } } })
+    const anew = marked(edited(again, key, { tag: 'demand' }), [key], 'done')
+    expect(only(anew)).toMatchObject({ status: 'done', tag: 'demand', opened: null, why: 'It sets a day.' })
+    expect(openedAgain(begin, key, 'Not settled')).toBe(begin)
   })
 
   it('displays what is proposed as it was proposed, but not what is on record already until it is opened', () => {
@@ -144,8 +207,11 @@ describe('the work on a document', () => {
     const begin = { ...work(proposal()), note: 'Ask Ben.' }
     const one = edited(begin, only(begin).key, { note: 'Which port?' })
     expect(readWork(JSON.stringify(one))).toEqual(one)
-    const { note: _n, blind: _b, ...former } = only(begin)
-    expect(readWork(JSON.stringify({ ...begin, items: [former] }))).toEqual(begin)
+    // Before, items had none of these, and a reason that nobody had given.
+    const { note: _n, blind: _b, proposed: _p, opened: _o, why: _w, record: _r, ...old } = only(begin)
+    const former = { ...old, reason: 'Proposed by the coder and accepted as it stands. “accused”' }
+    const read = only(readWork(JSON.stringify({ ...begin, items: [former] })) as Work)
+    expect(read).toEqual({ ...only(begin), proposed: null })
     expect(['', 'null', '[]', '{"items":3}', '{'].map(readWork)).toEqual([null, null, null, null, null])
   })
 })

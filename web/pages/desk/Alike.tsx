@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Link, useSearch } from 'wouter'
 import { numberText } from '../../../server/figure/words/format.ts'
-import type { DeskData } from './work.ts'
+import type { DeskData } from './item.ts'
 
 export function Alike({ resembling }: Pick<DeskData, 'resembling'>) {
   const { t, i18n } = useLingui()

@@ -4,19 +4,21 @@
  */
 import { useLingui } from '@lingui/react/macro'
 import { type RefObject, useMemo } from 'react'
+import type { Item } from './item.ts'
 import { stretchesOf } from './text.ts'
-import type { Item } from './work.ts'
 
 interface Props {
   readonly text: string
   readonly language: string
   readonly items: readonly Item[]
   readonly selected: string | null
+  /** Items that an editor decided. */
+  readonly decided: ReadonlySet<string>
   readonly onSelect: (key: string) => void
   readonly textRef: RefObject<HTMLDivElement | null>
 }
 
-export function ArticleText({ text, language, items, selected, onSelect, textRef }: Props) {
+export function ArticleText({ text, language, items, selected, decided, onSelect, textRef }: Props) {
   const { t } = useLingui()
   const shown = useMemo(() => items.filter((item) => item.status !== 'rejected'), [items])
   const stretches = useMemo(() => stretchesOf(text.length, shown), [text, shown])
@@ -55,7 +57,7 @@ export function ArticleText({ text, language, items, selected, onSelect, textRef
           // biome-ignore lint/a11y/useKeyWithClickEvents: the list beside it does the same by keyboard
           <mark
             key={start}
-            className={`${status.get(key)}${current ? ' current' : ''}${keys.length > 1 ? ' several' : ''}`}
+            className={`${status.get(key)}${decided.has(key) ? ' decided' : ''}${current ? ' current' : ''}${keys.length > 1 ? ' several' : ''}`}
             onClick={() => onSelect(current && keys.length > 1 ? after(keys, selected) : key)}
           >
             {words}

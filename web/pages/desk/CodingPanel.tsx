@@ -2,9 +2,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { type ReactNode, useId } from 'react'
 import type { DeskQuery } from '../../../server/figure/generated/documents.ts'
+import { asProposed, type Item, type Missing, missingIn } from './item.ts'
 import type { KeyMap } from './keys.ts'
+import { TagMeaning } from './TagMeaning.tsx'
 import { type DeskTag, TagPicker } from './TagPicker.tsx'
-import { type Fields, type Item, type Missing, missingIn } from './work.ts'
+import type { Fields } from './work.ts'
 
 interface Props {
   readonly item: Item
@@ -15,6 +17,12 @@ interface Props {
   readonly picking: boolean
   /** Why the server would not take it. */
   readonly refused: string | undefined
+  /** An editor decided it, and whoever looks is none: it is not opened again. */
+  readonly locked: boolean
+  /** How it stands beside the record. */
+  readonly standing: ReactNode
+  /** The question why, where one is asked: nothing else is done before it is answered. */
+  readonly asked: ReactNode
   readonly onEdit: (fields: Fields) => void
   readonly onPick: (open: boolean) => void
   /** The list of tags was left for something else. */
@@ -30,6 +38,7 @@ export function CodingPanel(props: Props) {
   const { t } = useLingui()
   const id = useId()
   const missing = missingIn(item)
+  const closed = item.status !== 'open'
   const tag = tags.find((known) => known.code === item.tag)
   const words: Readonly<Record<Missing, string>> = {
     source: t`who acts`,
@@ -48,6 +57,7 @@ export function CodingPanel(props: Props) {
         autoComplete="off"
         spellCheck={false}
         value={value}
+        readOnly={closed}
         onChange={(event) => onEdit({ [name]: event.currentTarget.value })}
         {...more}
       />
@@ -58,6 +68,7 @@ export function CodingPanel(props: Props) {
       <input
         type="checkbox"
         checked={item[name]}
+        disabled={closed}
         onChange={(event) => onEdit({ [name]: event.currentTarget.checked })}
       />{' '}
       {label}
@@ -103,6 +114,8 @@ export function CodingPanel(props: Props) {
         props.onAccept()
       }}
     >
+      {props.standing}
+      {props.asked}
       <datalist id={`${id}-actors`}>
         {actors.map((actor) => (
           <option key={actor.code} value={actor.code}>
@@ -112,7 +125,7 @@ export function CodingPanel(props: Props) {
       </datalist>
       <div className="parties">
         {field('source', t`Who acts`, item.source, { list: `${id}-actors`, size: 9 })}
-        <button type="button" onClick={props.onSwap} title={t`Swap the two`}>
+        <button type="button" disabled={closed} onClick={props.onSwap} title={t`Swap the two`}>
           ⇄ <kbd>{keys.swap}</kbd>
         </button>
         {field('target', t`Toward whom`, item.target, { list: `${id}-actors`, size: 9 })}
@@ -128,10 +141,10 @@ export function CodingPanel(props: Props) {
       </p>
       <div className="tag-field">
         <span className="label">{t`Tag`}</span>
-        <button type="button" onClick={() => onPick(true)} aria-expanded={picking}>
+        <button type="button" disabled={closed} onClick={() => onPick(true)} aria-expanded={picking}>
           {tag?.label ?? t`Choose a tag`} <kbd>{keys.tag}</kbd>
         </button>
-        {picking && (
+        {picking && !closed && (
           <TagPicker
             tags={tags}
             value={item.tag}
@@ -147,31 +160,25 @@ export function CodingPanel(props: Props) {
       <ol className="favourites" aria-label={t`Tags most used here`}>
         {favourites.map((code, i) => (
           <li key={code}>
-            <button type="button" onClick={() => onEdit({ tag: code })} aria-pressed={code === item.tag}>
+            <button
+              type="button"
+              disabled={closed}
+              onClick={() => onEdit({ tag: code })}
+              aria-pressed={code === item.tag}
+            >
               <kbd>{i + 1}</kbd> {tags.find((known) => known.code === code)?.label ?? code}
             </button>
           </li>
         ))}
       </ol>
-      {tag && (
-        <details className="meaning" open>
-          <summary>{t`What “${tag.label}” means`}</summary>
-          <p>{tag.definition}</p>
-          <p>
-            <b>{t`Belongs to it:`}</b> {tag.includes}
-          </p>
-          <p>
-            <b>{t`Does not:`}</b> {tag.excludes}
-          </p>
-          <p className="quiet">{tag.example}</p>
-        </details>
-      )}
+      {tag && <TagMeaning tag={tag} />}
       <div className="parties">
         {field('day', t`Day`, item.day, { inputMode: 'numeric', size: 11, placeholder: '2026-11-20' })}
         <label className="flag">
           <input
             type="checkbox"
             checked={item.precision === 'MONTH'}
+            disabled={closed}
             onChange={(event) => onEdit({ precision: event.currentTarget.checked ? 'MONTH' : 'DAY' })}
           />{' '}
           {t`only the month is known`}
@@ -181,7 +188,18 @@ export function CodingPanel(props: Props) {
       {field('summary', t`In our own words`, item.summary, {
         placeholder: t`Made from parties and tag where left empty`,
       })}
-      {field('reason', t`Why this tag`, item.reason)}
+      {field('reason', t`Why this tag`, item.reason, {
+        placeholder: asProposed(item)
+          ? t`Public: the coder’s reason below, or your own`
+          : t`Public, signed “an analyst”; empty stays empty`,
+      })}
+      {item.proposed && item.proposed.reason !== '' && (
+        <p className="quiet because">
+          {asProposed(item)
+            ? t`The coder’s reason: ${item.proposed.reason}`
+            : t`The coder’s reason was for another tag, pair or day, and is not published.`}
+        </p>
+      )}
       <div className="flags">
         {flag('reported', t`claimed by a third party`)}
         {flag('denied', t`denied`)}
@@ -198,23 +216,27 @@ export function CodingPanel(props: Props) {
           {refused}
         </p>
       )}
-      <div className="acts">
-        {item.status === 'open' ? (
-          <>
-            {/* Keys of their own: the button that takes back must not become, under the finger, the one that settles. */}
-            <button key="settle" type="submit" disabled={missing.length > 0}>
-              {t`Settle and next`} <kbd>{keys.accept}</kbd> <kbd>Ctrl+Enter</kbd>
-            </button>
-            <button type="button" onClick={props.onReject}>
-              {t`Reject`} <kbd>{keys.reject}</kbd>
-            </button>
-          </>
-        ) : (
-          <button key="reopen" type="button" onClick={props.onReopen}>
-            {item.status === 'done' ? t`Take it back` : t`Open it again`} <kbd>{keys.reopen}</kbd>
-          </button>
-        )}
-      </div>
+      {!props.asked && (
+        <div className="acts">
+          {item.status === 'open' ? (
+            <>
+              {/* Keys of their own: the button that opens again must not become, under the finger, the one that settles. */}
+              <button key="settle" type="submit" disabled={missing.length > 0}>
+                {t`Settle and next`} <kbd>{keys.accept}</kbd> <kbd>Ctrl+Enter</kbd>
+              </button>
+              <button type="button" onClick={props.onReject}>
+                {t`Reject`} <kbd>{keys.reject}</kbd>
+              </button>
+            </>
+          ) : (
+            !props.locked && (
+              <button key="reopen" type="button" onClick={props.onReopen}>
+                {t`Open it again`} <kbd>{keys.reopen}</kbd>
+              </button>
+            )
+          )}
+        </div>
+      )}
       {note}
     </form>
   )

@@ -20,7 +20,7 @@ export function Desk({ id }: { readonly id: string }) {
   usePageTitle(data?.desk?.document.title ?? t`Desk`)
   if (error) return <Failed whole error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
   if (!data || (fetching && !data.desk)) return <Loading height={900} />
-  const { desk, codebook } = data
+  const { desk, codebook, viewer } = data
   if (!desk || !codebook) {
     return (
       <Empty
@@ -31,5 +31,13 @@ export function Desk({ id }: { readonly id: string }) {
       />
     )
   }
-  return <DeskTable key={desk.document.id} desk={desk} tags={codebook.tags} actors={data.actors.nodes} />
+  return (
+    <DeskTable
+      key={desk.document.id}
+      desk={desk}
+      tags={codebook.tags}
+      actors={data.actors.nodes}
+      decides={viewer?.role === 'EDITOR' || viewer?.role === 'ADMIN'}
+    />
+  )
 }

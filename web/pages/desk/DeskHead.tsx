@@ -3,10 +3,10 @@ import { useLingui } from '@lingui/react/macro'
 import { Link } from 'wouter'
 import { numberText } from '../../../server/figure/words/format.ts'
 import { Alike } from './Alike.tsx'
+import type { DeskData } from './item.ts'
 import type { KeyMap } from './keys.ts'
 import type { Settling } from './useSettling.ts'
 import type { WorkHistory } from './useWork.ts'
-import type { DeskData } from './work.ts'
 
 interface Props {
   readonly desk: DeskData

@@ -20,11 +20,13 @@ type Likeness = HappeningQuery['eventCandidates'][number]['likenesses'][number]
 interface Props {
   /** Id of the statement on record. */
   readonly statement: string
+  /** An editor decided it: where it is joined to another, it is the other that is moved. */
+  readonly locked: boolean
   /** Statements were put in the place of others: the desk has to read again which stand. */
   readonly onMoved: () => void
 }
 
-export function Happening({ statement, onMoved }: Props) {
+export function Happening({ statement, locked, onMoved }: Props) {
   const { t, i18n } = useLingui()
   const [said, setSaid] = useState('')
   const [{ data }, ask] = useQuery({
@@ -54,7 +56,7 @@ export function Happening({ statement, onMoved }: Props) {
   }
   const join = async ({ event: other, likenesses }: HappeningQuery['eventCandidates'][number]) => {
     const reason = t`Joined at the desk: ${likenesses.map((likeness) => says[likeness]).join(', ')}`
-    const answer = await merge({ events: [other.id, event.id], reason })
+    const answer = await merge({ events: locked ? [event.id, other.id] : [other.id, event.id], reason })
     after(answer.data?.mergeEvents.userErrors, t`Joined: one happening, counted once.`)
   }
   const part = async (report: ReportedFragment['statements'][number]) => {

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Act, MessageDescriptor>> = {
   previous: msg`Item before`,
   accept: msg`Settle and next`,
   reject: msg`Reject and next`,
-  reopen: msg`Open again, take back`,
+  reopen: msg`Open again what is settled or rejected`,
   swap: msg`Swap the two actors`,
   mutual: msg`Both to each other`,
   tag: msg`Choose a tag`,

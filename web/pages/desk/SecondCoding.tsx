@@ -7,7 +7,7 @@ import { type FormEvent, useState } from 'react'
 import { useMutation, useQuery } from 'urql'
 import { CodingsDocument, type DeskQuery, SubmitCodingDocument } from '../../../server/figure/generated/documents.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import type { Standing } from './work.ts'
+import type { Standing } from './item.ts'
 
 type Tags = NonNullable<DeskQuery['codebook']>['tags']
 

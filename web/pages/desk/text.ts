@@ -1,5 +1,5 @@
 /** The text of an article in stretches, each with the items that cover it, so that overlapping items can be drawn. */
-import type { Item } from './work.ts'
+import type { Item } from './item.ts'
 
 export interface Stretch {
   readonly start: number

@@ -4,8 +4,12 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { useClient, useMutation } from 'urql'
-import { DeskDocument, KeepDeskDraftDocument } from '../../../server/figure/generated/documents.ts'
-import { begun, type DeskData, readWork, type Work, withNew } from './work.ts'
+import { DeskStandsDocument, KeepDeskDraftDocument } from '../../../server/figure/generated/documents.ts'
+import { adopted, bodyOf, type Journal, onTop, readJournal, redone, undone } from './history.ts'
+import type { DeskData } from './item.ts'
+import { keysOf, reconciled } from './record.ts'
+import type { Words } from './told.ts'
+import { begun, type Work, withNew } from './work.ts'
 
 export type Keeping = 'kept' | 'keeping' | 'offline' | 'conflict'
 
@@ -16,6 +20,10 @@ export interface WorkHistory {
   /** null: nothing to undo. */
   readonly undo: (() => void) | null
   readonly redo: (() => void) | null
+  /** Takes over what the record says: no step of undo, nor are steps taken back any more on what others `changed`. */
+  readonly adopt: (takenOver: (now: Work) => Work, changed?: readonly string[]) => void
+  /** The work as another window of the same person has left it, taken over; null where it is not newer, or something here is not kept yet. */
+  readonly newer: (desk: Pick<DeskData, 'draft'>) => Work | null
   readonly keeping: Keeping
   /** After a conflict: writes this window's work over the other's. */
   readonly insist: () => Promise<void>
@@ -32,26 +40,27 @@ interface Kept {
 
 const PAUSE_MS = 400
 
-export function useWork(desk: DeskData): WorkHistory {
+export function useWork(desk: DeskData, words: Words): WorkHistory {
   const id = desk.document.id
   const place = `detente-desk-${id}`
-  const [start] = useState(() => opened(desk, local(place)))
-  const [past, setPast] = useState<readonly Work[]>([])
-  const [work, setWork] = useState(start.work)
-  const [future, setFuture] = useState<readonly Work[]>([])
+  const [start] = useState(() => opened(desk, local(place), words))
+  const [journal, setJournal] = useState(start.journal)
   const [keeping, setKeeping] = useState<Keeping>(start.conflict ? 'conflict' : 'kept')
   const client = useClient()
   const [, keep] = useMutation(KeepDeskDraftDocument)
   const edition = useRef(start.edition)
   const stored = useRef(desk.draft?.body ?? '')
+  /** What differs from that by what the record says alone: nobody's work, and not sent by itself. */
+  const same = useRef(start.same)
   const busy = useRef(false)
   const sending = useRef(start.sending)
-  const body = JSON.stringify(work)
+  const { work } = journal
+  const body = bodyOf(journal)
   const latest = useRef(body)
   latest.current = body
 
   /** Is there anything that the server has not? */
-  const ahead = body !== stored.current && !(stored.current === '' && body === start.untouched)
+  const ahead = body !== stored.current && body !== same.current
 
   // At once, before anything that may fail.
   useEffect(() => {
@@ -61,7 +70,10 @@ export function useWork(desk: DeskData): WorkHistory {
   }, [ahead, body, place])
 
   const send = async () => {
-    if (busy.current || latest.current === stored.current) return
+    if (busy.current) return
+    if ([stored.current, same.current].includes(latest.current)) {
+      return setKeeping((now) => (now === 'conflict' ? now : 'kept'))
+    }
     busy.current = true
     setKeeping('keeping')
     const before = sending.current
@@ -76,6 +88,7 @@ export function useWork(desk: DeskData): WorkHistory {
     if (done?.draft) {
       edition.current = done.draft.edition
       stored.current = sent
+      same.current = sent
       if (latest.current === sent) {
         forget(place)
         setKeeping('kept')
@@ -84,7 +97,7 @@ export function useWork(desk: DeskData): WorkHistory {
   }
   /** What a page of this browser sent before it died, and that came to the server only since, is no other's work. */
   const isOnServer = async (body: string): Promise<boolean> => {
-    const { data } = await client.query(DeskDocument, { document: id }, { requestPolicy: 'network-only' })
+    const { data } = await client.query(DeskStandsDocument, { document: id }, { requestPolicy: 'network-only' })
     const draft = data?.desk?.draft
     if (draft?.body !== body || draft.edition === edition.current) return false
     edition.current = draft.edition
@@ -107,36 +120,45 @@ export function useWork(desk: DeskData): WorkHistory {
   const typedAt = useRef<string | undefined>(undefined)
   const change = (next: Work, typing?: string) => {
     if (next === work) return
-    if (typing === undefined || typing !== typedAt.current) setPast([...past, work])
+    const joined = typing !== undefined && typing === typedAt.current
+    setJournal((now) => onTop(now, work, next, joined))
     typedAt.current = typing
-    setFuture([])
-    setWork(next)
   }
-  const [before, after] = [past.at(-1), future.at(-1)]
+  const step = (go: (from: Journal) => Journal | null) =>
+    go(journal) &&
+    (() => {
+      typedAt.current = undefined
+      setJournal((now) => go(now) ?? now)
+    })
   return {
     work,
     change,
     keeping: ahead && keeping === 'kept' ? 'keeping' : keeping,
-    undo: before
-      ? () => {
-          typedAt.current = undefined
-          setPast(past.slice(0, -1))
-          setFuture([...future, work])
-          setWork(before)
-        }
-      : null,
-    redo: after
-      ? () => {
-          setFuture(future.slice(0, -1))
-          setPast([...past, work])
-          setWork(after)
-        }
-      : null,
+    undo: step(undone),
+    redo: step(redone),
+    adopt: (takenOver, changed = []) =>
+      setJournal((now) => {
+        const next = adopted(now, takenOver(now.work), changed)
+        if ([stored.current, same.current].includes(bodyOf(now))) same.current = bodyOf(next)
+        return next
+      }),
+    newer: ({ draft }) => {
+      if (!draft || draft.edition <= edition.current || ahead || busy.current) return null
+      const other = readJournal(draft.body)
+      if (!other) return null
+      edition.current = draft.edition
+      stored.current = draft.body
+      same.current = draft.body
+      setKeeping('kept')
+      setJournal(other)
+      return other.work
+    },
     insist: async () => {
-      const { data } = await client.query(DeskDocument, { document: id }, { requestPolicy: 'network-only' })
+      const { data } = await client.query(DeskStandsDocument, { document: id }, { requestPolicy: 'network-only' })
       if (!data?.desk) return setKeeping('offline')
       edition.current = data.desk.draft?.edition ?? 0
       stored.current = data.desk.draft?.body ?? ''
+      same.current = stored.current
       if (stored.current === latest.current) setKeeping('kept')
       await sender.current()
     },
@@ -147,9 +169,10 @@ export function useWork(desk: DeskData): WorkHistory {
   }
 }
 
-interface Opened {
-  readonly work: Work
-  readonly untouched: string
+interface Begun {
+  readonly journal: Journal
+  /** As it is kept where nothing was done here that the server has not. */
+  readonly same: string
   /** On top of which edition the work was done. */
   readonly edition: number
   readonly sending: string | null
@@ -158,16 +181,19 @@ interface Opened {
 }
 
 /** What this browser holds is shown first: where the server has another, a person decides between the two. */
-function opened(desk: DeskData, own: Kept | null): Opened {
+function opened(desk: DeskData, own: Kept | null, words: Words): Begun {
   const fresh = begun(desk.suggestions, desk.document.published, desk.statements)
   const edition = desk.draft?.edition ?? 0
   const sending = own?.sending ?? null
   const arrived = sending !== null && sending === desk.draft?.body
-  const mine = own && own.body !== desk.draft?.body ? readWork(own.body) : null
-  const kept = mine ?? (desk.draft ? readWork(desk.draft.body) : null)
+  const mine = own && own.body !== desk.draft?.body ? readJournal(own.body) : null
+  const kept = mine ?? (desk.draft ? readJournal(desk.draft.body) : null)
+  const now = kept ? { ...kept, work: withNew(kept.work, fresh) } : { work: fresh, past: [], future: [] }
+  const { work, elsewhere } = reconciled(desk, now.work, new Map(), fresh, words)
+  const journal = adopted(now, work, keysOf(elsewhere))
   return {
-    work: kept ? withNew(kept, fresh) : fresh,
-    untouched: JSON.stringify(fresh),
+    journal,
+    same: mine ? '' : bodyOf(journal),
     edition: mine && own && !arrived ? own.edition : edition,
     sending,
     conflict: mine !== null && !arrived && own?.edition !== edition,

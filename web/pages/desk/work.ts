@@ -2,47 +2,18 @@
  * The work on one document: items that were proposed or added, and what has become of each. Pure values: every change
  * gives another work, so that undo is going back to the one before. What is settled on the server follows from it.
  */
-import { isLike, type Placed, type Proposal } from '../../../server/domain/record/desk.ts'
-import type { DeskQuery } from '../../../server/figure/generated/documents.ts'
-
-export type DeskData = NonNullable<DeskQuery['desk']>
-export type Suggestion = DeskData['suggestions'][number]
-export type Standing = DeskData['statements'][number]
-
-export type ItemStatus = 'open' | 'done' | 'rejected'
-
-export interface Item {
-  /** What makes it known again, here and on the server: of a proposal its place, parties and tag. */
-  readonly key: string
-  readonly start: number
-  readonly end: number
-  /** Actor codes; empty where not known yet. */
-  readonly source: string
-  readonly target: string
-  readonly mutual: boolean
-  /** Tag code; empty where none is chosen yet. */
-  readonly tag: string
-  /** `YYYY-MM-DD`; empty where not known. */
-  readonly day: string
-  readonly precision: 'DAY' | 'MONTH'
-  readonly speaker: string
-  /** In our own words; empty: made from parties and tag. */
-  readonly summary: string
-  readonly reason: string
-  /** What somebody wants to remember or to ask about it: for the desk alone, no part of the statement. */
-  readonly note: string
-  readonly reported: boolean
-  readonly denied: boolean
-  readonly hypothetical: boolean
-  readonly background: boolean
-  readonly status: ItemStatus
-  /** 0–1; null where a person added it. */
-  readonly confidence: number | null
-  /** A statement on record about the same two at the same place, when the item was proposed; null: none. */
-  readonly like: string | null
-  /** Set aside as on record before anybody saw what was proposed: that stays unseen until the item is opened again. */
-  readonly blind: boolean
-}
+import { isLike, type Proposal } from '../../../server/domain/record/desk.ts'
+import {
+  CONTENT,
+  type Content,
+  contentOf,
+  type Item,
+  type ItemStatus,
+  placed,
+  proposedBy,
+  type Standing,
+  type Suggestion,
+} from './item.ts'
 
 export interface Work {
   readonly items: readonly Item[]
@@ -50,8 +21,9 @@ export interface Work {
   readonly note: string
 }
 
-export type Fields = Partial<Omit<Item, 'key' | 'status' | 'confidence' | 'like' | 'blind'>>
+export type Fields = Partial<Content> & { readonly note?: string }
 
+/** How reasons that were kept before began, where nobody had given one. */
 const TAKEN_OVER = 'Proposed by the coder and accepted as it stands.'
 
 /**
@@ -82,8 +54,12 @@ export function begun(
         precision: s.precision === 'MONTH' ? 'MONTH' : 'DAY',
         speaker: s.speaker ?? '',
         summary: '',
-        reason: `${TAKEN_OVER} ${s.reason}`,
+        reason: '',
         note: '',
+        proposed: { mutual, day: s.day ?? published ?? '', reason: s.reason },
+        opened: null,
+        why: null,
+        record: null,
         status: like === null ? 'open' : 'rejected',
         like,
         blind: like !== null,
@@ -99,19 +75,52 @@ export function withNew(work: Work, fresh: Work): Work {
   return { ...work, items: inOrder([...work.items, ...fresh.items.filter((item) => !known.has(item.key))]) }
 }
 
+/** Changes an item that is open. What is settled or rejected is opened first; a note may be written at any time. */
 export function edited(work: Work, key: string, fields: Fields): Work {
-  return { ...work, items: work.items.map((item) => (item.key === key ? { ...item, ...fields } : item)) }
+  const item = work.items.find((i) => i.key === key)
+  if (!item) return work
+  const { note = item.note, ...content } = fields
+  const may = item.status === 'open' ? content : {}
+  const next: Item = { ...item, ...may, note }
+  const same = [...CONTENT, 'note' as const].every((field) => next[field] === item[field])
+  return same ? work : replaced(work, next)
 }
 
+/** Settles or rejects those of them that are open, or opens again those that were rejected. */
 export function marked(work: Work, keys: readonly string[], status: ItemStatus): Work {
-  const next = (item: Item) => ({ ...item, status, blind: item.blind && status !== 'open' })
-  return { ...work, items: work.items.map((item) => (keys.includes(item.key) ? next(item) : item)) }
+  const from = status === 'open' ? 'rejected' : 'open'
+  const next = (item: Item): Item =>
+    status === 'open'
+      ? { ...item, status, blind: false }
+      : { ...item, status, opened: null, why: item.opened?.why ?? null }
+  const items = work.items.map((item) => (keys.includes(item.key) && item.status === from ? next(item) : item))
+  return items.some((item, i) => item !== work.items[i]) ? { ...work, items } : work
+}
+
+/** Opens what is settled, to be settled anew: until then the record keeps what it has. */
+export function openedAgain(work: Work, key: string, why: string): Work {
+  const item = work.items.find((i) => i.key === key)
+  if (item?.status !== 'done') return work
+  return replaced(work, { ...item, status: 'open', opened: { why, was: contentOf(item), clash: false }, why: null })
+}
+
+/** Says why an item that is open again is. */
+export function explained(work: Work, key: string, why: string): Work {
+  const item = work.items.find((i) => i.key === key)
+  return item?.opened ? replaced(work, { ...item, opened: { ...item.opened, why } }) : work
+}
+
+export function replaced(work: Work, next: Item): Work {
+  return { ...work, items: work.items.map((item) => (item.key === next.key ? next : item)) }
 }
 
 /** An item that somebody else has settled is set aside, like those that were on record from the beginning. */
 export function theirs(work: Work, key: string, statement: string): Work {
-  const items = work.items.map((i) => (i.key === key ? { ...i, status: 'rejected' as const, like: statement } : i))
-  return { ...work, items }
+  return { ...work, items: work.items.map((i) => (i.key === key ? setAside(i, statement) : i)) }
+}
+
+export function setAside(item: Item, statement: string): Item {
+  return { ...item, status: 'rejected', like: statement, opened: null, why: null, record: null }
 }
 
 export function swapped(work: Work, key: string): Work {
@@ -133,26 +142,14 @@ export function added(work: Work, key: string, start: number, end: number, day: 
       hypothetical: false,
       background: false,
     },
-    ...{ status: 'open', confidence: null, like: null, blind: false },
+    ...{ status: 'open', confidence: null, like: null, blind: false, proposed: null, opened: null },
+    ...{ why: null, record: null },
   }
   return { ...work, items: inOrder([...work.items, item]) }
 }
 
-function inOrder(items: readonly Item[]): Item[] {
+export function inOrder(items: readonly Item[]): Item[] {
   return items.toSorted((x, y) => x.start - y.start || x.end - y.end || (x.key < y.key ? -1 : 1))
-}
-
-export type Missing = 'source' | 'target' | 'same' | 'tag' | 'day'
-
-/** What an item lacks before it can be settled. */
-export function missingIn({ source, target, tag, day }: Item): Missing[] {
-  const missing: Missing[] = []
-  if (source === '') missing.push('source')
-  if (target === '') missing.push('target')
-  if (source !== '' && source === target) missing.push('same')
-  if (tag === '') missing.push('tag')
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) missing.push('day')
-  return missing
 }
 
 /** The item after this one that is still open, round to the front; null where none is. */
@@ -160,16 +157,6 @@ export function nextOpen(work: Work, key: string | null): string | null {
   const at = work.items.findIndex((item) => item.key === key)
   const round = [...work.items.slice(at + 1), ...work.items.slice(0, at + 1)]
   return round.find((item) => item.status === 'open' && item.key !== key)?.key ?? null
-}
-
-function placed({ start, end, source, target }: Standing): Placed {
-  return { start, end, source: source.code, target: target.code }
-}
-
-/** What the coder proposed, whatever the item says now; null where a person added it. */
-function proposedBy({ key, confidence, start, end, mutual }: Item): Proposal | null {
-  const [, source = '', target = '', tag = ''] = /^\S+ (.*)>(.*) (\S+)$/.exec(key) ?? []
-  return confidence === null ? null : { start, end, source, target, mutual, tag }
 }
 
 /** What was proposed and is displayed here, with the item that shows it. */
@@ -180,35 +167,21 @@ export function displayed(work: Work): { readonly key: string; readonly proposal
   })
 }
 
-/** What the server is told of an item; `names` by actor code, `label` by tag code, for the words nobody wrote. */
-export function statementOf(item: Item, text: string, names: ReadonlyMap<string, string>, label: string) {
-  const { source, target, mutual, day, precision, start, end, reported, denied, hypothetical, background } = item
-  const name = (code: string) => names.get(code) ?? code
-  const words = text.slice(start, end).replace(/\s+/g, ' ').trim()
-  return {
-    ...{ source, target, mutual, day, precision, start, end, reported, denied, hypothetical, background },
-    speaker: item.speaker.trim() || null,
-    summary: item.summary.trim() || `${name(source)} ${mutual ? '↔' : '→'} ${name(target)}: ${label}`,
-    quote: words.split(' ').length <= 25 ? words : null,
-    judgement: {
-      tag: item.tag,
-      reason: item.reason.trim() || 'Chosen at the desk.',
-      shown: proposedBy(item)?.tag ?? null,
-    },
-  }
-}
-
 /** Reads kept work; null where it is not what this page writes. */
 export function readWork(body: string): Work | null {
   try {
     const json: unknown = JSON.parse(body)
     if (typeof json !== 'object' || json === null || !('items' in json) || !Array.isArray(json.items)) return null
-    const items = json.items
-      .filter((i: Item) => typeof i?.key === 'string' && Number.isInteger(i.start))
-      // What was kept before items had these two.
-      .map((i: Item) => ({ ...i, note: i.note ?? '', blind: i.blind ?? false }))
+    const items = json.items.filter((i: Item) => typeof i?.key === 'string' && Number.isInteger(i.start)).map(asItem)
     return { items, note: 'note' in json && typeof json.note === 'string' ? json.note : '' }
   } catch {
     return null
   }
+}
+
+/** What was kept before items had all of these: of a proposal nobody knows any more what it said beside parties and tag. */
+function asItem(i: Item): Item {
+  const reason = i.reason?.startsWith(TAKEN_OVER) ? '' : (i.reason ?? '')
+  const { note = '', blind = false, proposed = null, opened = null, why = null, record = null } = i
+  return { ...i, reason, note, blind, proposed, opened, why, record }
 }
