@@ -118,6 +118,7 @@ async function place(
         to: standing.to,
         pairs: standing.pairs === null ? null : JSON.parse(standing.pairs as string),
         citation: standing.citation,
+        volume: standing.volume,
         url: standing.url,
         licence: standing.licence,
       }

@@ -8,6 +8,8 @@
 import type { Leaf } from '../domain/codebook/codebook.ts'
 import type { CollectionId, DocumentId } from '../domain/record/document.ts'
 import { type EvidenceClass, evidenceOf } from '../domain/record/evidence.ts'
+import type { Killed } from '../domain/record/killed.ts'
+import { severityOf } from '../domain/record/killed.ts'
 import type { Statement } from '../domain/record/statement.ts'
 import { pairOf } from '../domain/score/tally.ts'
 import type { Value } from './columns.ts'
@@ -23,7 +25,7 @@ export interface DataSetRow
 }
 
 type Said = Partial<
-  Pick<Statement, 'speaker' | 'quote' | 'reported' | 'denied' | 'hypothetical' | 'background' | 'issues'>
+  Pick<Statement, 'speaker' | 'quote' | 'reported' | 'denied' | 'hypothetical' | 'background' | 'issues' | keyof Killed>
 >
 
 export interface Stored {
@@ -37,12 +39,16 @@ const PLAIN = ['n', 'origin', 'a', 'b', 'fromA', 'mutual', 'day', 'leaf', 'summa
 const MORE = {
   precision: "'DAY'",
   evidence: "'ONE'" satisfies `'${EvidenceClass}'`,
+  severity: '0',
   speaker: 'NULL',
   quote: 'NULL',
   reported: '0',
   denied: '0',
   hypothetical: '0',
   background: '0',
+  killedLow: 'NULL',
+  killedBest: 'NULL',
+  killedHigh: 'NULL',
   issues: "'[]'",
 }
 const STAGED = [...PLAIN.map((c) => `"${c}"`), ...Object.entries(MORE).map(([c, value]) => `"${c}" DEFAULT ${value}`)]
@@ -80,6 +86,7 @@ export async function insertEvents(
     ...shared,
     id: `${firstEvent} + i."n"`,
     evidence: 'i."evidence"',
+    ...{ severity: 'i."severity"', caption: 'NULL' },
   } satisfies Record<keyof EventRow, string>)
   await tx.insertStaged(statements, {
     ...shared,
@@ -87,6 +94,7 @@ export async function insertEvents(
     document: `${into.document}`,
     origin: 'i."origin"',
     ...{ start: 'NULL', end: 'NULL', speaker: 'i."speaker"', summary: 'i."summary"', quote: 'i."quote"' },
+    ...{ caption: 'NULL', killedLow: 'i."killedLow"', killedBest: 'i."killedBest"', killedHigh: 'i."killedHigh"' },
     ...{ reported: 'i."reported"', denied: 'i."denied"', hypothetical: 'i."hypothetical"' },
     ...{ background: 'i."background"', issues: 'i."issues"' },
     event: `${firstEvent} + i."n"`,
@@ -107,8 +115,11 @@ async function stage(tx: Transaction, rows: readonly DataSetRow[]): Promise<void
     const { reported = false, denied = false, hypothetical = false, background = false, ...said } = row.said ?? {}
     const { precision } = row
     const evidence = evidenceOf([{ reported, denied, hypothetical, background, precision }], 1)
-    values.push(precision, evidence, said.speaker ?? null, said.quote ?? null)
+    const { killedLow = null, killedBest = null, killedHigh = null } = said
+    const severity = evidence === 'UNCOUNTED' ? 0 : severityOf(killedBest)
+    values.push(precision, evidence, severity, said.speaker ?? null, said.quote ?? null)
     for (const flag of [reported, denied, hypothetical, background]) values.push(flag ? 1 : 0)
+    values.push(killedLow, killedBest, killedHigh)
     values.push(JSON.stringify(said.issues ?? []))
   })
   await tx.stage(STAGED, columns, values)
@@ -116,6 +127,7 @@ async function stage(tx: Transaction, rows: readonly DataSetRow[]): Promise<void
 
 function saysMore(said: Said | undefined): boolean {
   return (
-    said !== undefined && Object.values(said).some((x) => x === true || (x !== null && x !== false && x.length > 0))
+    said !== undefined &&
+    Object.values(said).some((x) => typeof x === 'number' || x === true || (x !== null && x !== false && x.length > 0))
   )
 }

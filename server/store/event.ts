@@ -58,15 +58,25 @@ export async function eventsInCells(
   for (const c of cells) {
     const source = c.direction === 1 ? c.pair.b : c.pair.a
     const evidence = EVIDENCE_CLASSES[c.evidence] ?? ''
-    values.push(c.pair.a, c.pair.b, c.day, c.direction === 2 ? 1 : 0, source, c.leaf, evidence, c.collection)
+    values.push(
+      c.pair.a,
+      c.pair.b,
+      c.day,
+      c.direction === 2 ? 1 : 0,
+      source,
+      c.leaf,
+      evidence,
+      c.severity,
+      c.collection,
+    )
   }
   const rows = await db.all<Record<string, unknown>>(
-    `WITH cell("a", "b", "day", "mutual", "source", "leaf", "evidence", "collection") AS (
-       VALUES ${cells.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+    `WITH cell("a", "b", "day", "mutual", "source", "leaf", "evidence", "severity", "collection") AS (
+       VALUES ${cells.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
      )
      SELECT ${selectionOf(events, 'e')} FROM cell c JOIN event e
        ON e."a" = c."a" AND e."b" = c."b" AND e."day" = c."day" AND e."leaf" = c."leaf" AND e."mutual" = c."mutual"
-       AND (c."mutual" = 1 OR e."source" = c."source") AND e."evidence" = c."evidence" AND e."collection" = c."collection"
+       AND (c."mutual" = 1 OR e."source" = c."source") AND e."evidence" = c."evidence" AND e."severity" = c."severity" AND e."collection" = c."collection"
      WHERE ${stood.sql} ORDER BY e."day" DESC, e."id" DESC LIMIT ?`,
     [...values, ...stood.values, Math.floor(limit)],
   )

@@ -5,6 +5,7 @@
 import { DomainError, refuse } from '../domain/error.ts'
 import type { Event, EventId } from '../domain/record/event.ts'
 import { evidenceOf, isUncounted } from '../domain/record/evidence.ts'
+import { severityOf } from '../domain/record/killed.ts'
 import type { Statement } from '../domain/record/statement.ts'
 import { pairOf } from '../domain/score/tally.ts'
 import { nounOf, selectionOf } from './columns.ts'
@@ -45,7 +46,18 @@ async function revise(tx: Transaction, id: EventId): Promise<void> {
   }
 }
 
-const FACTS = ['source', 'target', 'mutual', 'day', 'precision', 'leaf', 'evidence', 'collection'] as const
+const FACTS = [
+  'source',
+  'target',
+  'mutual',
+  'day',
+  'precision',
+  'leaf',
+  'evidence',
+  'severity',
+  'caption',
+  'collection',
+] as const
 
 /** null where nothing is left that reports it. */
 function factsOf(id: EventId, reports: readonly Report[]): Facts | null {
@@ -72,7 +84,18 @@ function factsOf(id: EventId, reports: readonly Report[]): Facts | null {
   const sources = new Set(reports.filter((r) => !isUncounted(r)).map(sourceOf))
   const { source, target, mutual, day, precision, leaf, collection } = lead
   const evidence = evidenceOf(reports, sources.size)
-  return { ...pairOf(source, target), source, target, mutual, day, precision, leaf, evidence, collection }
+  const severity = severityOf(mostKilled(reports.filter((r) => !isUncounted(r))))
+  const caption = lead.caption ?? reports.find((r) => r.caption !== null)?.caption ?? null
+  const told = { source, target, mutual, day, precision, leaf, evidence, severity, caption, collection }
+  return { ...pairOf(source, target), ...told }
+}
+
+/** The largest best estimate of any of these reports; null where none tells one. */
+function mostKilled(reports: readonly Report[]): number | null {
+  return reports.reduce<number | null>(
+    (most, { killedBest }) => (killedBest === null || (most ?? -1) >= killedBest ? most : killedBest),
+    null,
+  )
 }
 
 /** Outlets of a wire family are one source, and so is a whole data set; a text of unknown outlet is its own. */

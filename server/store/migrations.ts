@@ -11,6 +11,7 @@ import { Exposure0000000000008 } from './migrations/0008-exposure.ts'
 import { Exposures0000000000009 } from './migrations/0009-exposures.ts'
 import { Holders0000000000010 } from './migrations/0010-holders.ts'
 import { Reasons0000000000011 } from './migrations/0011-reasons.ts'
+import { Level0000000000012 } from './migrations/0012-level.ts'
 
 export const MIGRATIONS = [
   Record0000000000001,
@@ -24,4 +25,5 @@ export const MIGRATIONS = [
   Exposures0000000000009,
   Holders0000000000010,
   Reasons0000000000011,
+  Level0000000000012,
 ] satisfies MixedList<unknown>

@@ -6,11 +6,11 @@ import { refillSearch } from './search.ts'
 export const REBUILT = 'made the tallies anew from the record of events'
 
 const EVIDENCE = EVIDENCE_CLASSES.map((name, i) => `WHEN '${name}' THEN ${i}`).join(' ')
-const PLACE = '"a", "b", "day", "direction", "leaf", "evidence", "collection", "revision"'
+const PLACE = '"a", "b", "day", "direction", "leaf", "evidence", "severity", "collection", "revision"'
 
 const entries = (revision: string, count: 1 | -1): string => `
   SELECT "a", "b", "day", CASE WHEN "mutual" = 1 THEN 2 WHEN "source" = "a" THEN 0 ELSE 1 END AS "direction", "leaf",
-    CASE "evidence" ${EVIDENCE} END AS "evidence", "collection", "${revision}" AS "revision", ${count} AS "count"
+    CASE "evidence" ${EVIDENCE} END AS "evidence", "severity", "collection", "${revision}" AS "revision", ${count} AS "count"
   FROM event WHERE "${revision}" IS NOT NULL`
 
 /** Every event counts +1 in the revision that added it and −1 in the one that superseded it. Answers the number of cells. */

@@ -1,5 +1,5 @@
 /**
- * The tallies of all pairs in memory, in columns: 21 bytes a cell. They follow the ledger, by whatever process it was
+ * The tallies of all pairs in memory, in columns: 22 bytes a cell. They follow the ledger, by whatever process it was
  * written: before an answer, `refresh` asks whether anything was committed and reads what is new.
  */
 import type { Leaf } from '../domain/codebook/codebook.ts'
@@ -18,6 +18,7 @@ interface Listed {
   readonly direction: string
   readonly leaf: string
   readonly evidence: string
+  readonly severity: string
   readonly collection: string
   readonly revision: string
   readonly count: string
@@ -25,7 +26,7 @@ interface Listed {
 
 /** Cells read in one question while loading: enough to be quick, little enough to keep memory flat. */
 const CELLS_AT_ONCE = 100_000
-const LISTED = ['day', 'direction', 'leaf', 'evidence', 'collection', 'revision', 'count']
+const LISTED = ['day', 'direction', 'leaf', 'evidence', 'severity', 'collection', 'revision', 'count']
   // Of the whole dialect this name alone differs: PostgreSQL calls it json_agg.
   .map((column) => `json_group_array("${column}") AS "${column}"`)
   .join(', ')
@@ -130,6 +131,7 @@ export class Tallies {
       directions: Uint8Array.from(listOf<number>(row.direction)),
       leaves: Uint16Array.from(listOf<Leaf>(row.leaf), (leaf) => this.indexOf(leaf)),
       evidence: Uint8Array.from(listOf<number>(row.evidence)),
+      severity: Uint8Array.from(listOf<number>(row.severity)),
       collections: Uint16Array.from(listOf<number>(row.collection)),
       revisions: Int32Array.from(listOf<number>(row.revision)),
       counts: Int32Array.from(listOf<number>(row.count)),
@@ -168,6 +170,7 @@ function joined(x: Cells, y: Cells): Cells {
     directions: join(new Uint8Array(size), x.directions, y.directions),
     leaves: join(new Uint16Array(size), x.leaves, y.leaves),
     evidence: join(new Uint8Array(size), x.evidence, y.evidence),
+    severity: join(new Uint8Array(size), x.severity, y.severity),
     collections: join(new Uint16Array(size), x.collections, y.collections),
     revisions: join(new Int32Array(size), x.revisions, y.revisions),
     counts: join(new Int32Array(size), x.counts, y.counts),
@@ -192,6 +195,7 @@ function sorted(cells: Cells): Cells {
     directions: take(new Uint8Array(size), cells.directions),
     leaves: take(new Uint16Array(size), cells.leaves),
     evidence: take(new Uint8Array(size), cells.evidence),
+    severity: take(new Uint8Array(size), cells.severity),
     collections: take(new Uint16Array(size), cells.collections),
     revisions: take(new Int32Array(size), revisions),
     counts: take(new Int32Array(size), cells.counts),

@@ -177,7 +177,7 @@ export class Transaction implements Reader {
     await this.run(
       `INSERT INTO temp.entered
        SELECT "a", "b", "day", CASE WHEN "mutual" = 1 THEN 2 WHEN "fromA" = 1 THEN 0 ELSE 1 END, "leaf",
-         CASE "evidence" ${classes} END, ${collection}, 1 FROM temp.incoming`,
+         CASE "evidence" ${classes} END, "severity", ${collection}, 1 FROM temp.incoming`,
       [],
     )
   }
@@ -211,11 +211,11 @@ export class Transaction implements Reader {
     const rows = [...this.ledger.values()].filter((cell) => cell.count !== 0)
     if (!this.staged) return this.insert(cells, rows)
     // Cells came both ways: they are summed where the many are.
-    for (const { a, b, day, direction, leaf, evidence, collection, count } of rows) {
-      const values = [a, b, day, direction, leaf, evidence, collection, count]
+    for (const { a, b, day, direction, leaf, evidence, severity, collection, count } of rows) {
+      const values = [a, b, day, direction, leaf, evidence, severity, collection, count]
       await this.run(`INSERT INTO temp.entered VALUES (${values.map(() => '?').join(', ')})`, values)
     }
-    const place = '"a", "b", "day", "direction", "leaf", "evidence", "collection"'
+    const place = '"a", "b", "day", "direction", "leaf", "evidence", "severity", "collection"'
     await this.run(
       `INSERT INTO tally (${place}, "revision", "count") SELECT ${place}, ${this.revision}, SUM("count")
        FROM temp.entered GROUP BY ${place} HAVING SUM("count") <> 0`,
@@ -235,7 +235,7 @@ export class Transaction implements Reader {
   private async openLedger(): Promise<void> {
     if (this.staged) return
     this.staged = true
-    const columns = '"a", "b", "day", "direction", "leaf", "evidence", "collection", "count"'
+    const columns = '"a", "b", "day", "direction", "leaf", "evidence", "severity", "collection", "count"'
     await this.run(`CREATE TEMP TABLE IF NOT EXISTS entered (${columns})`, [])
     await this.run('DELETE FROM temp.entered', [])
   }

@@ -46,7 +46,7 @@ export function askedOfAll(query: string): Question[] {
 export function pageAddressOf(slug: string): string {
   const known: Record<string, string> = JSON.parse(readFileSync('server/figure/generated/trusted.json', 'utf8'))
   const [sha256Hash] = Object.entries(known).find(([, text]) => text.includes('query RelationPage(')) ?? []
-  const measured = { codebook: 'default', method: 'INTENSITY', interval: 80, direction: 'BOTH' }
+  const measured = { codebook: 'default', method: 'TONE', interval: 80, direction: 'BOTH' }
   const variables = { slug, from: FROM, to: TO, bucket: 'MONTH', stanceBucket: 'MONTH', ...measured }
   const extensions = { persistedQuery: { version: 1, sha256Hash } }
   return `/graphql?${new URLSearchParams({ variables: JSON.stringify(variables), extensions: JSON.stringify(extensions) })}`

@@ -51,7 +51,14 @@ export async function makeRecord(path: string, statements: number, relations = S
       })),
     )
     const collection = await putCollection(tx, {
-      ...{ code: 'invented', title: 'Invented events', kind: 'RELEASE', pairs: null, citation: 'Nobody, 2020' },
+      ...{
+        code: 'invented',
+        title: 'Invented events',
+        kind: 'RELEASE',
+        pairs: null,
+        volume: null,
+        citation: 'Nobody, 2020',
+      },
       ...{ from: FIRST, to: (FIRST + DAYS - 1) as Day, url: 'https://example.org/invented', licence: null },
     })
     const document = await addDocument(tx, {

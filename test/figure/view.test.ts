@@ -48,7 +48,7 @@ const anyView: fc.Arbitrary<RelationView> = fc
     against: fc.option(anyCode),
     asOf: fc.option(fc.oneof(anyDay, anyInstant)),
     view: fc.option(fc.constantFrom('ENTITY', 'OFFICE', 'COUNTRY')),
-    method: fc.constantFrom('INTENSITY', 'PRESSURE'),
+    method: fc.option(fc.constantFrom('LEVEL', 'TONE')),
     halfLife: fc.option(fc.integer({ min: 1, max: 3650 })),
     collections: fc.option(fc.uniqueArray(anyCode, { minLength: 1, maxLength: 4 })),
     quads: some(QUADS),

@@ -25,7 +25,7 @@ const anyView = fc.record({
     from: fc.constantFrom(null, '1901-03', '1901-05-17'),
     to: fc.constantFrom(null, '1901-07', '1901-08-02'),
     codebook: fc.constantFrom('default', 'goldstein', 'plover'),
-    method: fc.constantFrom('INTENSITY', 'PRESSURE'),
+    method: fc.constantFrom(null, 'LEVEL', 'TONE'),
     halfLife: fc.constantFrom(null, 7, 90),
   }),
   rows: fc.constantFrom('displayed', 'all'),

@@ -319,7 +319,7 @@ describe('reading pages', () => {
 
   it('finds the events that a cell counts', async () => {
     const { db, revision, release } = await fiveDays()
-    const cell = { pair: pairOf(RUR, SYL), leaf: leaf('112'), evidence: 0, collection: release }
+    const cell = { pair: pairOf(RUR, SYL), leaf: leaf('112'), evidence: 0, severity: 0, collection: release }
     const found = await eventsInCells(
       db,
       [

@@ -13,6 +13,7 @@ const fields = {
   document: Number(document) as DocumentId,
   ...{ start: null, end: null, speaker: null, quote: null, mutual: false, issues: [], precision: 'DAY' as const },
   ...{ reported: false, denied: false, hypothetical: false, background: false },
+  ...{ caption: null, killedLow: null, killedBest: null, killedHigh: null },
   ...{ source: 'RUR' as never, target: 'SYL' as never, leaf: '112' as never, summary: 'Accuses it' },
 }
 for (let i = 1; Number(count) === 0 || i <= Number(count); i++) {

@@ -6,7 +6,7 @@ import type { Quad } from '../../server/domain/codebook/codebook.ts'
 import type { Bucket } from '../../server/domain/day.ts'
 import type { Direction } from '../../server/domain/directory/relation.ts'
 import type { EvidenceClass } from '../../server/domain/record/evidence.ts'
-import type { ScoringMethod, SeriesState } from '../../server/domain/score/score.ts'
+import type { SeriesState } from '../../server/domain/score/score.ts'
 
 /** What can be done or said; weights 0–10. */
 export interface Act {
@@ -27,6 +27,8 @@ export interface Happening {
   readonly collection: number
   readonly added: number
   readonly withdrawn: number | null
+  /** Class by the number killed; 0 where it is left out. */
+  readonly severity?: 0 | 1 | 2
 }
 
 export interface World {
@@ -47,9 +49,7 @@ export interface Question {
   readonly halfLifeDays: number
   /** n0 of the undirected series. */
   readonly priorEvents: number
-  readonly kappa: { readonly tension: number; readonly engagement: number }
   readonly z: number
-  readonly method: ScoringMethod
 }
 
 export type Key = 'tension' | 'engagement'
@@ -110,14 +110,6 @@ export function isCovered(world: World, q: Question, day: number): boolean {
   )
 }
 
-/** D of pressure: Σ λ^(t − s) over the covered days s. */
-function coverage(world: World, q: Question, day: number): number {
-  const starts = [...world.watches.map((w) => w.from), ...read(world, q).map((h) => h.day), day]
-  let total = 0
-  for (let s = Math.min(...starts); s <= day; s++) if (isCovered(world, q, s)) total += lambdaOf(q) ** (day - s)
-  return total
-}
-
 export interface Point {
   readonly support: number
   readonly activeDays: number
@@ -156,14 +148,8 @@ export function scoreOn(world: World, q: Question, day: number, key: Key): numbe
   const events = counted(world, q, day)
   const lambda = lambdaOf(q)
   const weighted = sum(events.map((e) => e.act[key] * e.g * lambda ** (day - e.day)))
-  if (q.method === 'INTENSITY') {
-    return (10 * weighted) / (priorOf(q) + sum(events.map((e) => e.g * lambda ** (day - e.day))))
-  }
-  const d = coverage(world, q, day)
-  return d === 0 ? 0 : shown(weighted / d, q.kappa[key])
+  return (10 * weighted) / (priorOf(q) + sum(events.map((e) => e.g * lambda ** (day - e.day))))
 }
-
-const shown = (x: number, kappa: number) => 100 * (1 - Math.exp(-x / kappa))
 
 function bandOn(world: World, q: Question, day: number, key: Key, phi: number, score: number) {
   const events = counted(world, q, day)
@@ -171,10 +157,7 @@ function bandOn(world: World, q: Question, day: number, key: Key, phi: number, s
   const age = (e: Counted) => lambda ** (day - e.day)
   const N = sum(events.map((e) => e.g * age(e)))
   if (N === 0) return { low: 0, high: score }
-  const d = q.method === 'PRESSURE' ? coverage(world, q, day) : 0
-  // Pressure shows the same limits of the mean with the day's volume: x = w̄ N/D.
-  const show = (limit: number) =>
-    q.method === 'INTENSITY' ? 100 * limit : d === 0 ? 0 : shown((10 * limit * N) / d, q.kappa[key])
+  const show = (limit: number) => 100 * limit
   const x = (e: Counted) => e.act[key] / 10
   const used = world.acts.map((act) => act[key] / 10)
   const A = sum(events.map((e) => x(e) * e.g * age(e)))
@@ -272,7 +255,7 @@ function nameOf(day: number, bucket: Bucket): string {
   return `${year}`
 }
 
-/** c_i of each event, and their sum: the score of intensity, or x of pressure in parts of the shown score. */
+/** c_i of each event: they sum to the score. */
 export function contributionsOn(
   world: World,
   q: Question,
@@ -282,16 +265,11 @@ export function contributionsOn(
   const events = counted(world, q, day)
   const lambda = lambdaOf(q)
   const raw = events.map((e) => 10 * e.act[key] * e.g * lambda ** (day - e.day))
-  const all = sum(raw)
   const support = sum(events.map((e) => e.g * lambda ** (day - e.day)))
-  return events.map((e, i) => {
-    const own = raw[i] as number
-    if (q.method === 'INTENSITY') return { happening: e.happening, share: own / (priorOf(q) + support) }
-    return { happening: e.happening, share: all === 0 ? 0 : (scoreOn(world, q, day, key) * own) / all }
-  })
+  return events.map((e, i) => ({ happening: e.happening, share: (raw[i] as number) / (priorOf(q) + support) }))
 }
 
-/** The parts of a change of intensity: fading, and the pull of each new event. */
+/** The parts of a change: fading, and the pull of each new event. */
 export function changeOn(world: World, q: Question, since: number, day: number, key: Key) {
   const lambda = lambdaOf(q)
   const events = counted(world, q, day)

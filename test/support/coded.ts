@@ -16,7 +16,16 @@ export const textOf = (coded: readonly Coded[], format: CodedFormat) =>
 
 export const SAMPLE = {
   collection: {
-    ...{ code: 'own', title: 'Own', kind: 'ARTICLES', from: null, to: null, pairs: null, citation: 'Own codings' },
+    ...{
+      code: 'own',
+      title: 'Own',
+      kind: 'ARTICLES',
+      from: null,
+      to: null,
+      pairs: null,
+      volume: null,
+      citation: 'Own codings',
+    },
     ...{ url: null, licence: null },
   },
   outlet: null,
@@ -33,7 +42,15 @@ export const SAMPLE = {
       day: 19_000,
     },
     ...{ precision: 'DAY', summary: 'Something is said.', quote: null, leaf: '112', reported: false, denied: false },
-    ...{ hypothetical: false, background: false, issues: [] },
+    ...{
+      hypothetical: false,
+      background: false,
+      killedLow: null,
+      killedBest: null,
+      killedHigh: null,
+      caption: null,
+      issues: [],
+    },
   },
   event: 'own:o1',
   codings: [

@@ -90,6 +90,7 @@ export function collection(
     kind: 'RELEASE',
     ...span(from, to),
     pairs: null,
+    volume: null,
     citation: 'Invented',
     url: null,
     licence: null,

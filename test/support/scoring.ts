@@ -12,7 +12,7 @@ import type { Revision } from '../../server/domain/record/revision.ts'
 import { type LeafWeights, multipliers } from '../../server/domain/score/daily.ts'
 import { quantileOf, typicalWeight } from '../../server/domain/score/interval.ts'
 import { lambdaOf, priorOf } from '../../server/domain/score/score.ts'
-import type { Scoring } from '../../server/domain/score/series.ts'
+import type { ToneScoring } from '../../server/domain/score/scoring.ts'
 import type { Slice } from '../../server/domain/score/slice.ts'
 import { type Cells, type Pair, pairOf } from '../../server/domain/score/tally.ts'
 import type { Act, Happening, Question, World } from './bruteforce.ts'
@@ -56,7 +56,7 @@ export function worldOf(happenings: readonly Happening[], rest: Partial<World> =
   return { acts: ACTS, happenings, watches: [{ from: START, to: at(999) }], unmonitored: [], ...rest }
 }
 
-/** Norland is A and Sudmark B; intensity with H = 30, n0 = 1, an 80 % band, all collections, the whole record. */
+/** Norland is A and Sudmark B; Tone with H = 30, n0 = 1, an 80 % band, all collections, the whole record. */
 export function questionOf(rest: Partial<Question> = {}): Question {
   return {
     sideOf: (actor) => (actor === NOR ? 'A' : actor === SUD ? 'B' : null),
@@ -65,9 +65,7 @@ export function questionOf(rest: Partial<Question> = {}): Question {
     collections: null,
     halfLifeDays: 30,
     priorEvents: 1,
-    kappa: { tension: 2, engagement: 2 },
     z: must(quantileOf(80)),
-    method: 'INTENSITY',
     ...rest,
   }
 }
@@ -78,10 +76,11 @@ export function wholeSlice(a: ActorCode = NOR, b: ActorCode = SUD): Slice {
   return { pair, flipped: pair.a !== a, from: day('0001-01-01'), to: day('9999-12-31') }
 }
 
-/** What the kernel reads for this question about this world. */
-export function scoringOf(world: World, q: Question, slices: readonly Slice[] = [wholeSlice()]): Scoring {
-  const { z, method, kappa } = q
+/** What Tone reads for this question about this world. */
+export function scoringOf(world: World, q: Question, slices: readonly Slice[] = [wholeSlice()]): ToneScoring {
+  const { z } = q
   return {
+    method: 'TONE',
     slices: slices.map((s) => ({ ...s, cells: cellsOf(world.happenings, s.pair) })),
     watches: world.watches.map((w) => ({ from: w.from as Day, to: w.to as Day })),
     weights: weightsOf(world.acts),
@@ -93,10 +92,8 @@ export function scoringOf(world: World, q: Question, slices: readonly Slice[] = 
       unmonitored: new Set(world.unmonitored),
     },
     parameters: {
-      method,
       lambda: must(lambdaOf(q.halfLifeDays)),
       priorEvents: priorOf(q.priorEvents, q.direction),
-      kappa,
       typical: {
         tension: typicalWeight(world.acts.map((a) => Math.round(1000 * a.tension))),
         engagement: typicalWeight(world.acts.map((a) => Math.round(1000 * a.engagement))),
@@ -135,7 +132,7 @@ export function cellsOf(happenings: readonly Happening[], pair: Pair): Cells {
     if (pairOf(h.source as ActorCode, h.target as ActorCode).a !== pair.a) continue
     if (pairOf(h.source as ActorCode, h.target as ActorCode).b !== pair.b) continue
     const direction = h.mutual ? 2 : h.source === pair.a ? 0 : 1
-    const cell = [h.day, direction, h.act, EVIDENCE_CLASSES.indexOf(h.evidence), h.collection]
+    const cell = [h.day, direction, h.act, EVIDENCE_CLASSES.indexOf(h.evidence), h.collection, h.severity ?? 0]
     put([...cell, h.added], 1)
     if (h.withdrawn !== null) put([...cell, h.withdrawn], -1)
   }
@@ -147,7 +144,8 @@ export function cellsOf(happenings: readonly Happening[], pair: Pair): Cells {
     leaves: Uint16Array.from(column(2)),
     evidence: Uint8Array.from(column(3)),
     collections: Uint16Array.from(column(4)),
-    revisions: Int32Array.from(column(5)),
+    severity: Uint8Array.from(column(5)),
+    revisions: Int32Array.from(column(6)),
     counts: Int32Array.from(sorted, ({ count }) => count),
   }
 }

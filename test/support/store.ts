@@ -8,6 +8,7 @@ import { type Day, parseDay } from '../../server/domain/day.ts'
 import type { Actor, ActorCode } from '../../server/domain/directory/actor.ts'
 import { must } from '../../server/domain/error.ts'
 import type { CollectionId, DocumentId } from '../../server/domain/record/document.ts'
+import { KILLED_UNKNOWN } from '../../server/domain/record/killed.ts'
 import type { Revision } from '../../server/domain/record/revision.ts'
 import { pairOf } from '../../server/domain/score/tally.ts'
 import type { OpenOptions } from '../../server/store/connection.ts'
@@ -79,7 +80,7 @@ export async function fill(tx: Parameters<Parameters<Database['write']>[2]>[0]):
     { code: 'courier', name: 'The Courier', country: 'SYL', wire: 'pigeon-post' },
     { code: 'gazette', name: 'The Gazette', country: 'BOR', wire: null },
   ])
-  const none = { from: null, to: null, pairs: null, url: null, licence: null }
+  const none = { from: null, to: null, pairs: null, volume: null, url: null, licence: null }
   const articles = await putCollection(tx, {
     ...none,
     code: 'articles',
@@ -94,6 +95,7 @@ export async function fill(tx: Parameters<Parameters<Database['write']>[2]>[0]):
     kind: 'RELEASE',
     from: day('1901-01-01'),
     to: day('1901-12-31'),
+    volume: 5,
     citation: 'The Gazetteer, 1901',
   })
   const document = (outlet: string | null, collection: CollectionId, title: string) =>
@@ -132,6 +134,8 @@ export function statement(document: DocumentId, given: Partial<NewStatement> = {
     day: day('1901-03-01'),
     precision: 'DAY',
     summary: 'Accuses it of smuggling',
+    caption: null,
+    ...KILLED_UNKNOWN,
     quote: null,
     leaf: leaf('112'),
     reported: false,

@@ -2,7 +2,6 @@
 import fc from 'fast-check'
 import { DIRECTIONS, MEASURES } from '../../server/domain/directory/relation.ts'
 import { EVIDENCE_CLASSES } from '../../server/domain/record/evidence.ts'
-import { SCORING_METHODS } from '../../server/domain/score/score.ts'
 import type { Act, Happening, Question, World } from './bruteforce.ts'
 import { at, NOR, questionOf, SUD } from './scoring.ts'
 
@@ -72,12 +71,9 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
     collections: fc.oneof(fc.constant(null), fc.subarray([1, 2, 3])),
     halfLifeDays: anyHalfLife,
     priorEvents: fc.constantFrom(0.5, 1, 3),
-    kappa: fc.record({ tension: fc.constantFrom(0.1, 1, 5), engagement: fc.constantFrom(0.3, 2) }),
     z: fc.constantFrom(0.6744897502, 1.2815515655, 2.5758293035),
-    method: fc.constantFrom(...SCORING_METHODS),
   })
   .map((q) => questionOf(q))
 
-export const anyIntensityQuestion = anyQuestion.map((q): Question => ({ ...q, method: 'INTENSITY' }))
 export const anyMeasure = fc.constantFrom(...MEASURES)
 export const anyDayAsked = fc.integer({ min: -5, max: SPAN + 60 }).map(at)

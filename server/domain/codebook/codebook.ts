@@ -1,4 +1,5 @@
 import type { EvidenceClass } from '../record/evidence.ts'
+import type { LevelMethod } from '../score/level/parameters.ts'
 
 /**
  * The finest code on record: a CAMEO code ("138"; a string, "010" is not "10"), or a CAMEO code, a dot and our
@@ -49,7 +50,9 @@ export interface Method {
   readonly priorEvents: number
   /** g of each evidence class in ten-thousandths. */
   readonly evidence: Readonly<Record<EvidenceClass, number>>
-  /** κ of the pressure curve, a measure each: Q95 / ln 5 over the reference panel. */
+  /** Level’s parameters; absent in versions that were published before it. */
+  readonly level?: LevelMethod
+  /** κ of the pressure curve, which is no longer computed: kept because a published version never changes. */
   readonly kappa: { readonly tension: number; readonly engagement: number }
   /** The panel κ was read from, in words. */
   readonly kappaPanel: string

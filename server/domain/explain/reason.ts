@@ -2,7 +2,7 @@
  * Why a score moved, in computed facts: what faded, and what new events did, summed by stance tag. Whoever writes the
  * sentence adds words and no numbers.
  */
-import type { Change } from './explain.ts'
+import type { Change } from './contribution.ts'
 
 /** What the new events of one tag did together. */
 export interface PullGroup {

@@ -50,6 +50,8 @@ export interface Collection {
   readonly to: Day | null
   /** Pairs covered, each side a country or actor code; null = any pair. */
   readonly pairs: readonly (readonly [string, string])[] | null
+  /** v of a data set, in tenths: how much one of its events counts beside a hand-coded one. Null: read only where it is named. */
+  readonly volume: number | null
   readonly citation: string
   readonly url: string | null
   readonly licence: string | null

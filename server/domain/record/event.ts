@@ -7,6 +7,7 @@ import type { Day, Precision } from '../day.ts'
 import type { ActorCode } from '../directory/actor.ts'
 import type { CollectionId } from './document.ts'
 import type { EvidenceClass } from './evidence.ts'
+import type { Severity } from './killed.ts'
 import type { Revision } from './revision.ts'
 
 export type EventId = number & { readonly __brand: 'EventId' }
@@ -20,6 +21,10 @@ export interface Event {
   readonly precision: Precision
   readonly leaf: Leaf
   readonly evidence: EvidenceClass
+  /** Class by the largest number killed that a counted report tells, best estimate: 0–9 or unknown, 10–49, 50 and more. */
+  readonly severity: Severity
+  /** What a chart calls it, at most 26 characters; null where nobody gave it a name. */
+  readonly caption: string | null
   /** The collection of its earliest report, in which it is counted. */
   readonly collection: CollectionId
   readonly addedIn: Revision

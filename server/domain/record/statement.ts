@@ -8,11 +8,12 @@ import type { ActorCode } from '../directory/actor.ts'
 import type { DocumentId } from './document.ts'
 import type { EventId } from './event.ts'
 import type { StatementFlags } from './flags.ts'
+import type { Killed } from './killed.ts'
 import type { Revision } from './revision.ts'
 
 export type StatementId = number & { readonly __brand: 'StatementId' }
 
-export interface Statement extends StatementFlags {
+export interface Statement extends StatementFlags, Killed {
   readonly id: StatementId
   readonly document: DocumentId
   /** Unique within its collection: the identity of a row in a data set, or of a span in a document. Importing it again changes nothing. */
@@ -30,6 +31,8 @@ export interface Statement extends StatementFlags {
   readonly precision: Precision
   /** What was said or done, in our own words. */
   readonly summary: string
+  /** What a chart calls its event, at most 26 characters; null where nobody gave it a name. */
+  readonly caption: string | null
   /** At most 25 words of the original; null where none is given. */
   readonly quote: string | null
   /** The settled stance as the finest code on record; null until it is settled. */

@@ -6,11 +6,12 @@
 import { QUADS } from '../codebook/codebook.ts'
 import { civilOf, type Day, dayOf, daysInMonth } from '../day.ts'
 import type { Measure } from '../directory/relation.ts'
-import { coveredDays } from '../record/coverage.ts'
-import { type Daily, dailyOf, FAMILIES } from './daily.ts'
+import { FAMILIES } from './daily.ts'
 import { eachCell } from './reading.ts'
-import { decay, hasScore, rounded, type SeriesState, stateOf, unroundedScore } from './score.ts'
-import type { Scoring } from './series.ts'
+import { runOf } from './run.ts'
+import { hasScore, rounded, type SeriesState } from './score.ts'
+import type { MeasureKey } from './scoredDay.ts'
+import type { Scoring } from './scoring.ts'
 
 /** One day of one scoring. Scores 0–100, rounded to 1e-6; null where the state gives none. */
 export interface Moment {
@@ -33,22 +34,19 @@ export interface Moments {
 
 /** The scores on these days (at least one), each as a series with the same scoring would give it. */
 export function momentsOf(scoring: Scoring, days: readonly Day[]): Moments {
-  const { parameters } = scoring
-  const begin = Math.min(...days) as Day
-  const end = Math.max(...days) as Day
-  const { daily, covered } = readUpTo(scoring, begin, end)
+  const [begin, end] = [days.reduce((x, y) => (y < x ? y : x)), days.reduce((x, y) => (y > x ? y : x))]
+  const { daily, eachDay } = runOf(scoring, begin, end)
+  const asked = new Set(days)
   const found = new Map<Day, Moment>()
-  decay(daily, covered, parameters.lambda, (sums) => {
-    if (!days.includes(sums.day)) return
-    const state = stateOf(sums, covered[sums.day - daily.first] === 1)
-    const score = (key: 'tension' | 'engagement') =>
-      hasScore(state) ? rounded(unroundedScore(sums, sums[key], key, parameters)) : null
-    found.set(sums.day, {
-      day: sums.day,
+  eachDay(({ day, state, support, scoreOf }) => {
+    if (!asked.has(day)) return
+    const score = (measure: MeasureKey) => (hasScore(state) ? rounded(scoreOf(measure)) : null)
+    found.set(day, {
+      day,
       state,
       tension: score('tension'),
       engagement: score('engagement'),
-      support: rounded(sums.support),
+      support: rounded(support),
     })
   })
   let n = 0
@@ -75,7 +73,7 @@ export function differenceOf(before: number | null, after: number | null): numbe
 
 /** The last day up to `to` on which anybody looked; null if nobody ever did. */
 export function lastCovered(scoring: Scoring, to: Day): Day | null {
-  const { daily, covered } = readUpTo(scoring, to, to)
+  const { daily, covered } = runOf(scoring, to, to)
   const last = covered.lastIndexOf(1)
   return last < 0 ? null : ((daily.first + last) as Day)
 }
@@ -87,20 +85,13 @@ export function lastEventDay(scoring: Scoring, to: Day): Day | null {
     const day = cells.days[row] as number
     if (factor > 0) counts.set(day, (counts.get(day) ?? 0) + (cells.counts[row] as number))
   })
-  const days = [...counts].filter(([, n]) => n > 0).map(([day]) => day)
-  return days.length === 0 ? null : (Math.max(...days) as Day)
+  let last: number | null = null
+  for (const [day, n] of counts) if (n > 0 && (last === null || day > last)) last = day
+  return last as Day | null
 }
 
 /** The same day of the year before; of 29 February, the 28th. */
 export function yearBefore(day: Day): Day {
   const { year, month, date } = civilOf(day)
   return dayOf(year - 1, month, Math.min(date, daysInMonth(year - 1, month)))
-}
-
-/** Daily sums and coverage from the first day on record, or the first that is watched, or `from`, whichever is earliest. */
-function readUpTo(scoring: Scoring, from: Day, to: Day): { daily: Daily; covered: Uint8Array } {
-  const { slices, weights, multipliers, reading, watches } = scoring
-  const first = Math.min(from, ...watches.map((w) => w.from)) as Day
-  const daily = dailyOf(slices, weights, multipliers, reading, first, to)
-  return { daily, covered: coveredDays(watches, daily.borne, daily.first) }
 }

@@ -7,8 +7,8 @@
 import type { Day } from '../day.ts'
 import type { LeafWeights } from './daily.ts'
 import { eachCell } from './reading.ts'
-import { type Parameters, rounded } from './score.ts'
-import type { Scoring } from './series.ts'
+import { rounded, type ToneParameters } from './score.ts'
+import type { Scoring } from './scoring.ts'
 
 /** Evidence of one relation by day and tag, from day `first` to day first + support.length − 1. */
 export interface Numerators {
@@ -34,7 +34,7 @@ export interface TaggedEvidence {
 /** What of a scoring bears on its numerators. */
 export type Counted = Pick<Scoring, 'slices' | 'reading' | 'multipliers'> & {
   readonly weights: Pick<LeafWeights, 'quad'>
-  readonly parameters: Pick<Parameters, 'lambda' | 'priorEvents'>
+  readonly parameters: Pick<ToneParameters, 'lambda' | 'priorEvents'>
 }
 
 /** Prepares a relation for what-ifs from its first cell (or `from`, if earlier) to `to`; intensity alone is linear. */
@@ -53,7 +53,7 @@ export function numeratorsOf(scoring: Counted, tagOfLeaf: Int32Array, from: Day,
 /** The same from counted cells in any order, as whoever has a tally and a codebook can make them. None lies after `to`. */
 export function numeratorsOfCells(
   counted: readonly TaggedEvidence[],
-  { lambda, priorEvents }: Pick<Parameters, 'lambda' | 'priorEvents'>,
+  { lambda, priorEvents }: Pick<ToneParameters, 'lambda' | 'priorEvents'>,
   from: Day,
   to: Day,
 ): Numerators {

@@ -1,30 +1,33 @@
 /**
- * The recursion: daily sums decay, and each day has its two scores, their bands and how much stands behind them.
- * Intensity is the recency-weighted mean weight of what they did and said; pressure is its volume on a frozen curve.
+ * Tone: how hostile, how cooperative what they lately did and said is on average. Daily sums decay, and each day has its
+ * two scores, their bands and how much stands behind them.
  */
 import { publishedLambda } from '../codebook/method.ts'
 import type { Day } from '../day.ts'
 import type { Direction } from '../directory/relation.ts'
 import { type Refusal, refuse } from '../error.ts'
 import type { Daily } from './daily.ts'
-import { type Limits, limitsOf } from './interval.ts'
+import { limitsOf } from './interval.ts'
 
-export const METHOD_VERSION = 'detente-1'
-
-export const SCORING_METHODS = ['INTENSITY', 'PRESSURE'] as const
+export const SCORING_METHODS = ['LEVEL', 'TONE'] as const
+/** LEVEL: how much there was. TONE: how it was on average. */
 export type ScoringMethod = (typeof SCORING_METHODS)[number]
+
+/** The version of each method, as stamps name it. */
+export const METHOD_VERSIONS = { LEVEL: 'detente-2', TONE: 'detente-1' } as const satisfies Record<
+  ScoringMethod,
+  string
+>
 
 export const SERIES_STATES = ['SCORED', 'SPARSE', 'NOT_ENOUGH', 'NOT_COVERED'] as const
 /** NOT_COVERED: nobody looked. NOT_ENOUGH: support below 1. SPARSE: support below 5, or from fewer than three days (P ≥ 2 takes three, as each day's part fades). */
 export type SeriesState = (typeof SERIES_STATES)[number]
 
-export interface Parameters {
-  readonly method: ScoringMethod
+export interface ToneParameters {
   /** λ, the share of weight that remains after one day, 0–1. */
   readonly lambda: number
   /** n0 of the direction asked, in events. */
   readonly priorEvents: number
-  readonly kappa: { readonly tension: number; readonly engagement: number }
   /** w̄ of each measure, 0–1 (typicalWeight). */
   readonly typical: { readonly tension: number; readonly engagement: number }
   /** z of the band (quantileOf). */
@@ -46,8 +49,6 @@ export interface Sums {
   q2: number
   /** P: decayed number of days with a counted event. */
   activeDays: number
-  /** D of pressure: decayed number of covered days. */
-  coveredDays: number
 }
 
 /** A score 0–100 with its band. */
@@ -77,14 +78,9 @@ export function priorOf(priorEvents: number, direction: Direction): number {
 
 /**
  * Runs the recursion from the first day to the last and hands the sums of each day to `visit`, in one object that is
- * used again for the next day. `covered` holds one byte a day (coveredDays).
+ * used again for the next day.
  */
-export function decay(
-  daily: Daily,
-  covered: Uint8Array,
-  lambda: number,
-  visit: (sums: Sums, at: number) => void,
-): void {
+export function decay(daily: Daily, lambda: number, visit: (sums: Sums, at: number) => void): void {
   const sums = zeroSums(daily.first)
   const squared = lambda * lambda
   for (let i = 0; i < daily.length; i++) {
@@ -97,15 +93,14 @@ export function decay(
     sums.q1 = lambda * sums.q1 + (daily.squares[i] as number) / 1e8
     sums.q2 = squared * sums.q2 + (daily.squares[i] as number) / 1e8
     sums.activeDays = lambda * sums.activeDays + ((daily.counted[i] as number) > 0 ? 1 : 0)
-    sums.coveredDays = lambda * sums.coveredDays + (covered[i] as number)
     visit(sums, i)
   }
 }
 
 /** The sums at the end of one day; zero sums for a day before the first. */
-export function sumsOn(daily: Daily, covered: Uint8Array, lambda: number, day: Day): Sums {
+export function sumsOn(daily: Daily, lambda: number, day: Day): Sums {
   let found = zeroSums(day)
-  decay(daily, covered, lambda, (sums) => {
+  decay(daily, lambda, (sums) => {
     if (sums.day === day) found = { ...sums }
   })
   return found
@@ -123,7 +118,7 @@ export function hasScore(state: SeriesState): boolean {
 }
 
 /** Score and band of one measure, rounded to 1e-6; for a day whose state has a score. `clustering` is φ of the day. */
-export function scoreOf(sums: Sums, measure: 'tension' | 'engagement', p: Parameters, clustering: number): Score {
+export function scoreOf(sums: Sums, measure: 'tension' | 'engagement', p: ToneParameters, clustering: number): Score {
   const weighted = sums[measure]
   const evidence = {
     support: sums.support,
@@ -133,36 +128,23 @@ export function scoreOf(sums: Sums, measure: 'tension' | 'engagement', p: Parame
     q2: sums.q2,
   }
   const limits = limitsOf(evidence, p.lambda, p.typical[measure], clustering, p.z) ?? { low: 0, high: 0 }
-  const score = unroundedScore(sums, weighted, measure, p)
-  const { low, high } = shownLimits(limits, sums, measure, p)
+  const score = unroundedScore(sums, weighted, p)
+  const { low, high } = { low: 100 * limits.low, high: 100 * limits.high }
   return { score: rounded(score), low: rounded(Math.min(low, score)), high: rounded(Math.max(high, score)) }
 }
 
 /** The score, unrounded, of a weighted sum Σ w g S that goes with these sums. */
-export function unroundedScore(sums: Sums, weighted: number, measure: 'tension' | 'engagement', p: Parameters): number {
-  if (p.method === 'INTENSITY') return (10 * weighted) / (p.priorEvents + sums.support)
-  return sums.coveredDays === 0 ? 0 : curve(weighted / sums.coveredDays, p.kappa[measure])
-}
-
-/** Pressure's display curve: 100 (1 − exp(−x/κ)). */
-export function curve(x: number, kappa: number): number {
-  return 100 * (1 - Math.exp(-x / kappa))
+export function unroundedScore(
+  sums: Pick<Sums, 'support'>,
+  weighted: number,
+  p: Pick<ToneParameters, 'priorEvents'>,
+): number {
+  return (10 * weighted) / (p.priorEvents + sums.support)
 }
 
 /** Results are given to 1e-6; there is one zero, for "-0" would be shown as such. */
 export function rounded(x: number): number {
   return Math.round(x * 1e6) / 1e6 + 0
-}
-
-/** Limits of the mean weight on the scale shown; for pressure the same mean with the day's volume, so the mix alone. */
-function shownLimits(limits: Limits, sums: Sums, measure: 'tension' | 'engagement', p: Parameters): Limits {
-  if (p.method === 'INTENSITY') return { low: 100 * limits.low, high: 100 * limits.high }
-  if (sums.coveredDays === 0) return { low: 0, high: 0 }
-  const volume = (10 * sums.support) / sums.coveredDays
-  return {
-    low: curve(limits.low * volume, p.kappa[measure]),
-    high: curve(limits.high * volume, p.kappa[measure]),
-  }
 }
 
 function zeroSums(day: Day): Sums {
@@ -176,6 +158,5 @@ function zeroSums(day: Day): Sums {
     q1: 0,
     q2: 0,
     activeDays: 0,
-    coveredDays: 0,
   }
 }

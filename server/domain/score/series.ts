@@ -3,32 +3,10 @@
  */
 
 import { addDays, type Bucket, type Day, periodEnd, periodStart } from '../day.ts'
-import { coveredDays, type DaySpan } from '../record/coverage.ts'
-import { dailyOf, type LeafWeights } from './daily.ts'
-import { clusteringOf } from './interval.ts'
-import type { CellSlice, Reading } from './reading.ts'
-import {
-  decay,
-  hasScore,
-  type Parameters,
-  rounded,
-  type Score,
-  type SeriesState,
-  type Sums,
-  scoreOf,
-  stateOf,
-} from './score.ts'
-
-/** What a score is computed from: cells, the days somebody looked, weights, multipliers, what is read, and how. */
-export interface Scoring {
-  readonly slices: readonly CellSlice[]
-  readonly watches: readonly DaySpan[]
-  readonly weights: LeafWeights
-  /** g by evidence class in ten-thousandths (multipliers). */
-  readonly multipliers: Float64Array
-  readonly reading: Reading
-  readonly parameters: Parameters
-}
+import { runOf } from './run.ts'
+import { hasScore, rounded, type SeriesState } from './score.ts'
+import type { MeasureKey, Run, ScoredDay } from './scoredDay.ts'
+import type { Scoring } from './scoring.ts'
 
 /** Columns of equal length, ascending by day. Scores 0–100, null where the state has none. */
 export interface Series {
@@ -51,9 +29,12 @@ export interface Series {
   readonly state: readonly SeriesState[]
   /** From this listed day on every score is provisional: its period is not over, or not covered to its end. Null if none is. */
   readonly provisionalFrom: Day | null
-  /** Pressure only: scores before this day rest on less than one half-life of covered days. */
+  /** Level only: bands before this day rest on less than a year of watching. Null where none does. */
   readonly provisionalUntil: Day | null
 }
+
+/** Days of watching after which a band is no longer provisional. */
+const YEAR = 365
 
 /** Days first…last that belong to one period, within the range asked. */
 interface Period {
@@ -66,20 +47,14 @@ interface Period {
 }
 
 export function seriesOf(scoring: Scoring, from: Day, to: Day, bucket: Bucket): Series {
-  const { reading, parameters, watches } = scoring
-  const daily = dailyOf(scoring.slices, scoring.weights, scoring.multipliers, reading, earliest(from, watches), to)
-  const covered = coveredDays(watches, daily.borne, daily.first)
-  const isCovered = (day: Day) => covered[day - daily.first] === 1
-  const periods = periodsOf(from, to, bucket, isCovered)
-  const clustering = clusteringOf(daily.families, daily.first)
+  const run = runOf(scoring, from, to)
+  const { daily, covered } = run
+  const periods = periodsOf(from, to, bucket, (day) => covered[day - daily.first] === 1)
   const columns = emptyColumns()
   let next = 0
-  let firstCovered: Day | null = null
-  decay(daily, covered, parameters.lambda, (sums) => {
-    if (firstCovered === null && isCovered(sums.day)) firstCovered = sums.day
-    if (sums.day !== periods[next]?.day) return
-    const state = stateOf(sums, isCovered(sums.day))
-    push(columns, sums, state, hasScore(state) ? scores(sums, parameters, clustering(sums.day)) : null)
+  run.eachDay((day) => {
+    if (day.day !== periods[next]?.day) return
+    push(columns, day)
     next++
   })
   for (const p of periods) {
@@ -89,7 +64,7 @@ export function seriesOf(scoring: Scoring, from: Day, to: Day, bucket: Bucket): 
   return {
     ...columns,
     provisionalFrom: provisionalFrom(periods, columns.state),
-    provisionalUntil: parameters.method === 'PRESSURE' ? provisionalUntil(firstCovered, parameters.lambda) : null,
+    provisionalUntil: scoring.method === 'LEVEL' ? provisionalUntil(run) : null,
   }
 }
 
@@ -106,10 +81,6 @@ export function periodsOf(from: Day, to: Day, bucket: Bucket, isCovered: (day: D
     start = addDays(end, 1)
   }
   return periods
-}
-
-function scores(sums: Sums, p: Parameters, clustering: number): { tension: Score; engagement: Score } {
-  return { tension: scoreOf(sums, 'tension', p, clustering), engagement: scoreOf(sums, 'engagement', p, clustering) }
 }
 
 /** The balance of two scores, −1 (all tension) to 1 (all engagement); the 5 keeps two small scores near 0. */
@@ -134,26 +105,19 @@ function emptyColumns() {
   }
 }
 
-function push(
-  columns: ReturnType<typeof emptyColumns>,
-  sums: Sums,
-  state: SeriesState,
-  both: { tension: Score; engagement: Score } | null,
-): void {
-  columns.days.push(sums.day)
-  columns.support.push(rounded(sums.support))
+function push(columns: ReturnType<typeof emptyColumns>, { day, state, support, bandOf }: ScoredDay): void {
+  const score = (measure: MeasureKey) => (hasScore(state) ? bandOf(measure) : null)
+  const [tension, engagement] = [score('tension'), score('engagement')]
+  columns.days.push(day)
+  columns.support.push(rounded(support))
   columns.state.push(state)
-  columns.tension.push(both?.tension.score ?? null)
-  columns.tensionLow.push(both?.tension.low ?? null)
-  columns.tensionHigh.push(both?.tension.high ?? null)
-  columns.engagement.push(both?.engagement.score ?? null)
-  columns.engagementLow.push(both?.engagement.low ?? null)
-  columns.engagementHigh.push(both?.engagement.high ?? null)
-  columns.balance.push(both === null ? null : balanceOf(both.tension.score, both.engagement.score))
-}
-
-function earliest(from: Day, watches: readonly DaySpan[]): Day {
-  return Math.min(from, ...watches.map((w) => w.from)) as Day
+  columns.tension.push(tension?.score ?? null)
+  columns.tensionLow.push(tension?.low ?? null)
+  columns.tensionHigh.push(tension?.high ?? null)
+  columns.engagement.push(engagement?.score ?? null)
+  columns.engagementLow.push(engagement?.low ?? null)
+  columns.engagementHigh.push(engagement?.high ?? null)
+  columns.balance.push(tension === null || engagement === null ? null : balanceOf(tension.score, engagement.score))
 }
 
 function total(column: Int32Array, from: number, to: number): number {
@@ -173,6 +137,7 @@ function provisionalFrom(periods: readonly Period[], states: readonly SeriesStat
   return from
 }
 
-function provisionalUntil(firstCovered: Day | null, lambda: number): Day | null {
-  return firstCovered === null ? null : addDays(firstCovered, Math.round(Math.LN2 / -Math.log(lambda)))
+function provisionalUntil({ daily, covered }: Run): Day | null {
+  const first = covered.indexOf(1)
+  return first === -1 ? null : addDays(daily.first, first + YEAR)
 }

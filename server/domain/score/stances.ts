@@ -4,10 +4,12 @@
  */
 
 import type { Bucket, Day } from '../day.ts'
-import { coveredDays } from '../record/coverage.ts'
-import { dailyOf, FAMILIES } from './daily.ts'
-import { eachCell } from './reading.ts'
-import { periodsOf, type Scoring, seriesOf } from './series.ts'
+import { FAMILIES } from './daily.ts'
+import { eachLevelCell } from './level/daily.ts'
+import { type CellSlice, eachCell } from './reading.ts'
+import { runOf } from './run.ts'
+import type { Scoring } from './scoring.ts'
+import { periodsOf, seriesOf } from './series.ts'
 
 /** Columns of equal length, ascending by day; the days are those of a series with the same arguments. */
 export interface Stances {
@@ -28,8 +30,7 @@ export interface Stances {
 /** `tagOfLeaf` gives the index of a leaf's tag in the codebook, by leaf index. */
 export function stancesOf(scoring: Scoring, tagOfLeaf: Int32Array, from: Day, to: Day, bucket: Bucket): Stances {
   const series = seriesOf(scoring, from, to, bucket)
-  const daily = dailyOf(scoring.slices, scoring.weights, scoring.multipliers, scoring.reading, from, to)
-  const covered = coveredDays(scoring.watches, daily.borne, daily.first)
+  const { daily, covered } = runOf(scoring, from, to)
   const periods = periodsOf(from, to, bucket, (day) => covered[day - daily.first] === 1)
   const periodOf = new Map<number, number>()
   periods.forEach((p, i) => {
@@ -37,7 +38,7 @@ export function stancesOf(scoring: Scoring, tagOfLeaf: Int32Array, from: Day, to
   })
   const counts = periods.map(() => new Map<number, number>())
   const statements = periods.map(() => 0)
-  eachCell(scoring.slices, scoring.reading, to, ({ cells }, row, factor) => {
+  eachCounted(scoring, to, ({ cells }, row, factor) => {
     const period = periodOf.get(cells.days[row] as number)
     if (period === undefined || factor === 0 || scoring.multipliers[cells.evidence[row] as number] === 0) return
     const leaf = cells.leaves[row] as number
@@ -63,6 +64,12 @@ export function stancesOf(scoring: Scoring, tagOfLeaf: Int32Array, from: Day, to
     balance: series.balance,
     leading: counts.map(mostSeen),
   }
+}
+
+/** The cells that count under the method: under Level those of collections that lead. */
+function eachCounted(scoring: Scoring, to: Day, visit: (slice: CellSlice, row: number, factor: number) => void): void {
+  if (scoring.method === 'LEVEL') eachLevelCell(scoring, to, visit)
+  else eachCell(scoring.slices, scoring.reading, to, visit)
 }
 
 function mostSeen(counts: ReadonlyMap<number, number>): number | null {

@@ -29,6 +29,8 @@ export interface Cells {
   readonly leaves: Uint16Array
   /** Index into EVIDENCE_CLASSES. */
   readonly evidence: Uint8Array
+  /** Class of severity by the number killed, 0–2. */
+  readonly severity: Uint8Array
   readonly collections: Uint16Array
   readonly revisions: Int32Array
   /** Events added (positive) or withdrawn (negative). */
@@ -41,6 +43,7 @@ export const NO_CELLS: Cells = {
   directions: new Uint8Array(0),
   leaves: new Uint16Array(0),
   evidence: new Uint8Array(0),
+  severity: new Uint8Array(0),
   collections: new Uint16Array(0),
   revisions: new Int32Array(0),
   counts: new Int32Array(0),
@@ -54,6 +57,8 @@ export interface Cell {
   readonly leaf: Leaf
   /** Index into EVIDENCE_CLASSES. */
   readonly evidence: number
+  /** Class of severity by the number killed, 0–2. */
+  readonly severity: number
   readonly collection: CollectionId
   readonly revision: Revision
   readonly count: number
@@ -72,6 +77,7 @@ export function cellOf(event: Omit<Event, 'id' | 'precision'>): Cell {
     day: event.day,
     leaf: event.leaf,
     evidence: EVIDENCE_CLASSES.indexOf(event.evidence),
+    severity: event.severity,
     collection: event.collection,
     revision: event.addedIn,
     count: 1,

@@ -4,7 +4,8 @@
 import { addDays, type Day, periodEnd, periodStart } from '../day.ts'
 import { differenceOf } from './moment.ts'
 import { rounded, type SeriesState } from './score.ts'
-import { type Scoring, seriesOf } from './series.ts'
+import type { Scoring } from './scoring.ts'
+import { seriesOf } from './series.ts'
 
 export const WATCH_RULES = ['PREVIOUS_MONTH', 'MEAN_OF_TWELVE'] as const
 /** What a month is held against. */

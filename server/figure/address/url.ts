@@ -4,7 +4,8 @@
  */
 import { BUCKETS, civilOf, daysInMonth, parseDay } from '../../domain/day.ts'
 import { isRefusal } from '../../domain/error.ts'
-import type { Direction, Quad, ScoringMethod, View } from '../generated/documents.ts'
+import type { ScoringMethod } from '../../domain/score/score.ts'
+import type { Direction, Quad, View } from '../generated/documents.ts'
 import type { Measure } from '../model/points.ts'
 import { TRANSFORMS } from '../model/transform.ts'
 import {
@@ -20,7 +21,13 @@ import {
 export const MEASURES: readonly Measure[] = ['tension', 'engagement']
 const DIRECTIONS: Readonly<Record<string, Direction>> = { both: 'BOTH', ab: 'A_TO_B', ba: 'B_TO_A' }
 export const VIEWS: readonly View[] = ['ENTITY', 'OFFICE', 'COUNTRY']
-const METHODS: readonly ScoringMethod[] = ['INTENSITY', 'PRESSURE']
+/** Methods by their text in an address, those of version 0.1 with what they are now. */
+const METHODS: Readonly<Record<string, ScoringMethod>> = {
+  level: 'LEVEL',
+  tone: 'TONE',
+  intensity: 'TONE',
+  pressure: 'LEVEL',
+}
 const QUADS: readonly Quad[] = [
   'VERBAL_COOPERATION',
   'MATERIAL_COOPERATION',
@@ -38,7 +45,7 @@ export function encodeView(view: RelationView): string {
     ['f', view.bucket === START.bucket ? null : view.bucket.toLowerCase()],
     ['tr', view.transform === START.transform ? null : view.transform],
     ['v', view.view?.toLowerCase() ?? null],
-    ['x', view.method === START.method ? null : view.method.toLowerCase()],
+    ['x', view.method?.toLowerCase() ?? null],
     ['h', view.halfLife === null ? null : String(view.halfLife)],
     ['c', view.collections === null ? null : view.collections.join('~')],
     ['ci', view.interval === START.interval ? null : String(view.interval)],
@@ -71,7 +78,7 @@ export function decodeView(search: string): RelationView {
     against: codeOf(get('w2')),
     asOf: asOfText(get('asof')),
     view: oneOf(get('v')?.toUpperCase(), VIEWS),
-    method: oneOf(get('x')?.toUpperCase(), METHODS) ?? START.method,
+    method: METHODS[get('x') ?? ''] ?? START.method,
     halfLife: numberOf(get('h'), 1, 3650),
     collections: codesOf(get('c')),
     quads: listOf(get('q')?.toUpperCase() ?? null, QUADS),

@@ -3,7 +3,8 @@
  * reads it, so that a link shows what its sender saw.
  */
 import type { Bucket } from '../../domain/day.ts'
-import type { Direction, Quad, ScoringMethod, View } from '../generated/documents.ts'
+import type { ScoringMethod } from '../../domain/score/score.ts'
+import type { Direction, Quad, View } from '../generated/documents.ts'
 import type { Measure } from '../model/points.ts'
 import type { Transform } from '../model/transform.ts'
 
@@ -38,7 +39,8 @@ export interface RelationView {
   readonly asOf: string | null
   /** Null = the relation's own default. */
   readonly view: View | null
-  readonly method: ScoringMethod
+  /** Null: what the codebook says. */
+  readonly method: ScoringMethod | null
   /** Days; null = the codebook's. */
   readonly halfLife: number | null
   /** Collection codes; null = all. */
@@ -62,7 +64,7 @@ export const START: RelationView = {
   against: null,
   asOf: null,
   view: null,
-  method: 'INTENSITY',
+  method: null,
   halfLife: null,
   collections: null,
   quads: null,

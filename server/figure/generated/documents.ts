@@ -314,6 +314,8 @@ export type NewRelation = {
 export type NewStatement = {
   /** Is it mentioned in passing? */
   readonly background?: boolean;
+  /** What a chart calls its event, at most 26 characters. */
+  readonly caption?: string | null | undefined;
   /** The day it was said or done. */
   readonly day: string;
   /** Is it denied by the one it is laid to? */
@@ -330,6 +332,12 @@ export type NewStatement = {
   readonly issues?: ReadonlyArray<string> | null | undefined;
   /** The stance that settles it; null leaves it unsettled. */
   readonly judgement?: Judgement | null | undefined;
+  /** The best estimate of the killed. */
+  readonly killedBest?: number | null | undefined;
+  /** The highest number of killed that is told. */
+  readonly killedHigh?: number | null | undefined;
+  /** The lowest number of killed that is told. */
+  readonly killedLow?: number | null | undefined;
   /** Did both do it to each other? */
   readonly mutual?: boolean;
   /** What it is known by within its collection; adding it again is then refused. Null: made up. */
@@ -516,12 +524,16 @@ export type Role =
   /** Reads. */
   | 'VIEWER';
 
-/** How a score is made of what they did and said. */
+/** How events become a score. */
 export type ScoringMethod =
-  /** The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume. */
+  /** The name of TONE in version 0.1; it answers the same. */
   | 'INTENSITY'
-  /** Volume and weight together, on a curve frozen in the codebook version, 0–100. */
-  | 'PRESSURE';
+  /** How much hostility, how much cooperation there lately was, 0–100; 50 where the decayed sum of weights is c. */
+  | 'LEVEL'
+  /** No longer computed: refused. */
+  | 'PRESSURE'
+  /** The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume. */
+  | 'TONE';
 
 /** Which way a score moved. */
 export type Sense =
@@ -545,6 +557,8 @@ export type SeriesState =
 export type StatementCorrection = {
   /** Is it mentioned in passing? */
   readonly background?: boolean | null | undefined;
+  /** What a chart calls its event, at most 26 characters; null takes it away. */
+  readonly caption?: string | null | undefined;
   /** The day it was said or done. */
   readonly day?: string | null | undefined;
   /** Is it denied by the one it is laid to? */
@@ -559,6 +573,12 @@ export type StatementCorrection = {
   readonly issues?: ReadonlyArray<string> | null | undefined;
   /** Another stance; null: the one it has. */
   readonly judgement?: Judgement | null | undefined;
+  /** The best estimate of the killed; null takes it away. */
+  readonly killedBest?: number | null | undefined;
+  /** The highest number of killed that is told; null takes it away. */
+  readonly killedHigh?: number | null | undefined;
+  /** The lowest number of killed that is told; null takes it away. */
+  readonly killedLow?: number | null | undefined;
   /** Did both do it to each other? */
   readonly mutual?: boolean | null | undefined;
   /** How exactly the day is known. */
@@ -835,7 +855,7 @@ export type CalendarQueryVariables = Exact<{
   direction: Direction;
   view?: View | null | undefined;
   codebook: string;
-  method: ScoringMethod;
+  method?: ScoringMethod | null | undefined;
   halfLife?: number | null | undefined;
   collections?: ReadonlyArray<string> | string | null | undefined;
   asOf?: string | null | undefined;
@@ -872,7 +892,7 @@ export type CodebookPageQueryVariables = Exact<{
 }>;
 
 
-export type CodebookPageQuery = { readonly codebook: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly note: string, readonly method: { readonly version: string, readonly halfLifeDays: number, readonly priorEvents: number, readonly kappaTension: number, readonly kappaEngagement: number, readonly kappaPanel: string, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } | null };
+export type CodebookPageQuery = { readonly codebook: { readonly id: string, readonly name: string, readonly version: string, readonly hash: string, readonly note: string, readonly method: { readonly version: string, readonly halfLifeDays: number, readonly priorEvents: number, readonly evidence: ReadonlyArray<{ readonly class: EvidenceClass, readonly quality: number }> }, readonly tags: ReadonlyArray<{ readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string }> } | null };
 
 export type WeighedTagFragment = { readonly code: string, readonly label: string, readonly quad: Quad, readonly tension: number, readonly engagement: number, readonly definition: string, readonly cameo: ReadonlyArray<string>, readonly plover: string | null, readonly reason: string };
 
@@ -1173,7 +1193,7 @@ export type ExplainQueryVariables = Exact<{
   direction: Direction;
   view?: View | null | undefined;
   codebook: string;
-  method: ScoringMethod;
+  method?: ScoringMethod | null | undefined;
   halfLife?: number | null | undefined;
   collections?: ReadonlyArray<string> | string | null | undefined;
   asOf?: string | null | undefined;
@@ -1195,7 +1215,7 @@ export type FigureQueryVariables = Exact<{
   direction: Direction;
   view?: View | null | undefined;
   codebook: string;
-  method: ScoringMethod;
+  method?: ScoringMethod | null | undefined;
   halfLife?: number | null | undefined;
   collections?: ReadonlyArray<string> | string | null | undefined;
   asOf?: string | null | undefined;
@@ -1328,7 +1348,7 @@ export type RelationPageQueryVariables = Exact<{
   direction: Direction;
   view?: View | null | undefined;
   codebook: string;
-  method: ScoringMethod;
+  method?: ScoringMethod | null | undefined;
   halfLife?: number | null | undefined;
   collections?: ReadonlyArray<string> | string | null | undefined;
   asOf?: string | null | undefined;
@@ -1354,7 +1374,7 @@ export type RowCountsQueryVariables = Exact<{
   direction: Direction;
   view?: View | null | undefined;
   codebook: string;
-  method: ScoringMethod;
+  method?: ScoringMethod | null | undefined;
   halfLife?: number | null | undefined;
   collections?: ReadonlyArray<string> | string | null | undefined;
   asOf?: string | null | undefined;
@@ -1424,7 +1444,7 @@ export type UnderCodebookQueryVariables = Exact<{
   direction: Direction;
   view?: View | null | undefined;
   codebook: string;
-  method: ScoringMethod;
+  method?: ScoringMethod | null | undefined;
   halfLife?: number | null | undefined;
   collections?: ReadonlyArray<string> | string | null | undefined;
   asOf?: string | null | undefined;
@@ -1461,11 +1481,11 @@ export const AdjudicateDocument = /* @__PURE__ */ asked<AdjudicateMutation, Adju
 export const SubmitCodingDocument = /* @__PURE__ */ asked<SubmitCodingMutation, SubmitCodingMutationVariables>('mutation', 'SubmitCoding', 'b823aec06f7f82b36780cd323cda5f382c8148a7a556574e1f85a3789c4131ff')
 export const AuditPageDocument = /* @__PURE__ */ asked<AuditPageQuery, AuditPageQueryVariables>('query', 'AuditPage', '744548b38e404fc76107af22fbca7edb33584d09232ec97a36ef89283db0f39c')
 export const RevertChangeDocument = /* @__PURE__ */ asked<RevertChangeMutation, RevertChangeMutationVariables>('mutation', 'RevertChange', '838054f405406ee29bd5e6e99eb88dcd7dcc7211982bbbc30e8e4efc5981c0d2')
-export const CalendarDocument = /* @__PURE__ */ asked<CalendarQuery, CalendarQueryVariables>('query', 'Calendar', 'e2000c70f79373e56809dc79068b513360ca351291b1a25283cbeb03a921652c')
+export const CalendarDocument = /* @__PURE__ */ asked<CalendarQuery, CalendarQueryVariables>('query', 'Calendar', '20f25a31af7e62db73545920b431fc7e966644d214b17c7436dc26dd5d2745ed')
 export const ChecksDocument = /* @__PURE__ */ asked<ChecksQuery, ChecksQueryVariables>('query', 'Checks', '234997526de8e1aa9c3d9279252849f9156b5f3b50749dec50b643aa718352cd')
 export const AddKnownMoveDocument = /* @__PURE__ */ asked<AddKnownMoveMutation, AddKnownMoveMutationVariables>('mutation', 'AddKnownMove', '42b8b15d53f43d4459d01c12a00e87aa4b0df3b56f797726ba7676e28bf2181f')
 export const WithdrawKnownMoveDocument = /* @__PURE__ */ asked<WithdrawKnownMoveMutation, WithdrawKnownMoveMutationVariables>('mutation', 'WithdrawKnownMove', '2cdedc6274bb9425e8f32276794e3086893880608cc13647b47f1007f6c07760')
-export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '871def2c52342318f07f88adec0a1811ae4687e59789efe03554e9176ca30c22')
+export const CodebookPageDocument = /* @__PURE__ */ asked<CodebookPageQuery, CodebookPageQueryVariables>('query', 'CodebookPage', '518a83fb824f01430d2fa6be5768a0ac08553cced0d93fc97d2ed5b722084d7b')
 export const CompareDocument = /* @__PURE__ */ asked<CompareQuery, CompareQueryVariables>('query', 'Compare', '9edfed06ca9f18b00ef972857e64a1a5b8f1ed8552970cacbb5ddfd231cd3cba')
 export const DeskQueueDocument = /* @__PURE__ */ asked<DeskQueueQuery, DeskQueueQueryVariables>('query', 'DeskQueue', '4ada6a50c1c85f0719a2be5318ae03d2624bf1a6942d67499425e893c24f4da9')
 export const HoldDocumentDocument = /* @__PURE__ */ asked<HoldDocumentMutation, HoldDocumentMutationVariables>('mutation', 'HoldDocument', '3642345906cc24ec6681d891d0a68cea09e2596eb74768d34bc33e8e616757cb')
@@ -1503,8 +1523,8 @@ export const RevertDraftDocument = /* @__PURE__ */ asked<RevertDraftMutation, Re
 export const PublishingDocument = /* @__PURE__ */ asked<PublishingQuery, PublishingQueryVariables>('query', 'Publishing', '2b87dd428d598343036ef819aaa16b5ba888ba05aefeee7badce59c69559445d')
 export const EventDaysDocument = /* @__PURE__ */ asked<EventDaysQuery, EventDaysQueryVariables>('query', 'EventDays', '39b1e678ba72bc63aa38ee60820fbeb34aec9fc15cae92132a4894a635c70b67')
 export const EventsDocument = /* @__PURE__ */ asked<EventsQuery, EventsQueryVariables>('query', 'Events', 'dee298a8732b3f7d26f031c33d0f29abd52d018cac8bc382f5abe07530c31077')
-export const ExplainDocument = /* @__PURE__ */ asked<ExplainQuery, ExplainQueryVariables>('query', 'Explain', '8d56c1e68bfd0ef23bd822fc5d3266738faf51392b94009308f89ca1274afce1')
-export const FigureDocument = /* @__PURE__ */ asked<FigureQuery, FigureQueryVariables>('query', 'Figure', '40679468bfb45557d320e737808167ff5972e791cd81012d0e1dd23d9efe7027')
+export const ExplainDocument = /* @__PURE__ */ asked<ExplainQuery, ExplainQueryVariables>('query', 'Explain', 'b67bd82462c115a854b5482109c31c2b9e798710b22a0e7e2cffd472fb4976a8')
+export const FigureDocument = /* @__PURE__ */ asked<FigureQuery, FigureQueryVariables>('query', 'Figure', '2063b0d978a8361bb1f02284f52cb51b70089de39c272928af5ebb9fe7fe9519')
 export const HappeningDocument = /* @__PURE__ */ asked<HappeningQuery, HappeningQueryVariables>('query', 'Happening', '33d1d698c7e3b0f2342507a5a2afe3bf5361af29f392c2a6ff119c950e901108')
 export const MergeEventsDocument = /* @__PURE__ */ asked<MergeEventsMutation, MergeEventsMutationVariables>('mutation', 'MergeEvents', '790966e3502a03904d5e7ee15a6bb855fc65f5901af1e9cea271665008d7137e')
 export const SplitEventDocument = /* @__PURE__ */ asked<SplitEventMutation, SplitEventMutationVariables>('mutation', 'SplitEvent', '4d144043a907b3666e54302046875d727a824a0e53281a1a536d591abeb31ac3')
@@ -1519,14 +1539,14 @@ export const PartiesDocument = /* @__PURE__ */ asked<PartiesQuery, PartiesQueryV
 export const PeopleDocument = /* @__PURE__ */ asked<PeopleQuery, PeopleQueryVariables>('query', 'People', '1d3ce0b6778e205b9d894257375cc017600aaf65548c8fa9c2b9f9d4377154d7')
 export const InviteDocument = /* @__PURE__ */ asked<InviteMutation, InviteMutationVariables>('mutation', 'Invite', '7aac12f2a0b89f1a77b91099bd73995b98d2568d4c7d2031597ce5184fc0856c')
 export const ShutOutDocument = /* @__PURE__ */ asked<ShutOutMutation, ShutOutMutationVariables>('mutation', 'ShutOut', '98cd2d3c03fb46557f56c7c5e8f66281cbd5278b341f65b1c1f2b0bf2bba2b0d')
-export const RelationPageDocument = /* @__PURE__ */ asked<RelationPageQuery, RelationPageQueryVariables>('query', 'RelationPage', '1c7efa85ebf31f2aa46e98ebead00a10633f83de195aeb1cda956e2302b579ff')
+export const RelationPageDocument = /* @__PURE__ */ asked<RelationPageQuery, RelationPageQueryVariables>('query', 'RelationPage', '189902623ed4b960792337bf6f52f0c59750b22c5bef5d995bfa527ec3d96f7b')
 export const ReliabilityDocument = /* @__PURE__ */ asked<ReliabilityQuery, ReliabilityQueryVariables>('query', 'Reliability', '5baa5696a0b0c92a97c74a01f51c761a6c605f6c5fb1f072302f2a88273dc67d')
-export const RowCountsDocument = /* @__PURE__ */ asked<RowCountsQuery, RowCountsQueryVariables>('query', 'RowCounts', 'ec076efb56f1f7fa610e09c7e4093f6b8c0d709511cdd8db095b710821a4a614')
+export const RowCountsDocument = /* @__PURE__ */ asked<RowCountsQuery, RowCountsQueryVariables>('query', 'RowCounts', 'd6382c3f20ae2e4ca9a9bafe2235168b7509c72ef932da49e59cb06e444740a8')
 export const RunningDocument = /* @__PURE__ */ asked<RunningQuery, RunningQueryVariables>('query', 'Running', '50cb30f61e0187a67cfb53d652ee9c5eebfe2c30de67ef86c356d337f70ab373')
 export const SignInDocument = /* @__PURE__ */ asked<SignInMutation, SignInMutationVariables>('mutation', 'SignIn', '096ce49c81695dda11c9397d89bea2f2f7776b2948060dcc1ed8025ae8b48631')
 export const SourcesDocument = /* @__PURE__ */ asked<SourcesQuery, SourcesQueryVariables>('query', 'Sources', '8ab1113c3e9550b7aabd7435fba17b147b8d5eaab151ff3d953e779c8e49ec9d')
 export const StancesDocument = /* @__PURE__ */ asked<StancesQuery, StancesQueryVariables>('query', 'Stances', '7da999060b784bb170c39f204057487ab1006ac1ad598f4e31e98eb0a9b18c01')
 export const StatementsDocument = /* @__PURE__ */ asked<StatementsQuery, StatementsQueryVariables>('query', 'Statements', 'fcd55f6e9eeead80e2ed1029f4c6fa753c9396843fd4316d828d4f850f76c866')
-export const UnderCodebookDocument = /* @__PURE__ */ asked<UnderCodebookQuery, UnderCodebookQueryVariables>('query', 'UnderCodebook', 'b53517d6f199f2a3d255f5abdbb6f8c2820a40e82f8714d14a44532d4f911dc3')
+export const UnderCodebookDocument = /* @__PURE__ */ asked<UnderCodebookQuery, UnderCodebookQueryVariables>('query', 'UnderCodebook', '2918751de5d850766ab52de2befb7dff4036e38b7e62f7671890f17cedd681b4')
 export const WatchDocument = /* @__PURE__ */ asked<WatchQuery, WatchQueryVariables>('query', 'Watch', 'e0df3a7df651ff0079a16bb01865a41053b5acc91ebb0e95135a210b56e91ebe')
 export const WatchReasonDocument = /* @__PURE__ */ asked<WatchReasonQuery, WatchReasonQueryVariables>('query', 'WatchReason', 'f7f48a54ef61d2698242e5d3e2314a873d8c9f78680178f79a95f0b460f82928')

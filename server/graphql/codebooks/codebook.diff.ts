@@ -116,7 +116,7 @@ export class CodebookDiffResolver {
   }
 }
 
-const PLAIN = { direction: 'BOTH', method: 'INTENSITY', interval: 80 } as const
+const PLAIN = { direction: 'BOTH', method: 'TONE', interval: 80 } as const
 
 async function differenceIn(
   ctx: Context,

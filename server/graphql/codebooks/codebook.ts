@@ -2,7 +2,7 @@
 import { Arg, Ctx, Field, FieldResolver, Float, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Codebook, Leaf, Method, Quad, Tag } from '../../domain/codebook/codebook.ts'
 import { EVIDENCE_CLASSES, type EvidenceClass } from '../../domain/record/evidence.ts'
-import { METHOD_VERSION } from '../../domain/score/score.ts'
+import { METHOD_VERSIONS } from '../../domain/score/score.ts'
 import type { Context } from '../schema/context.ts'
 import { EvidenceClassEnum, QuadEnum } from '../schema/enums.ts'
 import { globalId, NodeType } from '../schema/node.ts'
@@ -70,7 +70,10 @@ export class MethodType {
   @Field(() => Float, { description: 'n0: the weight of the neutral prior in events; half of it for a direction.' })
   readonly priorEvents!: number
 
-  @Field(() => String, { description: 'The panel from which κ of the pressure curve was read.' })
+  @Field(() => String, {
+    description: 'The panel from which κ of the pressure curve was read.',
+    deprecationReason: 'Since 2026-12-01: the method PRESSURE is no longer computed.',
+  })
   readonly kappaPanel!: string
 }
 
@@ -101,8 +104,8 @@ export class CodebookType {
 @Resolver(() => MethodType)
 export class MethodResolver {
   @FieldResolver(() => String, { description: 'Version of the method.' })
-  version(): string {
-    return METHOD_VERSION
+  version(@Root() method: Method): string {
+    return METHOD_VERSIONS[method.level === undefined ? 'TONE' : 'LEVEL']
   }
 
   @FieldResolver(() => Float, { description: 'λ: the share of weight that remains after one day, 0–1.' })
@@ -110,12 +113,18 @@ export class MethodResolver {
     return method.lambda / 1e12
   }
 
-  @FieldResolver(() => Float, { description: 'κ of the pressure curve for tension.' })
+  @FieldResolver(() => Float, {
+    description: 'κ of the pressure curve for tension.',
+    deprecationReason: 'Since 2026-12-01: the method PRESSURE is no longer computed.',
+  })
   kappaTension(@Root() method: Method): number {
     return method.kappa.tension
   }
 
-  @FieldResolver(() => Float, { description: 'κ of the pressure curve for engagement.' })
+  @FieldResolver(() => Float, {
+    description: 'κ of the pressure curve for engagement.',
+    deprecationReason: 'Since 2026-12-01: the method PRESSURE is no longer computed.',
+  })
   kappaEngagement(@Root() method: Method): number {
     return method.kappa.engagement
   }

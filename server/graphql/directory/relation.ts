@@ -84,7 +84,7 @@ class TallyArgs extends CoverageArgs {
   to?: Day | null
 }
 
-const ALL = { direction: 'BOTH', codebook: 'default', method: 'INTENSITY', interval: 80 } as const
+const ALL = { direction: 'BOTH', codebook: 'default', interval: 80 } as const
 
 @Resolver(() => RelationType)
 export class RelationResolver {

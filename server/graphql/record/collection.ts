@@ -1,5 +1,5 @@
 /** Collections and outlets. */
-import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Day } from '../../domain/day.ts'
 import type { Collection, CollectionId, CollectionKind, Outlet } from '../../domain/record/document.ts'
 import type { Revision } from '../../domain/record/revision.ts'
@@ -51,6 +51,13 @@ export class CollectionType implements Collection {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last covered day; null where articles are not monitored.' })
   readonly to!: Day | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'v: how much one event of a data set counts beside a hand-coded one under LEVEL, in tenths; null: it is read only where it is named. Of articles always 10, whatever stands here.',
+  })
+  readonly volume!: number | null
 
   @Field(() => String, { description: 'How to cite it.' })
   readonly citation!: string

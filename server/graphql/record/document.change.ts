@@ -77,6 +77,7 @@ const DESK = {
   from: null,
   to: null,
   pairs: null,
+  volume: null,
   citation: 'Coded by hand',
   url: null,
   licence: null,

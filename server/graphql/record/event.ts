@@ -1,11 +1,12 @@
 /** Events: what happened, once, and the statements that report it. */
-import { Field, InputType, ObjectType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType } from 'type-graphql'
 import type { Leaf, Quad } from '../../domain/codebook/codebook.ts'
 import type { Day, Precision } from '../../domain/day.ts'
 import type { ActorCode } from '../../domain/directory/actor.ts'
 import type { CollectionId } from '../../domain/record/document.ts'
 import type { Event, EventId } from '../../domain/record/event.ts'
 import type { EvidenceClass } from '../../domain/record/evidence.ts'
+import type { Severity } from '../../domain/record/killed.ts'
 import type { Revision } from '../../domain/record/revision.ts'
 import { connectionTypes } from '../schema/connection.ts'
 import { EvidenceClassEnum, PrecisionEnum, QuadEnum } from '../schema/enums.ts'
@@ -54,6 +55,18 @@ export class EventType implements Event {
 
   @Field(() => EvidenceClassEnum, { description: 'How well it is evidenced.' })
   readonly evidence!: EvidenceClass
+
+  @Field(() => Int, {
+    description:
+      'Class by the largest number killed that a counted report tells (best estimate): 0: fewer than 10, or unknown; 1: 10–49; 2: 50 and more.',
+  })
+  readonly severity!: Severity
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a chart calls it, at most 26 characters; null where nobody gave it a name.',
+  })
+  readonly caption!: string | null
 }
 
 export const EventConnection = connectionTypes('Event', () => EventType, 'events')

@@ -57,6 +57,10 @@ export class StatementChangeResolver {
         speaker: fields.speaker ?? null,
         start: fields.start ?? null,
         end: fields.end ?? null,
+        killedLow: fields.killedLow ?? null,
+        killedBest: fields.killedBest ?? null,
+        killedHigh: fields.killedHigh ?? null,
+        caption: fields.caption ?? null,
         issues: fields.issues ?? [],
         leaf: null,
       })

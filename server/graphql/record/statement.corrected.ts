@@ -47,7 +47,7 @@ export async function corrected(
   const held = await heldOf(tx, await standing(tx, input.statement))
   const { row: before } = held
   const { statement: _s, judgement = null, event = null, reason = null, ...given } = input
-  const clearable = ['quote', 'speaker', 'start', 'end']
+  const clearable = ['quote', 'speaker', 'start', 'end', 'killedLow', 'killedBest', 'killedHigh', 'caption']
   const changes = Object.fromEntries(
     Object.entries(given).filter(([field, v]) => v !== undefined && (v !== null || clearable.includes(field))),
   ) as Partial<NewStatement>

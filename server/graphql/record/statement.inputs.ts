@@ -80,6 +80,18 @@ export class NewStatementInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Is it mentioned in passing?' })
   background!: boolean
 
+  @Field(() => Int, { nullable: true, description: 'The lowest number of killed that is told.' })
+  killedLow?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The best estimate of the killed.' })
+  killedBest?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The highest number of killed that is told.' })
+  killedHigh?: number | null
+
+  @Field(() => String, { nullable: true, description: 'What a chart calls its event, at most 26 characters.' })
+  caption?: string | null
+
   @Field(() => [String], { nullable: true, description: 'Matters at issue, such as `border`.' })
   issues?: string[] | null
 
@@ -167,6 +179,21 @@ export class StatementCorrectionInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Is it mentioned in passing?' })
   background?: boolean | null
+
+  @Field(() => Int, { nullable: true, description: 'The lowest number of killed that is told; null takes it away.' })
+  killedLow?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The best estimate of the killed; null takes it away.' })
+  killedBest?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The highest number of killed that is told; null takes it away.' })
+  killedHigh?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a chart calls its event, at most 26 characters; null takes it away.',
+  })
+  caption?: string | null
 
   @Field(() => [String], { nullable: true, description: 'Matters at issue.' })
   issues?: string[] | null

@@ -58,6 +58,21 @@ export class StatementType implements Statement {
   @Field(() => String, { description: 'What was said or done, in our own words.' })
   readonly summary!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a chart calls its event, at most 26 characters; null where nobody gave it a name.',
+  })
+  readonly caption!: string | null
+
+  @Field(() => Int, { nullable: true, description: 'The lowest number of killed that is told; null where none is.' })
+  readonly killedLow!: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The best estimate of the killed; null where none is told.' })
+  readonly killedBest!: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The highest number of killed that is told; null where none is.' })
+  readonly killedHigh!: number | null
+
   @Field(() => String, { nullable: true, description: 'At most 25 words of the original; null where none is given.' })
   readonly quote!: string | null
 

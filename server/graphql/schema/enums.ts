@@ -13,7 +13,7 @@ import type { Likeness } from '../../domain/record/candidate.ts'
 import type { DeskWhose } from '../../domain/record/desk.ts'
 import type { CollectionKind } from '../../domain/record/document.ts'
 import type { EvidenceClass } from '../../domain/record/evidence.ts'
-import type { ScoringMethod, SeriesState } from '../../domain/score/score.ts'
+import type { SeriesState } from '../../domain/score/score.ts'
 import type { WatchOrder, WatchRule } from '../../domain/score/watch.ts'
 
 /** What a search looks in. */
@@ -22,9 +22,17 @@ export type SearchKind = 'ACTOR' | 'DOCUMENT' | 'STATEMENT'
 export type ContributionGroup = 'EVENT' | 'TAG' | 'SPEAKER' | 'DOCUMENT'
 
 /** Registers the domain's list `T`; the compiler asks for a description of every value. */
-function enumOf<T extends string>(name: string, description: string, values: Readonly<Record<T, string>>) {
+function enumOf<T extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<T, string>>,
+  deprecated?: Readonly<Partial<Record<T, string>>>,
+) {
   const names = Object.fromEntries(Object.keys(values).map((v) => [v, v])) as Record<T, T>
-  const described = Object.entries<string>(values).map(([v, text]) => [v, { description: text }])
+  const described = Object.entries<string>(values).map(([v, text]) => {
+    const deprecationReason = deprecated?.[v as T]
+    return [v, { description: text, ...(deprecationReason === undefined ? {} : { deprecationReason }) }]
+  })
   registerEnumType(names, {
     name,
     description,
@@ -62,13 +70,17 @@ export const MeasureEnum = enumOf<Measure>('Measure', 'One of the two indices. T
   ENGAGEMENT: 'How cooperative.',
 })
 
-export const ScoringMethodEnum = enumOf<ScoringMethod>(
+export const ScoringMethodEnum = enumOf<'LEVEL' | 'TONE' | 'INTENSITY' | 'PRESSURE'>(
   'ScoringMethod',
-  'How a score is made of what they did and said.',
+  'How events become a score.',
   {
-    INTENSITY: 'The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume.',
-    PRESSURE: 'Volume and weight together, on a curve frozen in the codebook version, 0–100.',
+    LEVEL:
+      'How much hostility, how much cooperation there lately was, 0–100; 50 where the decayed sum of weights is c.',
+    TONE: 'The recency-weighted mean weight, 0–100: how hostile or cooperative, whatever the news volume.',
+    INTENSITY: 'The name of TONE in version 0.1; it answers the same.',
+    PRESSURE: 'No longer computed: refused.',
   },
+  { INTENSITY: 'Since 2026-12-01: use TONE.', PRESSURE: 'Since 2026-12-01: use LEVEL.' },
 )
 
 export const SeriesStateEnum = enumOf<SeriesState>('SeriesState', 'What stands behind a score. Silence is not zero.', {

@@ -1,7 +1,7 @@
 /** What each event adds to a score, and the same summed by tag, speaker or document. */
 import { Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Leaf } from '../../domain/codebook/codebook.ts'
-import type { CellKey, Contribution } from '../../domain/explain/explain.ts'
+import type { CellKey, Contribution } from '../../domain/explain/contribution.ts'
 import type { CollectionId } from '../../domain/record/document.ts'
 import type { Event } from '../../domain/record/event.ts'
 import type { Statement } from '../../domain/record/statement.ts'
@@ -183,9 +183,9 @@ async function eventsIn<T extends CellKey>(
 ): Promise<Map<T, Read<Event>[]>> {
   const stored = cells.map((cell) => {
     const { pair } = asked.slices[cell.slice] as (typeof asked.slices)[number]
-    const { direction, day, evidence } = cell
+    const { direction, day, evidence, severity } = cell
     const leaf = ctx.record.leaves[cell.leaf] as Leaf
-    return { pair, direction, day, evidence, leaf, collection: cell.collection as CollectionId }
+    return { pair, direction, day, evidence, severity, leaf, collection: cell.collection as CollectionId }
   })
   const byKey = new Map(stored.map((key, i) => [textOf(key), cells[i] as T]))
   const found = new Map<T, Read<Event>[]>(cells.map((cell) => [cell, []]))
@@ -198,5 +198,5 @@ async function eventsIn<T extends CellKey>(
 }
 
 function textOf(key: StoredKey): string {
-  return `${key.pair.a} ${key.pair.b} ${key.direction} ${key.day} ${key.leaf} ${key.evidence} ${key.collection}`
+  return `${key.pair.a} ${key.pair.b} ${key.direction} ${key.day} ${key.leaf} ${key.evidence} ${key.severity} ${key.collection}`
 }

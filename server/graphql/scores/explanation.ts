@@ -2,7 +2,8 @@
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Day } from '../../domain/day.ts'
 import type { Measure } from '../../domain/directory/relation.ts'
-import { type Contribution, type Explanation, explain, formerShare } from '../../domain/explain/explain.ts'
+import type { Contribution, Explanation } from '../../domain/explain/contribution.ts'
+import { explain, formerShare } from '../../domain/explain/explain.ts'
 import { formulaOf } from '../../domain/explain/formula.ts'
 import type { Instant } from '../../domain/record/revision.ts'
 import type { SeriesState } from '../../domain/score/score.ts'
@@ -86,9 +87,12 @@ export class ExplanationType {
 
 @Resolver(() => ExplanationType)
 export class ExplanationResolver {
-  @FieldResolver(() => Float, { description: 'n0: the weight of the neutral prior here, in events.' })
+  @FieldResolver(() => Float, {
+    description: 'n0: the weight of the neutral prior here, in events; 0 under LEVEL, which has none.',
+  })
   priorEvents(@Root() e: ShownExplanation): number {
-    return e.asked.scoring.parameters.priorEvents
+    const { scoring } = e.asked
+    return scoring.method === 'TONE' ? scoring.parameters.priorEvents : 0
   }
 
   @FieldResolver(() => Float, {
@@ -103,7 +107,7 @@ export class ExplanationResolver {
   @FieldResolver(() => String, { description: 'The formula with its numbers; empty where there is no score.' })
   formula(@Root() e: ShownExplanation): string {
     const score = e.score === null ? null : { score: e.score, low: e.low ?? 0, high: e.high ?? 0 }
-    return formulaOf({ ...e, score, contributions: [] }, e.asked.scoring.parameters, e.measure)
+    return formulaOf({ ...e, score, contributions: [] }, e.asked.scoring)
   }
 
   @FieldResolver(() => ContributionConnectionType, { description: 'What each event adds, largest first.' })

@@ -8,13 +8,15 @@ import { isRefusal, refuse } from '../../domain/error.ts'
 import { watchesOf } from '../../domain/record/coverage.ts'
 import type { Instant } from '../../domain/record/revision.ts'
 import { type Moments, momentsOf, scoreIn, yearBefore } from '../../domain/score/moment.ts'
-import type { ScoringMethod, SeriesState } from '../../domain/score/score.ts'
+import type { SeriesState } from '../../domain/score/score.ts'
+import type { Scoring } from '../../domain/score/scoring.ts'
 import { slicesOf } from '../../domain/score/slice.ts'
 import { relationBy } from '../directory/relation.by.ts'
 import type { Context } from '../schema/context.ts'
 import { MeasureEnum, ScoringMethodEnum, SeriesStateEnum, ViewEnum } from '../schema/enums.ts'
 import { accepted } from '../schema/errors.ts'
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts'
+import { type AskedMethod, leadsOf } from './method.ts'
 import { rangeOf } from './range.ts'
 import { type AskedScore, askedScore, cellsOf, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
 import { StampType } from './series.ts'
@@ -41,8 +43,11 @@ export class MatrixArgs {
   })
   codebook!: string
 
-  @Field(() => ScoringMethodEnum, { defaultValue: 'INTENSITY', description: 'How a score is made.' })
-  method!: ScoringMethod
+  @Field(() => ScoringMethodEnum, {
+    nullable: true,
+    description: 'How a score is made; null: LEVEL under a codebook that has its parameters, else TONE.',
+  })
+  method?: AskedMethod | null
 
   @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: the codebook’s.' })
   halfLife?: number | null
@@ -187,7 +192,11 @@ function scoringOf(ctx: Context, base: Base, a: string, b: string, view: View, d
   const slices = slicesOf(directory, relation, view, day)
   if (isRefusal(slices)) return null
   const watches = watchesOf(directory.collections, slices, actors, reading.revision, reading.collections)
-  const read = { ...scoring, slices: slices.map((slice) => cellsOf(ctx.record, slice)), watches }
+  const cells = slices.map((slice) => cellsOf(ctx.record, slice))
+  const read: Scoring =
+    scoring.method === 'LEVEL'
+      ? { ...scoring, slices: cells, watches, ...leadsOf(base, slices) }
+      : { ...scoring, slices: cells, watches }
   rangeOf(read, day, day)
   return read
 }

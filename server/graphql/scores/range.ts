@@ -1,7 +1,7 @@
 /** From when to when a question goes, and how many points that makes: both have bounds. */
 import { type Bucket, type Day, formatDay } from '../../domain/day.ts'
 import { type Refusal, refuse } from '../../domain/error.ts'
-import type { Scoring } from '../../domain/score/series.ts'
+import type { Scoring } from '../../domain/score/scoring.ts'
 import type { Context } from '../schema/context.ts'
 import { accepted } from '../schema/errors.ts'
 
@@ -9,8 +9,8 @@ const MOST_DAYS = 36_525
 
 /** From and to as asked; null: the first day on record for these slices, and the last day on record at all. */
 export function rangeOf(scoring: Scoring, from: Day | null | undefined, to: Day): { from: Day; to: Day } {
-  const begins = scoring.slices.flatMap((s) => s.cells.days[0] ?? []) as Day[]
-  const first = Math.min(to, ...begins, ...scoring.watches.map((w) => w.from)) as Day
+  const begins = [...scoring.slices.flatMap((s) => s.cells.days[0] ?? []), ...scoring.watches.map((w) => w.from)]
+  const first = begins.reduce<number>((earliest, day) => Math.min(earliest, day), to) as Day
   const begin = from ?? first
   if (begin > to) {
     const range = `${formatDay(begin)}..${formatDay(to)}`

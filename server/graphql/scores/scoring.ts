@@ -13,8 +13,8 @@ import type { Instant, Revision } from '../../domain/record/revision.ts'
 import { multipliers } from '../../domain/score/daily.ts'
 import { quantileOf, typicalWeight } from '../../domain/score/interval.ts'
 import type { CellSlice, Reading } from '../../domain/score/reading.ts'
-import { lambdaOf, METHOD_VERSION, type Parameters, priorOf, type ScoringMethod } from '../../domain/score/score.ts'
-import type { Scoring } from '../../domain/score/series.ts'
+import { lambdaOf, METHOD_VERSIONS, type ToneParameters } from '../../domain/score/score.ts'
+import type { Scoring } from '../../domain/score/scoring.ts'
 import { type Slice, slicesOf, viewsOf } from '../../domain/score/slice.ts'
 import { NO_CELLS } from '../../domain/score/tally.ts'
 import type { HeldRecord } from '../../store/record.ts'
@@ -23,6 +23,7 @@ import type { Context } from '../schema/context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from '../schema/enums.ts'
 import { accepted } from '../schema/errors.ts'
 import { DateTimeScalar } from '../schema/scalars.ts'
+import { type AskedMethod, methodOf, scoringBy } from './method.ts'
 
 @InputType('WeightOverlay', { description: 'Other weights for one tag, for a what-if; nothing is stored.' })
 export class WeightOverlayInput {
@@ -62,8 +63,11 @@ export class ReadingArgs {
 /** How a score is made. */
 @ArgsType()
 export class ScoringArgs extends ReadingArgs {
-  @Field(() => ScoringMethodEnum, { defaultValue: 'INTENSITY', description: 'How a score is made.' })
-  method!: ScoringMethod
+  @Field(() => ScoringMethodEnum, {
+    nullable: true,
+    description: 'How a score is made; null: LEVEL under a codebook that has its parameters, else TONE.',
+  })
+  method?: AskedMethod | null
 
   @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: the codebook’s.' })
   halfLife?: number | null
@@ -140,7 +144,7 @@ export async function asked(
     stamp: {
       codebook: codebook.version,
       codebookHash: codebook.hash,
-      method: METHOD_VERSION,
+      method: METHOD_VERSIONS.TONE,
       asOf: args.asOf ?? ctx.at,
       revision,
     },
@@ -162,32 +166,28 @@ export async function askedScore(
   }))
   const { weights, typical } = weighed(base.codebook, ctx.record.leaves, overlay)
   const lambda = args.halfLife == null ? method.lambda / 1e12 : accepted(lambdaOf(args.halfLife))
+  const how = accepted(methodOf(args.method, base.codebook))
+  const scored = {
+    slices: base.slices.map((slice) => cellsOf(ctx.record, slice)),
+    watches: base.watches,
+    weights,
+    multipliers: multipliers(method.evidence),
+    reading: base.reading,
+  }
+  const z = accepted(quantileOf(args.interval))
   return {
     ...base,
+    stamp: { ...base.stamp, method: METHOD_VERSIONS[how] },
     overlay,
     tagOfLeaf: weights.tag,
-    scoring: {
-      slices: base.slices.map((slice) => cellsOf(ctx.record, slice)),
-      watches: base.watches,
-      weights,
-      multipliers: multipliers(method.evidence),
-      reading: base.reading,
-      parameters: {
-        method: args.method,
-        lambda,
-        priorEvents: priorOf(method.priorEvents, args.direction),
-        kappa: method.kappa,
-        typical,
-        z: accepted(quantileOf(args.interval)),
-      },
-    },
+    scoring: scoringBy(base, scored, { method: how, lambda, direction: args.direction, typical, z }),
   }
 }
 
 interface Weighed {
   readonly leaves: number
   readonly weights: TaggedWeights
-  readonly typical: Parameters['typical']
+  readonly typical: ToneParameters['typical']
 }
 
 /** As published, by codebook: most questions have no what-if, and the leaves on record only grow. */

@@ -186,7 +186,8 @@ export class SeriesType implements ShownSeries {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Pressure only: scores before this day rest on less than one half-life of covered days.',
+    description:
+      'LEVEL only: bands before this day rest on less than a year of watching; null: none does, or nothing was watched.',
   })
   readonly provisionalUntil!: Day | null
 

@@ -51,11 +51,12 @@ const column = (part: Column['part'], text: string): Column[] =>
 
 /** In the order in which a table has them. `?`: may be empty. */
 export const COLUMNS: readonly Column[] = [
-  ...column('collection', 'code title kind from?:day to?:day pairs?:pairs citation url? licence?'),
+  ...column('collection', 'code title kind from?:day to?:day pairs?:pairs volume?:whole citation url? licence?'),
   ...column('outlet', 'code? name? country? wire?'),
   ...column('document', 'title url? published?:day language contentHash?'),
   ...column('statement', 'origin start?:whole end?:whole speaker? source target mutual:flag day:day precision summary'),
   ...column('statement', 'quote? leaf? reported:flag denied:flag hypothetical:flag background:flag issues:list'),
+  ...column('statement', 'killedLow?:whole killedBest?:whole killedHigh?:whole caption?'),
   ...column('event', 'event?'),
   ...column('coding', 'codebook tag coder state confidence?:number reason? shown? reasonBy?'),
 ]

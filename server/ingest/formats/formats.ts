@@ -19,6 +19,8 @@ const ICEWS = {
   citation: 'Boschee et al.: ICEWS Coded Event Data, Harvard Dataverse, doi:10.7910/DVN/28075.',
   url: 'https://doi.org/10.7910/DVN/28075',
   licence: null,
+  // A fifth: on shared relations it tells of about five times as many events as coding by hand.
+  volume: 2,
 }
 
 const GDELT = {
@@ -27,6 +29,8 @@ const GDELT = {
   citation: 'The GDELT Project, gdeltproject.org (Leetaru and Schrodt, 2013).',
   url: 'https://www.gdeltproject.org/',
   licence: 'May be used and redistributed with citation and link.',
+  // Provisional: not yet estimated on shared relations.
+  volume: 10,
 }
 
 export const FORMATS = {
@@ -47,7 +51,17 @@ function ownCollection(file: string): CollectionFor {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '') || 'own'
   const collection = {
-    ...({ code, title: stem, kind: 'ARTICLES', from: null, to: null, pairs: null, url: null, licence: null } as const),
+    ...({
+      code,
+      title: stem,
+      kind: 'ARTICLES',
+      from: null,
+      to: null,
+      pairs: null,
+      url: null,
+      licence: null,
+      volume: null,
+    } as const),
     citation: `Own codings, ${file}`,
   }
   return () => collection

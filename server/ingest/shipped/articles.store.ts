@@ -6,6 +6,7 @@ import type { Leaf } from '../../domain/codebook/codebook.ts'
 import { DomainError, refuse } from '../../domain/error.ts'
 import type { DocumentId } from '../../domain/record/document.ts'
 import type { EventId } from '../../domain/record/event.ts'
+import { KILLED_UNKNOWN } from '../../domain/record/killed.ts'
 import type { Database } from '../../store/database.ts'
 import { codebooksAt } from '../../store/directory.ts'
 import { addDocument } from '../../store/document.ts'
@@ -37,7 +38,7 @@ export async function storeArticles(db: Database, file: ArticleFile): Promise<Ar
   const count = { read: 0, stored: 0, duplicate: 0 }
   await db.write('import', file.collection.title, async (tx) => {
     await addOutlets(tx, file.outlets)
-    const monitored = { kind: 'ARTICLES', from: null, to: null, pairs: null } as const
+    const monitored = { kind: 'ARTICLES', from: null, to: null, pairs: null, volume: null } as const
     const collection = await putCollection(tx, { ...file.collection, ...monitored })
     const known = await tx.all<{ origin: string; event: EventId }>(
       'SELECT "origin", "event" FROM statement WHERE "collection" = ? AND "supersededIn" IS NULL',
@@ -81,5 +82,5 @@ export async function storeArticles(db: Database, file: ArticleFile): Promise<Ar
 
 function statementOf(s: ArticleStatement, document: DocumentId, leaf: Leaf): Parameters<typeof settle>[1] {
   const { person: _person, dayNote: _dayNote, tag: _tag, reason: _reason, event: _event, ...said } = s
-  return { ...said, document, leaf }
+  return { ...said, ...KILLED_UNKNOWN, caption: null, document, leaf }
 }

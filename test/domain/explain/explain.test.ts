@@ -101,15 +101,12 @@ describe('an explanation', () => {
     const told = [happening(0, ATTACK), happening(0, ATTACK)]
     const written = (q: Partial<Question>, when = at(0)) => {
       const s = scoring(told, q)
-      return formulaOf(explain(s, when, 'TENSION'), s.parameters, 'TENSION')
+      return formulaOf(explain(s, when, 'TENSION'), s)
     }
     // 10 × 20 / 3
     expect(written({})).toBe('66.667 = 10 × 20 / (1 + 2)')
     // A direction has half the prior: 200 / 2.5
     expect(written({ direction: 'A_TO_B' })).toBe('80 = 10 × 20 / (0.5 + 2)')
-    // x = 20, κ = 20 / ln 2
-    const pressure = { method: 'PRESSURE', kappa: { tension: 20 / Math.LN2, engagement: 1 } } as const
-    expect(written(pressure)).toBe('50 = 100 × (1 − exp(−20 / 28.854))')
     expect(written({}, at(-1))).toBe('')
   })
 })
@@ -151,28 +148,6 @@ describe('a change', () => {
     // Half-life 1: an attack of g = 1 the day before and one of g = ½ today pull alike.
     const equal = [happening(1, ATTACK), happening(2, ATTACK, { evidence: 'THREE_REPORTED' })]
     expect(change(scoring(equal), at(0), at(2), 'TENSION').pulls.map((p) => p.day)).toEqual([at(2), at(1)])
-  })
-
-  it('of pressure is added to only', () => {
-    const kappa = { tension: 20 / Math.LN2, engagement: 1 }
-    const c = change(scoring([...told, happening(1, PRAISE)], { method: 'PRESSURE', kappa }), at(0), at(1), 'TENSION')
-    // Before: x = 20 → 50. Had nothing happened: x = 10/1.5 → 20.629947. Now: x = (10 + 14)/1.5 = 16 → 100 (1 − 2^(−0.8)).
-    const now = 100 * (1 - 2 ** -0.8)
-    const faded = 100 * (1 - 2 ** (-1 / 3))
-    expect([c.before, c.after, c.fading]).toEqual([50, now, faded - 50].map((x) => expect.closeTo(x, 9)))
-    expect(c.lowered).toBe(0)
-    // Attack and threat share what was added, 10 : 4; the praise has no part in it.
-    expect(c.pulls.map((p) => p.pull)).toEqual([10, 4].map((w) => expect.closeTo(((now - faded) * w) / 14, 9)))
-  })
-
-  it('of pressure without news of weight has no pulls', () => {
-    const c = change(
-      scoring([happening(0, ATTACK), happening(1, PRAISE)], { method: 'PRESSURE' }),
-      at(0),
-      at(1),
-      'TENSION',
-    )
-    expect([c.raised, c.lowered, c.pulls]).toEqual([0, 0, []])
   })
 })
 

@@ -54,4 +54,14 @@ describe('a reason', () => {
   })
 })
 
-const PULL = { slice: 0, direction: 0, day: at(20), leaf: 0, evidence: 0, collection: 1, count: 1, pull: 2 } as const
+const PULL = {
+  slice: 0,
+  direction: 0,
+  day: at(20),
+  leaf: 0,
+  evidence: 0,
+  severity: 0,
+  collection: 1,
+  count: 1,
+  pull: 2,
+} as const

@@ -1,6 +1,7 @@
 /** What a statement that somebody writes must be. */
 import { expect, it } from 'vitest'
 import type { ActorCode } from '../../../server/domain/directory/actor.ts'
+import { KILLED_UNKNOWN } from '../../../server/domain/record/killed.ts'
 import { faultsOf, type Written } from '../../../server/domain/record/statement.rules.ts'
 
 const WRITTEN: Written = {
@@ -9,6 +10,8 @@ const WRITTEN: Written = {
   speaker: null,
   start: null,
   end: null,
+  caption: null,
+  ...KILLED_UNKNOWN,
   issues: [],
   source: 'RUR' as ActorCode,
   target: 'SYL' as ActorCode,
@@ -24,6 +27,10 @@ it('a statement is refused field by field, and a good one not at all', () => {
     'quote BAD_TEXT',
     'speaker BAD_TEXT',
   ])
+  expect(fields({ caption: 'Strikes on Estwick', killedBest: 12, killedHigh: 20 })).toEqual([])
+  expect(fields({ caption: 'x'.repeat(27) })).toEqual(['caption BAD_TEXT'])
+  for (const killed of [{ killedLow: 5, killedBest: 3 }, { killedHigh: -1 }, { killedBest: 1.5 }])
+    expect(fields(killed)).toEqual(['killedBest BAD_RANGE'])
   expect(fields({ start: 3 })).toEqual(['start INCOMPLETE'])
   expect(fields({ end: 3 })).toEqual(['start INCOMPLETE'])
   for (const [start, end] of [

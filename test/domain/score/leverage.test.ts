@@ -5,7 +5,7 @@ import type { Day } from '../../../server/domain/day.ts'
 import { leverageOn, turnsOf } from '../../../server/domain/score/leverage.ts'
 import { numeratorsOf, numeratorsOfCells, reweighed } from '../../../server/domain/score/reweight.ts'
 import { at, scoringOf } from '../../support/scoring.ts'
-import { anyActs, anyIntensityQuestion, anyWorld, SPAN } from '../../support/worlds.ts'
+import { anyActs, anyQuestion, anyWorld, SPAN } from '../../support/worlds.ts'
 
 const TAG_OF_LEAF = Int32Array.of(0, 1, 2, 3, 4, 5, 6)
 const day = (n: number) => n as Day
@@ -15,7 +15,7 @@ const METHOD = { lambda: 0.5, priorEvents: 1 }
 describe('the leverage of a weight', () => {
   it('times the weight, over all tags, is the score of the day', () => {
     fc.assert(
-      fc.property(anyWorld, anyActs, anyIntensityQuestion, (world, acts, q) => {
+      fc.property(anyWorld, anyActs, anyQuestion, (world, acts, q) => {
         const n = numeratorsOf(scoringOf(world, q), TAG_OF_LEAF, at(0), at(SPAN))
         const weights = Float64Array.from(acts, (a) => a.tension)
         const shown = reweighed(n, weights)

@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../../../server/domain/error.ts'
 import { explain } from '../../../server/domain/explain/explain.ts'
 import {
-  curve,
   decay,
   lambdaOf,
   priorOf,
@@ -15,7 +14,6 @@ import {
   scoreOf,
   stateOf,
   sumsOn,
-  unroundedScore,
 } from '../../../server/domain/score/score.ts'
 import { balanceOf, seriesOf } from '../../../server/domain/score/series.ts'
 import type { Happening, Question } from '../../support/bruteforce.ts'
@@ -122,39 +120,6 @@ describe('intensity', () => {
   })
 })
 
-describe('pressure', () => {
-  /** κ = 20 / ln 2: a day of weight 20 shows as 50. */
-  const kappa = { tension: 20 / Math.LN2, engagement: 20 / Math.LN2 }
-
-  it('is the decayed volume a covered day, on its curve', () => {
-    const s = days([happening(0, ATTACK), happening(0, ATTACK)], 2, { method: 'PRESSURE', kappa })
-    // Day 0: x = 20/1 → 100 (1 − ½) = 50. Day 1: x = 10/(½ + 1) = 6⅔ → 100 (1 − 2^(−⅓)) = 20.629947
-    expect(s.tension).toEqual([50, 20.629947])
-    expect(s.engagement).toEqual([0, 0])
-  })
-
-  it('has shares that sum on the curve', () => {
-    const told = [happening(0, ATTACK), happening(0, ATTACK)]
-    const scoring = scoringOf(worldOf(told), questionOf({ halfLifeDays: 1, method: 'PRESSURE', kappa }))
-    // Two equal events: half of 50 each.
-    expect(explain(scoring, at(0), 'TENSION').contributions.map((c) => [c.count, c.share])).toEqual([[2, 25]])
-  })
-
-  it('is 0, with a band of 0 to 0, where no day was ever covered', () => {
-    const { parameters } = scoringOf(worldOf([]), questionOf({ method: 'PRESSURE' }))
-    const uncovered = { ...sums(2, 1), tension: 10, tensionSquares: 50, q1: 2, q2: 2, coveredDays: 0 }
-    expect(unroundedScore(uncovered, 10, 'tension', parameters)).toBe(0)
-    expect(scoreOf(uncovered, 'tension', parameters, 1)).toEqual({ score: 0, low: 0, high: 0 })
-  })
-
-  it('has a curve from 0 towards 100', () => {
-    // 100 (1 − 1/5) = 80 at x = κ ln 5, the 95th percentile of the panel.
-    expect(curve(0, 3)).toBe(0)
-    expect(curve(3 * Math.log(5), 3)).toBeCloseTo(80, 12)
-    expect(curve(1e9, 3)).toBe(100)
-  })
-})
-
 describe('the state of a day', () => {
   it.each([
     [9, 9, false, 'NOT_COVERED'],
@@ -255,9 +220,8 @@ describe('the sums of a day', () => {
       families: count(0, 0, 0, 1, 0, 0, 0, 0, 0, 0),
       borne: count(0, 0),
     }
-    const covered = Uint8Array.of(1, 1)
-    // λ = ½: everything halves but Q2, which decays by λ² = ¼, and the covered days, ½ + 1.
-    expect(sumsOn(sample, covered, 0.5, at(1))).toEqual({
+    // λ = ½: everything halves but Q2, which decays by λ² = ¼.
+    expect(sumsOn(sample, 0.5, at(1))).toEqual({
       day: at(1),
       support: 0.45,
       tension: 1.8,
@@ -267,11 +231,10 @@ describe('the sums of a day', () => {
       q1: 0.405,
       q2: 0.2025,
       activeDays: 0.5,
-      coveredDays: 1.5,
     })
-    expect(sumsOn(sample, covered, 0.5, at(-1))).toMatchObject({ day: at(-1), support: 0, coveredDays: 0 })
+    expect(sumsOn(sample, 0.5, at(-1))).toMatchObject({ day: at(-1), support: 0 })
     const seen: number[] = []
-    decay(sample, covered, 0.5, (s, i) => seen.push(s.day - at(i)))
+    decay(sample, 0.5, (s, i) => seen.push(s.day - at(i)))
     expect(seen).toEqual([0, 0])
   })
 })

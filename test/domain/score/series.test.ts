@@ -141,23 +141,3 @@ describe('the day from which scores are provisional', () => {
     expect(from(until(['2018-01-01', '2018-01-20'], ['2018-02-01', '2018-02-28']), '2018-02-28')).toBeNull()
   })
 })
-
-describe('the day until which pressure is provisional', () => {
-  const told = [happening(10, ATTACK)]
-
-  it('is one half-life after the first covered day', () => {
-    const q = questionOf({ method: 'PRESSURE', halfLifeDays: 30 })
-    // First covered on 2018-01-01, thirty days on.
-    expect(shownDay(read(worldOf(told), '2018-03-01', '2018-03-31', 'MONTH', q).provisionalUntil)).toBe('2018-01-31')
-    const late = worldOf(told, watched(['2018-01-21', '2018-12-31']))
-    expect(shownDay(read(late, '2018-01-01', '2018-03-31', 'MONTH', { ...q, halfLifeDays: 7 }).provisionalUntil)).toBe(
-      '2018-01-28',
-    )
-  })
-
-  it('is none for intensity, and none where nothing is covered', () => {
-    expect(read(worldOf(told), '2018-01-01', '2018-03-31', 'MONTH').provisionalUntil).toBeNull()
-    const q = questionOf({ method: 'PRESSURE' })
-    expect(read(worldOf(told, { watches: [] }), '2018-01-01', '2018-03-31', 'MONTH', q).provisionalUntil).toBeNull()
-  })
-})

@@ -74,7 +74,7 @@ describe('a kept series', () => {
       'direction: A_TO_B',
       'codebook: "goldstein"',
       'halfLife: 7',
-      'method: PRESSURE',
+      'method: LEVEL',
       'interval: 99',
       'collections: ["articles"]',
     ]

@@ -29,7 +29,7 @@ describe('contributions', () => {
     const { data } = await openApi()
     for (const measure of ['TENSION', 'ENGAGEMENT']) {
       for (const direction of ['BOTH', 'A_TO_B', 'B_TO_A']) {
-        for (const method of ['INTENSITY', 'PRESSURE']) {
+        for (const method of ['LEVEL', 'TONE']) {
           const all: Contribution[] = []
           let after: string | null = null
           for (let more = true; more; ) {
@@ -60,7 +60,7 @@ describe('contributions', () => {
       day: '1901-07-01',
       measure: 'TENSION',
       direction: 'A_TO_B',
-      method: 'INTENSITY',
+      method: 'TONE',
       first: 100,
     }
     const { explain } = (await data(EXPLAIN, asked)).relation
@@ -96,7 +96,7 @@ describe('a change', () => {
       relation(by: {slug: "ruritania-syldavia"}) { explain(day: $day, measure: $measure, method: $method) { score
         change(since: $since) { before after total fading raised lowered revised pulls { pull event { day } } } } } }`
     for (const measure of ['TENSION', 'ENGAGEMENT']) {
-      for (const method of ['INTENSITY', 'PRESSURE']) {
+      for (const method of ['LEVEL', 'TONE']) {
         for (const [since, day] of [
           ['1901-04-01', '1901-05-01'],
           ['1901-07-31', '1901-10-31'],
@@ -127,7 +127,7 @@ describe('an explanation of a listed day', () => {
     for (const bucket of BUCKETS) {
       for (const view of VIEWS) {
         for (const direction of ['BOTH', 'A_TO_B', 'B_TO_A']) {
-          for (const method of ['INTENSITY', 'PRESSURE']) {
+          for (const method of ['LEVEL', 'TONE']) {
             const same = `from: "1901-03-01", to: "1901-08-20", bucket: ${bucket}, direction: ${direction}, view: ${view},
               method: ${method}, interval: 90, halfLife: 20, overlay: [{tag: "accuse", tension: 4}]`
             const asking = (parts: string) => data(`{ relation(by: {slug: "syldavia-borduria"}) { ${parts} } }`)

@@ -90,7 +90,7 @@ const anyCoded: fc.Arbitrary<Coded> = fc
           from: range?.[0] ?? null,
           to: range?.[1] ?? null,
         },
-        ...{ pairs, citation: texts[1], url: maybe[3], licence: maybe[0] },
+        ...{ pairs, volume: null, citation: texts[1], url: maybe[3], licence: maybe[0] },
       },
       outlet: maybe[1] === null ? null : { code: maybe[1], name: texts[2], country: 'RUR', wire: maybe[2] },
       document: { title: texts[3], url: maybe[3], published, language: 'en', contentHash: maybe[0] },
@@ -99,6 +99,7 @@ const anyCoded: fc.Arbitrary<Coded> = fc
         ...{ speaker: maybe[1]?.slice(0, 100).trim() || null, source: 'RUR', target: 'SYL', mutual, day },
         ...{ precision: 'DAY' as const, summary: texts[0], quote: null, leaf: settled ? '112' : null, reported },
         ...{ denied, hypothetical, background, issues },
+        ...{ killedLow: null, killedBest: span?.[0] ?? null, killedHigh: null, caption: settled ? 'A raid' : null },
       } as unknown as Coded['statement'],
       event: settled ? 'own:o1' : null,
       codings: codings.map((c) => {

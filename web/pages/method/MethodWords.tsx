@@ -19,7 +19,7 @@ export function MethodWords({ codebook, halfLife }: Props) {
   const prior = plainText(i18n.locale, method.priorEvents)
   const half = plainText(i18n.locale, method.priorEvents / 2)
   const days = plainText(i18n.locale, halfLife)
-  const [shown, panel] = ['100 (1 − exp(−x/κ))', method.kappaPanel].map((text) => isolated(i18n.locale, text))
+  const shown = isolated(i18n.locale, '100 · X / (X + 30)')
   return (
     <>
       <h2>{t`What the two numbers say`}</h2>
@@ -58,7 +58,7 @@ export function MethodWords({ codebook, halfLife }: Props) {
         {t`The band says how far the recency-weighted average could differ had the same behaviour made other news. It does not cover a level that changed yesterday, miscoding, one-sided coverage, or clusters longer than a week.`}
       </p>
       <p>
-        {t`Pressure is the second measure: volume and intensity together, shown as ${shown} with κ ${numberText(i18n.locale, method.kappaTension, 2)} for tension and ${numberText(i18n.locale, method.kappaEngagement, 2)} for engagement. Reference: ${panel}`}
+        {t`Level is the second method: it adds up the acts and words of recent weeks, graver ones counting more, and shows the sum X as ${shown}. 50 equals three well-attested heavy attacks today. Acts in which ten or fifty people were killed count half as much again, or twice as much.`}
       </p>
     </>
   )

@@ -56,11 +56,12 @@ export function MoreControls(props: Props) {
         />
         <Choice
           label={t`Method`}
-          value={view.method}
-          onChange={(method) => choose({ method })}
+          value={view.method ?? ''}
+          onChange={(method) => choose({ method: method === '' ? null : method })}
           options={[
-            { value: 'INTENSITY', label: t`Intensity: how hostile, how cooperative on average` },
-            { value: 'PRESSURE', label: t`Pressure: volume and intensity together` },
+            { value: '', label: t`As the codebook says` },
+            { value: 'LEVEL', label: t`Level: how much hostility, how much cooperation there was` },
+            { value: 'TONE', label: t`Tone: how hostile, how cooperative it was on average` },
           ]}
         />
         <Choice
