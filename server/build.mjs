@@ -1,4 +1,4 @@
-// Builds the project where it is not built, or where a source is newer than what was built from it; else does nothing.
+// Builds the project if it is not built, or if a source is newer than the build; otherwise does nothing.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,13 +21,13 @@ function newest(path) {
 }
 
 const sources = ['server', 'web', 'schema.graphql', 'package.json', 'tsconfig.json'].map((file) => join(root, file))
-// tsc alone, run by hand, leaves the text macros in server/figure: such a build does not start.
+// A build by tsc alone still has the text macros in server/figure and does not start.
 const texts = join(root, 'dist/server/figure/words/sentences.js')
 const whole = [...built, texts].every(existsSync) && !readFileSync(texts, 'utf8').includes('core/macro')
 const age = whole ? Math.min(...built.map((file) => statSync(file).mtimeMs)) : 0
 if (age === 0 || Math.max(...sources.map(newest)) > age) {
   console.log('Building Detente (once; takes some seconds) …')
-  // Also where a test or a tool has set another: a page built with React for development is half as large again.
+  // Set even if a test or a tool has set another value: React's development build is half as large again.
   const env = { ...process.env, NODE_ENV: 'production' }
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: root,
@@ -35,7 +35,7 @@ if (age === 0 || Math.max(...sources.map(newest)) > age) {
     env,
   })
   if (status !== 0) {
-    console.error(`${stdout ?? ''}${stderr ?? ''}\nThe build failed; what is above says why.`)
+    console.error(`${stdout ?? ''}${stderr ?? ''}\nThe build failed, see the messages above.`)
     process.exit(1)
   }
 }

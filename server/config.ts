@@ -1,24 +1,24 @@
-/** The environment, read once at the start: typed, with defaults, and with a plain refusal for what cannot be meant. */
+/** The environment, read once at the start: typed values with defaults, or a refusal for each invalid value. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Refusal } from './domain/error.ts'
 import { type Demo, type LOGS, refusalOf, SETTINGS, type Setting } from './settings.ts'
 
-/** For those who run it: logs, slow operations, and how it goes down. */
+/** Settings for operators: log, cache and shutdown. */
 export interface Operations {
   readonly log: (typeof LOGS)[number]
-  /** Operations that take longer have a line of their own, in milliseconds; 0: none. */
+  /** Operations that take longer than this many milliseconds are logged; 0: none. */
   readonly slowMs: number
-  /** What answers to strangers take in memory at most; 0: none are kept. */
-  readonly keptMegabytes: number
-  /** How long /readyz says 503 before the server stops taking connections. */
+  /** Size of the cache of answers to anonymous callers; 0: no cache. */
+  readonly cacheMegabytes: number
+  /** How long /readyz answers 503 before the server stops accepting connections. */
   readonly drainSeconds: number
 }
 
-/** What one request may ask. */
+/** The limits of one request. */
 export interface Limits {
-  /** Fields within fields. */
+  /** Nesting depth of fields. */
   readonly depth: number
   readonly aliases: number
   readonly rootFields: number
@@ -31,24 +31,24 @@ export interface Limits {
   readonly cost: number
   /** Cost of all operations of one caller in a minute, see graphql/guard/rate.ts; 0: no limit. */
   readonly rate: number
-  /** Whether only trusted documents are answered, see http/trusted.ts. */
+  /** Whether only trusted documents are executed, see http/trusted.ts. */
   readonly trustedOnly: boolean
-  /** Seconds in which a request must have arrived whole. */
+  /** Seconds within which a request must have arrived completely. */
   readonly seconds: number
 }
 
 export interface Transport {
-  /** RELEASED: GraphQL over HTTP of September 2026. LEGACY: the drafts before it. They differ in statuses. */
+  /** RELEASED: statuses of GraphQL over HTTP of September 2026. LEGACY: statuses of the drafts before it. */
   readonly statuses: 'RELEASED' | 'LEGACY'
-  /** Who may show our pages in a frame, as in the policy's frame-ancestors. */
+  /** Sites that may show our pages in a frame, as the frame-ancestors of a Content-Security-Policy. */
   readonly frameAncestors: string
-  /** The same for the figures under /embed, which are made for pages of others. */
+  /** The same for the figures under /embed, which are made for other sites. */
   readonly embedAncestors: string
-  /** Origins whose pages may read the API; none but our own where empty. */
+  /** Origins whose pages may read the API; empty: only our own. */
   readonly corsOrigins: readonly string[]
-  /** Who may read /metrics, beside programs with an admin’s token. LOCAL: this machine; OPEN: anyone; TOKEN: nobody else. */
+  /** Who may read /metrics, besides callers with an admin’s token. LOCAL: this machine; OPEN: everybody; TOKEN: nobody. */
   readonly metrics: 'LOCAL' | 'OPEN' | 'TOKEN'
-  /** Addresses and ranges of proxies whose word on a client's address is believed. */
+  /** Addresses and ranges of proxies that are trusted to forward a client's address. */
   readonly trustProxy: readonly string[]
 }
 
@@ -59,21 +59,21 @@ export interface Config {
   readonly database: string
   /** What an empty database is filled with. */
   readonly demo: Demo
-  /** Whether whoever is not signed in may read. */
+  /** Whether callers who are not signed in may read. */
   readonly reading: 'OPEN' | 'CLOSED'
-  /** Whether the server fetches pages of the web for analysts. */
+  /** Whether the server fetches web pages for analysts. */
   readonly fetching: boolean
   readonly limits: Limits
   readonly transport: Transport
   readonly operations: Operations
 }
 
-/** The folder that holds package.json, wherever the program was started from and whether it is compiled or not. */
+/** The folder of package.json, whether the program is compiled or not. */
 export const root: string = rootOf(dirname(fileURLToPath(import.meta.url)))
 
 type Name = keyof typeof SETTINGS
 
-/** The settings, or every refusal. */
+/** The settings, or a refusal for each invalid one. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | Refusal[] {
   const texts = Object.fromEntries(Object.entries(SETTINGS).map(([key, s]) => [key, env[s.name] ?? s.default]))
   const refusals = Object.entries<Setting>(SETTINGS).flatMap(([key, s]) => refusalOf(s, texts[key] as string) ?? [])
@@ -111,7 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     operations: {
       log: text('log') as Operations['log'],
       slowMs: count('slowMs'),
-      keptMegabytes: count('keptMegabytes'),
+      cacheMegabytes: count('keptMegabytes'),
       drainSeconds: count('drainSeconds'),
     },
   }
@@ -120,13 +120,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 /** The settings of an empty environment. */
 export function defaultConfig(): Config {
   const config = readConfig({})
-  if (Array.isArray(config)) throw new Error('the defaults are refused')
+  if (Array.isArray(config)) throw new Error('Default settings are refused. Correct them in server/settings.ts.')
   return config
 }
 
 function rootOf(folder: string): string {
   if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'schema.graphql'))) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('package.json of Detente was not found above the program')
+  if (parent === folder)
+    throw new Error(
+      'No folder with package.json and schema.graphql was found above the program. Run it in the repository.',
+    )
   return rootOf(parent)
 }

@@ -1,10 +1,10 @@
-// After tsc: cuts the fonts of pictures to the letters that nearly all pictures are written in (http/png/fonts.ts).
+// After tsc: reduces the fonts of pictures to the letters that nearly all pictures use (http/png/fonts.ts).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import subsetFont from 'subset-font'
 import { FONTS } from '../dist/server/http/png/fonts.js'
 
-/** What a text has of itself; small capitals and the like are for whom asks, and we never ask. */
+/** OpenType features that renderers apply by default; optional ones, such as small capitals, are left out. */
 const FEATURES = 'calt ccmp clig curs fina init isol kern liga locl mark medi mkmk rclt rlig'.split(' ')
 
 await Promise.all(

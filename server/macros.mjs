@@ -1,4 +1,4 @@
-// After tsc: turns the text macros in server/figure into catalogue ids, as the build of the page does.
+// After tsc: compiles the lingui macros in server/figure to catalogue ids, as the build of the page does.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** The composition root: settings → record → schema → listen. The only file that knows every layer. */
+/** The composition root: settings → record → schema → listen. The only file that imports every layer. */
 import 'reflect-metadata'
 import { firstWelcome } from './commands/welcome.ts'
 import { readConfig } from './config.ts'
@@ -21,9 +21,9 @@ async function start(): Promise<void> {
   const drain = new Drain()
   const log = (error: unknown) => console.error(error)
   const schema = makeSchema()
-  const serving = { db, record, schema, limits, transport, reading, operations, log, drain }
-  const app = await makeServer({ ...serving, fetchPage: config.fetching ? (url) => fetchPage(url) : null })
-  // What a start writes last is written whole, even where it is told to stop in the middle of it.
+  const options = { db, record, schema, limits, transport, reading, operations, log, drain }
+  const app = await makeServer({ ...options, fetchPage: config.fetching ? (url) => fetchPage(url) : null })
+  // The last write of a start is finished, even if the server is told to stop meanwhile.
   let welcoming: Promise<string | null> | null = null
   const stop = async (seconds = 0) => {
     await drain.close(app, seconds)
@@ -43,15 +43,13 @@ async function start(): Promise<void> {
       console.log(`Nobody can sign in yet. The first admin does so here, once, within an hour:\n${origin}${link}`)
   } catch (error) {
     await stop()
-    throw isTaken(error)
-      ? new DomainError(
-          refuse('CONFLICT', config.port, 'the port is taken by another program', 'Set PORT to another one'),
-        )
+    throw isPortInUse(error)
+      ? new DomainError(refuse('CONFLICT', config.port, 'another program uses this port', 'Set PORT to another one'))
       : error
   }
 }
 
-function isTaken(error: unknown): boolean {
+function isPortInUse(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
 }
 

@@ -1,4 +1,4 @@
-/** Settings: their defaults, what is refused, and the table that shows them. */
+/** The settings: defaults, refused values, and the table in server/README.md. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -9,7 +9,7 @@ import { SETTINGS, settingsTable } from '../server/settings.ts'
 const refusals = (env: Record<string, string>) => (readConfig(env) as Refusal[]).map(sentenceOf)
 
 describe('the settings', () => {
-  it('are those of the design where nothing is set', () => {
+  it('have documented defaults', () => {
     const { port, demo, database, limits, transport } = defaultConfig()
     expect({ port, demo }).toEqual({ port: 4000, demo: 'all' })
     expect(database).toBe(join(root, 'data', 'detente.sqlite'))
@@ -56,11 +56,11 @@ describe('the settings', () => {
     })
   })
 
-  it('that cannot be meant are all refused at once, with the value, the rule and the cure', () => {
+  it('are all refused at once if they are invalid, with the value, the rule and the cure', () => {
     expect(refusals({ PORT: '70000', DETENTE_DEMO: 'some', LIMIT_DEPTH: '' })).toEqual([
-      '"70000": PORT is a whole number from 0 to 65535. Set PORT=4000, or leave it out.',
-      '"some": DETENTE_DEMO is one of all, articles, off. Set one of these, or leave it out.',
-      '"": LIMIT_DEPTH is a whole number from 1 to 50. Set LIMIT_DEPTH=8, or leave it out.',
+      '"70000": PORT must be a whole number from 0 to 65535. Set PORT=4000, or leave it out.',
+      '"some": DETENTE_DEMO must be one of all, articles, off. Set one of these, or leave it out.',
+      '"": LIMIT_DEPTH must be a whole number from 1 to 50. Set LIMIT_DEPTH=8, or leave it out.',
     ])
     expect(refusals({ DATABASE_URL: 'postgres://x' })[0]).toContain('PostgreSQL is not supported yet')
     for (const CORS_ORIGINS of ['*', 'https://a.example/', 'ruritania.example; script-src *']) {
@@ -83,10 +83,10 @@ describe('the settings', () => {
     }
   })
 
-  it('stand in server/README.md as they are', () => {
+  it('are listed in server/README.md', () => {
     const names = Object.values(SETTINGS).map((s) => s.name)
     expect(new Set(names).size).toBe(names.length)
-    // Paste what settingsTable() says where this fails.
+    // If this fails, paste the result of settingsTable() into the README.
     expect(readFileSync(join(root, 'server', 'README.md'), 'utf8')).toContain(settingsTable())
   })
 })

@@ -1,27 +1,27 @@
-/** Which media type an answer has, and whether the client takes any we can give. */
+/** Content negotiation: the media type of an answer, from the `Accept` header. */
 
 export const RESPONSE_JSON = 'application/graphql-response+json'
 export const JSON_TYPE = 'application/json'
-/** The first is what a client without a wish gets. */
+/** The media types that we can send; the first is the default. */
 const OURS = [JSON_TYPE, RESPONSE_JSON] as const
 
-/** The type that an `Accept` header likes best; null where it takes none of ours. A missing header takes any. */
+/** The media type that an `Accept` header prefers; null if it accepts none of ours. A missing header accepts any. */
 export function acceptedType(accept: string | undefined): (typeof OURS)[number] | null {
   if (accept === undefined || accept.trim() === '') return JSON_TYPE
   const ranges = accept.split(',').map(rangeOf)
   let best: { type: (typeof OURS)[number]; quality: number } | null = null
   for (const type of OURS) {
-    // Of the ranges that fit, the most exact one counts.
+    // The most specific matching range decides (RFC 9110, section 12.5.1).
     const [fitting] = ranges
       .filter((r) => r.type === type || r.type === 'application/*' || r.type === '*/*')
-      .sort((x, y) => exactness(y.type) - exactness(x.type))
+      .sort((x, y) => specificity(y.type) - specificity(x.type))
     const quality = fitting?.quality ?? 0
     if (quality > (best?.quality ?? 0)) best = { type, quality }
   }
   return best?.type ?? null
 }
 
-function exactness(type: string): number {
+function specificity(type: string): number {
   return type === '*/*' ? 0 : type.endsWith('/*') ? 1 : 2
 }
 

@@ -1,4 +1,4 @@
-/** Foreign pages may read the API only where the operator named their origin; with a token, never with cookies. */
+/** CORS: pages of other origins may read the API only if the operator lists their origin; with a token, never with cookies. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Transport } from '../config.ts'
 

@@ -1,6 +1,6 @@
 /**
- * /embed/<relation>: a figure for the pages of others, whole without scripts. They may show it in a frame where
- * EMBED_ANCESTORS lets them; our own pages keep FRAME_ANCESTORS.
+ * /embed/<relation>: a figure for pages of other sites, complete without scripts. EMBED_ANCESTORS says which sites may
+ * show it in a frame; FRAME_ANCESTORS says it for our own pages.
  */
 import type { FastifyInstance } from 'fastify'
 import type { Transport } from '../config.ts'
@@ -8,17 +8,17 @@ import { decodeShown } from '../figure/address/shown.ts'
 import { encodeView } from '../figure/address/url.ts'
 import { figureOf } from '../figure/figure.ts'
 import { embedPage, refusalPage } from '../figure/page/embedPage.ts'
-import { type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
+import { applyRefusal, type FigureHandler, HttpRefusal } from './figure.ts'
 import { contentPolicy } from './headers.ts'
 import { directionOf, textsOf } from './texts.ts'
 
-/** Files that stand beside the figures; a relation of such a name has no embed. */
+/** Static files under /embed; a relation whose slug is one of these names has no embed. */
 const FILES = ['embed.css', 'embed.js', 'height.js', 'live.css', 'live.js', 'relation-chart.js']
 
-export function serveEmbeds(app: FastifyInstance, { embedAncestors }: Transport, answer: FigureRoute): void {
+export function serveEmbeds(app: FastifyInstance, { embedAncestors }: Transport, answer: FigureHandler): void {
   for (const file of FILES) {
     app.get(`/embed/${file}`, async (_request, reply) => {
-      if (!('sendFile' in reply)) throw new NoFigure(404, 'The page is not built.')
+      if (!('sendFile' in reply)) throw new HttpRefusal(404, 'The page is not built. Run npm run build.')
       return reply.sendFile(`embed/${file}`)
     })
   }
@@ -44,10 +44,10 @@ export function serveEmbeds(app: FastifyInstance, { embedAncestors }: Transport,
         })
       })
     } catch (error) {
-      if (!(error instanceof NoFigure)) throw error
+      if (!(error instanceof HttpRefusal)) throw error
       const i18n = textsOf(decodeShown(request.url.slice(request.url.indexOf('?') + 1)).lang)
       const page = `${origin}/r/${encodeURIComponent(slug)}`
-      return refuseFigure(reply, error).send(refusalPage(i18n, directionOf(i18n), error.message, page))
+      return applyRefusal(reply, error).send(refusalPage(i18n, directionOf(i18n), error.message, page))
     }
   })
 }

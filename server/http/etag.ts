@@ -1,83 +1,93 @@
 /**
- * GET of a question that was answered before: its tag names the question, the data revision and the role of who asks, so
- * that an unchanged answer is a 304 before anything is parsed or executed. An answer with errors has no tag, nor one that
- * read what stands beside the record.
+ * ETags of GraphQL queries by GET. The tag hashes the query string, the data revision, the caller's role and the `Accept`
+ * header, so that an unchanged answer is a 304 before anything is parsed or executed. Answers with errors, and answers
+ * that read data without revisions (drafts, accounts, the audit), have no tag.
  */
 import { hash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Revision } from '../domain/record/revision.ts'
 import type { Caller } from '../graphql/guard/caller.ts'
 import type { Context } from '../graphql/schema/context.ts'
 import type { HeldRecord } from '../store/record.ts'
-import type { Door } from './credentials.ts'
+import type { Authenticator } from './credentials.ts'
 
-interface Answering {
+interface ETagDependencies {
   readonly record: HeldRecord
   readonly log: (error: unknown) => void
 }
 
-/** Says that a request was answered from the client's own copy. */
-export type OnUnchanged = (request: FastifyRequest) => void
+/** Called for each request that is answered with 304. */
+export type OnNotModified = () => void
 
-export function serveTags(
+/** Answers a conditional GET with 304 if its tag is that of the current revision. */
+export function serveNotModified(
   app: FastifyInstance,
-  { record, log }: Answering,
-  door: Door,
-  onUnchanged: OnUnchanged,
+  { record, log }: ETagDependencies,
+  authenticator: Authenticator,
+  onNotModified: OnNotModified,
 ): void {
   app.addHook('preHandler', async (request, reply) => {
-    const asked = request.headers['if-none-match']
-    if (asked === undefined || !isQuestion(request)) return
-    let tag: string
+    const known = request.headers['if-none-match']
+    if (known === undefined || !isGraphQLGet(request)) return
+    let etag: string
     try {
       await record.refresh()
-      tag = tagOf(request, await door.callerOf(request), record.revision)
+      const { search } = new URL(request.url, 'http://localhost')
+      etag = etagOf(search, request.headers.accept, await authenticator.callerOf(request), record.revision)
     } catch (error) {
-      // Whoever answers next meets the same, and says it to the client.
+      // The route handler will fail in the same way, and report it to the client.
       return log(error)
     }
-    if (!asked.split(',').some((one) => one.trim() === tag)) return
-    onUnchanged(request)
-    return reply.code(304).headers(headersOf(tag)).send()
-  })
-  app.addHook('onSend', async (request, reply, payload) => {
-    if (reply.statusCode !== 200 || !isQuestion(request) || typeof payload !== 'string') return payload
-    // Quotes inside a value are escaped, so this is the list of errors, or an alias that costs its question the tag.
-    const revision = /"revision":(\d+)[^{}]*(\{[^{}]*\}[^{}]*)*\}\}\s*$/.exec(payload)?.[1]
-    if (revision !== undefined && !payload.includes('"errors":[') && reply.getHeader('cache-control') !== NEVER_KEPT) {
-      void reply.headers(headersOf(tagOf(request, await door.callerOf(request), Number(revision))))
-    }
-    return payload
+    if (!known.split(',').some((one) => one.trim() === etag)) return
+    onNotModified()
+    return reply.code(304).headers(cacheHeadersOf(etag)).send()
   })
 }
 
-/** Keeps an answer that read what makes no revision from being tagged. */
-export function untagged(): ApolloServerPlugin<Context> {
+/** Forbids caching of an answer that read data without revisions. */
+export function markUncacheable(): ApolloServerPlugin<Context> {
   return {
-    async requestDidStart({ contextValue: { beside } }) {
+    async requestDidStart({ contextValue: { unversioned } }) {
       return {
         async willSendResponse({ response: { http } }) {
-          if (beside.read) http.headers.set('cache-control', NEVER_KEPT)
+          if (unversioned.read) http.headers.set('cache-control', 'no-store')
         },
       }
     },
   }
 }
 
-const NEVER_KEPT = 'no-store'
+/** Gives a successful answer to a GET the ETag of the revision that its context has read. */
+export function setETag(): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart({ request: { http: request }, contextValue }) {
+      return {
+        async willSendResponse({ response: { http, body } }) {
+          if (request?.method !== 'GET' || contextValue.unversioned.read) return
+          if (body.kind !== 'single' || body.singleResult.errors !== undefined) return
+          if (!body.singleResult.data || (http.status ?? 200) !== 200) return
+          const { caller, revision } = contextValue
+          const etag = etagOf(request.search, request.headers.get('accept'), caller, revision)
+          for (const [name, value] of Object.entries(cacheHeadersOf(etag))) http.headers.set(name, value)
+        },
+      }
+    },
+  }
+}
 
-function isQuestion({ method, url }: FastifyRequest): boolean {
+function isGraphQLGet({ method, url }: FastifyRequest): boolean {
   return method === 'GET' && /^\/graphql\/?\?/.test(url)
 }
 
-/** Weak, for the same answer may be sent compressed or not. */
-function tagOf({ url, headers }: FastifyRequest, { refused, role }: Caller, revision: number): string {
-  const asker = refused === null ? (role ?? 'anyone') : 'refused'
-  const digest = hash('sha256', `${revision}\n${asker}\n${url}\n${headers.accept ?? ''}`, 'base64url')
+/** A weak tag, because the same answer may be sent compressed or uncompressed. */
+function etagOf(search: string, accept: string | undefined, { refused, role }: Caller, revision: Revision): string {
+  const reader = refused === null ? (role ?? 'anyone') : 'refused'
+  const digest = hash('sha256', `${revision}\n${reader}\n${search}\n${accept ?? ''}`, 'base64url')
   return `W/"${digest.slice(0, 27)}"`
 }
 
-/** Kept, but asked about each time: the next revision may come at any moment. */
-function headersOf(tag: string): Record<string, string> {
-  return { etag: tag, 'cache-control': 'private, no-cache' }
+/** The client may keep the answer, but must revalidate it each time: a new revision may come at any moment. */
+function cacheHeadersOf(etag: string): Record<string, string> {
+  return { etag, 'cache-control': 'private, no-cache' }
 }

@@ -1,6 +1,6 @@
 /**
- * One relation as a link shows it, for images, embeds and downloads: asked of the API from within, with the fields and the
- * variables of the page, under the same limits and the same access, so that every form of it has the same numbers.
+ * One relation as its page shows it, for images, embeds and downloads. It is read by executing the page's own query with
+ * the page's variables, under the same limits and access, so that every form has the same numbers.
  */
 import { createHash } from 'node:crypto'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
@@ -13,33 +13,33 @@ import { type FigureData, relationVariables } from '../figure/figure.ts'
 import { FigureDocument } from '../figure/generated/trees.ts'
 import { refusalOf } from '../graphql/guard/access.ts'
 import { sizesOf } from '../graphql/guard/limits.ts'
-import { measure } from '../graphql/guard/measure.ts'
+import { measureCost } from '../graphql/guard/measure.ts'
 import type { Context } from '../graphql/schema/context.ts'
 import { FAILED, formatErrors } from '../graphql/schema/errors.ts'
-import type { Door } from './credentials.ts'
-import { type Answering, contextOf } from './graphql.ts'
+import type { Authenticator } from './credentials.ts'
+import { makeContext, type ServerDependencies } from './graphql.ts'
 
-/** Asks the API within the request's own limits and access; a refusal is thrown as NoFigure. */
-export type Ask = <Data, Variables extends Readonly<Record<string, unknown>>>(
+/** Executes a query within the limits and access of the request. Throws HttpRefusal where it is refused. */
+export type QueryRunner = <Data, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ) => Promise<Data>
 
-export interface AskedFigure {
+export interface RequestedFigure {
   readonly relation: FigureData
   readonly view: RelationView
   readonly shown: Shown
-  readonly ask: Ask
-  /** The query as it came, with its question mark; empty where there was none. */
+  readonly runQuery: QueryRunner
+  /** The query string of the address with its question mark; empty if there is none. */
   readonly search: string
 }
 
-/** Why there is no figure, with the status that says it. */
-export class NoFigure extends Error {
+/** A refusal with its HTTP status; the message is shown to the client. */
+export class HttpRefusal extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
-    /** Seconds after which it is worth asking again. */
+    /** Seconds after which to try again; null if that is of no use. */
     readonly retryAfter: number | null = null,
   ) {
     super(message)
@@ -55,91 +55,94 @@ const STATUSES: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
 }
 
-/** Answers a figure with `write`, or 304 where the client has it; a refusal is thrown as NoFigure. */
-export type FigureRoute = (
+/** Answers with what `write` makes of the figure, or with 304 if the client has it. Throws HttpRefusal where it is refused. */
+export type FigureHandler = (
   request: FastifyRequest,
   reply: FastifyReply,
   slug: string,
-  write: (figure: AskedFigure) => Promise<string | Buffer>,
-  /** The view that is asked for, where it is not the one of the query. */
+  write: (figure: RequestedFigure) => Promise<string | Buffer>,
+  /** The view to read, if it differs from the one in the query string. */
   seen?: (view: RelationView, search: string) => RelationView,
 ) => Promise<FastifyReply>
 
-export function figureRoutes(answering: Answering, door: Door): FigureRoute {
+export function makeFigureHandler(dependencies: ServerDependencies, authenticator: Authenticator): FigureHandler {
   return async (request, reply, slug, write, seen = (view) => view) => {
-    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
+    const context = await makeContext(dependencies, request.id, await authenticator.identityOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relation', 'READER')
-    if (refused) throw refusalIn(answering, [refused])
-    const tag = tagOf(context, request.url)
-    const kept = answering.reading === 'OPEN' ? 'public' : 'private'
-    void reply.headers({ etag: tag, 'cache-control': `${kept}, no-cache` })
+    if (refused) throw refusalFrom(dependencies, [refused])
+    const tag = etagOf(context, request.url)
+    const scope = dependencies.reading === 'OPEN' ? 'public' : 'private'
+    void reply.headers({ etag: tag, 'cache-control': `${scope}, no-cache` })
     const known = request.headers['if-none-match']?.split(',').map((one) => one.trim())
     if (known?.includes(tag)) return reply.code(304).send()
 
     const at = request.url.indexOf('?')
     const search = at === -1 ? '' : request.url.slice(at)
     const view = seen(decodeView(search), search)
-    const ask = asking(answering, context)
-    const { relation } = await ask(FigureDocument, relationVariables(slug, view))
+    const runQuery = makeQueryRunner(dependencies, context)
+    const { relation } = await runQuery(FigureDocument, relationVariables(slug, view))
     if (relation === null) {
-      throw new NoFigure(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
+      throw new HttpRefusal(404, `No relation is called "${slug}". Its name is in the address of its page, after /r/.`)
     }
-    const body = await write({ relation, view, shown: decodeShown(search), search, ask })
-    // What changes without a revision, such as a draft, is not to be kept.
-    if (context.beside.read) void reply.removeHeader('etag').header('cache-control', 'no-store')
+    const body = await write({ relation, view, shown: decodeShown(search), search, runQuery })
+    // Data without revisions, such as a draft, must not be cached.
+    if (context.unversioned.read) void reply.removeHeader('etag').header('cache-control', 'no-store')
     return reply.send(body)
   }
 }
 
-/** What every refusal of a figure carries, whatever page or text says it. */
-export function refuseFigure(reply: FastifyReply, { statusCode, retryAfter }: NoFigure): FastifyReply {
-  // What was promised for the figure is not promised for its refusal.
+/** Sets status and headers of a refused figure. */
+export function applyRefusal(reply: FastifyReply, { statusCode, retryAfter }: HttpRefusal): FastifyReply {
+  // These headers were set for the figure.
   reply.removeHeader('etag').removeHeader('content-disposition')
   if (retryAfter !== null) void reply.header('retry-after', retryAfter)
   return reply.code(statusCode).header('cache-control', 'no-store')
 }
 
-/** Answers a question of ours for whom a page is drawn; a refusal is thrown as NoFigure. */
-export type AskRoute = (request: FastifyRequest, reply: FastifyReply) => Promise<Ask>
+/** Makes a query runner for the caller of a request. Throws HttpRefusal if the caller may not read. */
+export type QueryRunnerFactory = (request: FastifyRequest, reply: FastifyReply) => Promise<QueryRunner>
 
-export function askRoutes(answering: Answering, door: Door): AskRoute {
+export function makeQueryRunnerFactory(
+  dependencies: ServerDependencies,
+  authenticator: Authenticator,
+): QueryRunnerFactory {
   return async (request, reply) => {
-    const context = await contextOf(answering, request.id, await door.entryOf(request, reply))
+    const context = await makeContext(dependencies, request.id, await authenticator.identityOf(request, reply))
     const refused = refusalOf(context, 'Query', 'relations', 'READER')
-    if (refused) throw refusalIn(answering, [refused])
-    return asking(answering, context)
+    if (refused) throw refusalFrom(dependencies, [refused])
+    return makeQueryRunner(dependencies, context)
   }
 }
 
-function asking(answering: Answering, context: Context): Ask {
-  const { schema, limits, rate } = answering
+function makeQueryRunner(dependencies: ServerDependencies, context: Context): QueryRunner {
+  const { schema, limits, rate } = dependencies
   return async (document, variables) => {
     const operation = getOperationAST(document)
     try {
       if (operation) {
-        const { cost } = measure({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
+        const { cost } = measureCost({ schema, document, variables, operation, sizes: sizesOf(context) }, limits)
         rate.spend(context.caller, cost)
       }
     } catch (error) {
-      if (error instanceof GraphQLError) throw refusalIn(answering, [error])
+      if (error instanceof GraphQLError) throw refusalFrom(dependencies, [error])
       throw error
     }
     const { data, errors } = await execute({ schema, document, variableValues: variables, contextValue: context })
-    if (errors) throw refusalIn(answering, errors)
+    if (errors) throw refusalFrom(dependencies, errors)
     return data as never
   }
 }
 
-/** The first error as a client may read it; the others are logged with it where they are ours. */
-function refusalIn({ log }: Answering, errors: readonly GraphQLError[]): NoFigure {
+/** The first error as a client may read it. Internal errors are logged. */
+function refusalFrom({ log }: ServerDependencies, errors: readonly GraphQLError[]): HttpRefusal {
   const [first] = errors.map((error) => formatErrors(log)(error.toJSON(), error))
   const code = String(first?.extensions?.code)
   const wait = first?.extensions?.retryAfter
-  return new NoFigure(STATUSES[code] ?? 422, first?.message ?? FAILED, typeof wait === 'number' ? wait : null)
+  return new HttpRefusal(STATUSES[code] ?? 422, first?.message ?? FAILED, typeof wait === 'number' ? wait : null)
 }
 
-/** Weak, for the same answer may be sent compressed or not. */
-function tagOf({ revision, caller }: Context, url: string): string {
+/** A weak tag, because the same answer may be sent compressed or uncompressed. */
+function etagOf({ revision, caller }: Context, url: string): string {
   const hash = createHash('sha256').update(`${revision}\n${caller.role ?? 'anyone'}\n${url}`)
   return `W/"${hash.digest('base64url').slice(0, 27)}"`
 }

@@ -1,4 +1,4 @@
-/** /graphiql: the editor for questions, from our own files. */
+/** /graphiql: an editor for GraphQL queries, served from our own files. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -6,7 +6,7 @@ import { root } from '../config.ts'
 
 const PAGE = join(root, 'dist', 'page', 'graphiql', 'index.html')
 
-/** The editor writes style elements and starts workers; nothing of it comes from elsewhere. */
+/** The editor writes style elements and starts workers; it loads nothing from other origins. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,7 +25,7 @@ export function serveGraphiql(app: FastifyInstance): void {
   try {
     page = readFileSync(PAGE, 'utf8')
   } catch {
-    // Not built: the address answers like any other that does not exist.
+    // Not built: the address answers 404.
     return
   }
   app.get('/graphiql', async (_request, reply) =>

@@ -1,4 +1,4 @@
-/** /graphql: Apollo Server over Fastify, and what each request carries. */
+/** /graphql: Apollo Server over Fastify, and the context of each request. */
 import { randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
@@ -9,49 +9,49 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Limits, Operations, Transport } from '../config.ts'
-import { kept } from '../graphql/guard/answers.ts'
-import { limited } from '../graphql/guard/limits.ts'
-import type { Rate } from '../graphql/guard/rate.ts'
+import { cacheAnswers } from '../graphql/guard/answers.ts'
+import { enforceLimits } from '../graphql/guard/limits.ts'
+import type { RateLimiter } from '../graphql/guard/rate.ts'
 import { loadersByRevision } from '../graphql/record/loaders.ts'
 import type { Context, ReadingAccess } from '../graphql/schema/context.ts'
 import { FAILED, formatErrors } from '../graphql/schema/errors.ts'
 import type { Database } from '../store/database.ts'
 import type { HeldRecord } from '../store/record.ts'
 import { acceptedType, RESPONSE_JSON } from './accept.ts'
-import { drained, Unreadable } from './body.ts'
-import { type Door, type Entry, STRANGER } from './credentials.ts'
+import { drainBody, UnreadableRequest } from './body.ts'
+import { ANONYMOUS_IDENTITY, type Authenticator, type RequestIdentity } from './credentials.ts'
 import type { Drain } from './drain.ts'
-import { untagged } from './etag.ts'
-import { type Answered, observed } from './metrics.ts'
-import { statused } from './statuses.ts'
-import type { Trusted } from './trusted.ts'
+import { markUncacheable, setETag } from './etag.ts'
+import { type AnsweredOperation, observeOperations } from './metrics.ts'
+import { setStatus } from './statuses.ts'
+import type { TrustedDocuments } from './trusted.ts'
 
-export interface Answering {
+export interface ServerDependencies {
   readonly db: Database
   readonly record: HeldRecord
   readonly schema: GraphQLSchema
   readonly limits: Limits
-  readonly rate: Rate
-  readonly trusted: Trusted
+  readonly rate: RateLimiter
+  readonly trusted: TrustedDocuments
   readonly transport: Transport
   readonly log: (error: unknown) => void
-  /** Whether whoever is not signed in may read. */
+  /** Whether callers who are not signed in may read. */
   readonly reading: ReadingAccess
   readonly operations: Operations
-  /** Fetches pages of the web for analysts; left out where that is not allowed. */
+  /** Fetches web pages for analysts; left out if that is not allowed. */
   readonly fetchPage?: Context['fetchPage']
-  /** Takes the lines of the log. */
+  /** Receives the lines of the log. */
   readonly write?: (line: string) => void
   readonly drain?: Drain
 }
 
-/** Stands before the routes: one request, one revision of the record, brought up to date first. */
-export async function contextOf(
-  answering: Pick<Answering, 'db' | 'record' | 'limits' | 'reading' | 'fetchPage'>,
+/** The context of one request. It brings the record up to date first, and reads a single revision. */
+export async function makeContext(
+  dependencies: Pick<ServerDependencies, 'db' | 'record' | 'limits' | 'reading' | 'fetchPage'>,
   requestId: string,
-  entry = STRANGER,
+  entry = ANONYMOUS_IDENTITY,
 ): Promise<Context> {
-  const { db, record, limits, reading } = answering
+  const { db, record, limits, reading } = dependencies
   const read = async () => {
     await record.refresh()
     const { revision, at } = record
@@ -64,70 +64,71 @@ export async function contextOf(
     db,
     record,
     points: { asked: 0, allowed: limits.points },
-    beside: { read: false, drafts: new Map() },
+    unversioned: { read: false, drafts: new Map() },
     requestId,
     reading,
-    fetchPage: answering.fetchPage ?? null,
+    fetchPage: dependencies.fetchPage ?? null,
     write: (by, what, work) => db.write(by, what, work),
-    // Apollo copies what it is given: the copy is what resolvers see.
-    renew: async (ctx) => void Object.assign(ctx, await read()),
+    // Apollo copies the context: the resolvers see the copy, so the copy is updated.
+    refresh: async (ctx) => void Object.assign(ctx, await read()),
   }
 }
 
-/** The same for Apollo: where the record cannot be read, the client learns that much and no more. */
-async function contextOrRefusal(
-  answering: Answering,
+/** The context for Apollo. If the record cannot be read, the client gets a 503 without details. */
+async function makeContextForApollo(
+  dependencies: ServerDependencies,
   requestId: string,
-  entry: () => Promise<Entry>,
+  entry: () => Promise<RequestIdentity>,
 ): Promise<Context> {
   let context: Context
   try {
-    context = await contextOf(answering, requestId, await entry())
+    context = await makeContext(dependencies, requestId, await entry())
   } catch (error) {
-    answering.log(error)
+    dependencies.log(error)
     const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, http: { status: 503 } }
     throw new GraphQLError(FAILED, { extensions })
   }
-  // Whoever has nothing left is told so before the document is parsed.
-  answering.rate.spend(context.caller, 0)
+  // A caller without points is refused before the document is parsed.
+  dependencies.rate.spend(context.caller, 0)
   return context
 }
 
-/** Selections a document may have with its fragments opened; what it costs is counted in graphql/guard/limits.ts. */
-const MOST_SELECTIONS = 5000
-/** Errors of one document that are listed; looking for more would only cost. */
-const MOST_ERRORS = 5
+/** Selections that a document may have with its fragments expanded; its cost is limited in graphql/guard/limits.ts. */
+const MAX_SELECTIONS = 5000
+/** Validation stops after this many errors. */
+const MAX_ERRORS = 5
 const OTHER_METHODS: HTTPMethods[] = ['PUT', 'PATCH', 'DELETE']
 
 export async function serveGraphQL(
   app: FastifyInstance,
-  answering: Answering,
-  door: Door,
-  tell: (answered: Answered) => void,
+  dependencies: ServerDependencies,
+  authenticator: Authenticator,
+  onAnswered: (operation: AnsweredOperation) => void,
 ): Promise<void> {
   const apollo = new ApolloServer<Context>({
-    schema: answering.schema,
+    schema: dependencies.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: { cache: answering.trusted.persisted },
-    documentStore: answering.trusted.documentStore(),
-    parseOptions: { maxTokens: answering.limits.tokens },
-    validationOptions: { maxErrors: MOST_ERRORS },
-    maxRecursiveSelections: MOST_SELECTIONS,
-    formatError: formatErrors(answering.log),
+    persistedQueries: { cache: dependencies.trusted.persisted },
+    documentStore: dependencies.trusted.documentStore(),
+    parseOptions: { maxTokens: dependencies.limits.tokens },
+    validationOptions: { maxErrors: MAX_ERRORS },
+    maxRecursiveSelections: MAX_SELECTIONS,
+    formatError: formatErrors(dependencies.log),
     plugins: [
-      // The default cache-control plugin wraps every field, which costs more than the fields.
+      // The default cache-control plugin wraps every resolver, which costs more than the resolvers.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      limited(answering.limits, answering.rate, (hash) => answering.trusted.has(hash)),
-      ...kept(answering.operations.keptMegabytes),
-      stamped(),
-      untagged(),
-      statused(answering.transport),
-      observed(tell),
+      enforceLimits(dependencies.limits, dependencies.rate, (hash) => dependencies.trusted.has(hash)),
+      ...cacheAnswers(dependencies.operations.cacheMegabytes),
+      addRevision(),
+      markUncacheable(),
+      setETag(),
+      setStatus(dependencies.transport),
+      observeOperations(onAnswered),
     ],
   })
   await apollo.start()
@@ -135,19 +136,19 @@ export async function serveGraphQL(
   await app.register(async (scope) => {
     scope.setErrorHandler(async (error: FastifyError, request, reply) => {
       const status = error.statusCode ?? 500
-      if (status >= 500) answering.log(error)
-      if (status === 413) await drained(request.raw)
+      if (status >= 500) dependencies.log(error)
+      if (status === 413) await drainBody(request.raw)
       const message = status >= 500 ? FAILED : error.message
       const extensions = { code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', requestId: request.id }
       return reply.code(status).send({ errors: [{ message, extensions }] })
     })
     scope.addHook('onRequest', async (request) => {
       if (acceptedType(request.headers.accept) !== null) return
-      throw new Unreadable(406, `An answer is application/json or ${RESPONSE_JSON}. Accept one of these.`)
+      throw new UnreadableRequest(406, `Answers are application/json or ${RESPONSE_JSON}. Accept one of these.`)
     })
     scope.addHook('onSend', async (_request, reply, payload) => {
-      // As released: what is no success is never application/json, which any proxy might have sent.
-      const released = answering.transport.statuses === 'RELEASED'
+      // The released specification: an error response never has the type application/json, which any proxy might have sent.
+      const released = dependencies.transport.statuses === 'RELEASED'
       if (released && reply.statusCode >= 400) void reply.header('content-type', `${RESPONSE_JSON}; charset=utf-8`)
       return payload
     })
@@ -156,7 +157,7 @@ export async function serveGraphQL(
       url: '/graphql',
       handler: fastifyApolloHandler(apollo, {
         context: (request: FastifyRequest, reply: FastifyReply) =>
-          contextOrRefusal(answering, request.id, () => door.entryOf(request, reply)),
+          makeContextForApollo(dependencies, request.id, () => authenticator.identityOf(request, reply)),
       }),
     })
     scope.route({
@@ -164,7 +165,10 @@ export async function serveGraphQL(
       url: '/graphql',
       handler: async (_request, reply) => {
         void reply.header('allow', 'GET, POST')
-        throw new Unreadable(405, 'This method is not understood here. Send POST with a JSON body, or GET with ?query=')
+        throw new UnreadableRequest(
+          405,
+          'This method is not supported here. Send POST with a JSON body, or GET with ?query=',
+        )
       },
     })
   })
@@ -175,8 +179,8 @@ export function newRequestId(): string {
   return randomUUID().slice(0, 8)
 }
 
-/** Every answer says which data revision it was read from; a failed one says which request it was. */
-function stamped(): ApolloServerPlugin<Context> {
+/** Adds the data revision to every answer, and the request id to one with errors. */
+function addRevision(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {

@@ -1,10 +1,10 @@
-/** The headers that every answer carries: what a browser may do with it, and by which id to report it. */
+/** The headers of every answer: security policies for browsers, and the request id. */
 import type { FastifyInstance } from 'fastify'
 import type { Transport } from '../config.ts'
 
 /**
- * The content policy of our pages: nothing but our own files. recharts writes style attributes, so these alone are let
- * through, not style elements. `frameAncestors`: who may show the page in a frame.
+ * The Content-Security-Policy of our pages: only our own files. Style attributes are allowed because recharts writes them;
+ * style elements are not. `frameAncestors`: which sites may show the page in a frame.
  */
 export function contentPolicy(frameAncestors: string): string {
   return [
@@ -29,7 +29,7 @@ export function sendHeaders(app: FastifyInstance, { frameAncestors }: Transport)
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
     void reply.header('cross-origin-opener-policy', 'same-origin')
-    // A route with needs of its own, such as an embed, sets its own.
+    // A route may override it, as embeds do.
     void reply.header('content-security-policy', policy)
   })
 }

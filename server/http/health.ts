@@ -1,8 +1,8 @@
-/** Is the process alive, and can it answer? */
+/** /healthz: the process is alive. /readyz: it can answer queries. */
 import type { FastifyInstance } from 'fastify'
-import type { Answering } from './graphql.ts'
+import type { ServerDependencies } from './graphql.ts'
 
-export function serveHealth(app: FastifyInstance, { record, drain }: Answering): void {
+export function serveHealth(app: FastifyInstance, { record, drain }: ServerDependencies): void {
   app.get('/healthz', async () => ({ alive: true }))
   app.get('/readyz', async (_request, reply) => {
     if (drain?.draining) return reply.code(503).send({ ready: false, draining: true })

@@ -1,7 +1,6 @@
 /**
- * Subscriptions over WebSocket (the graphql-transport-ws protocol) at /graphql, on the port of everything else. Only
- * subscriptions: queries go by HTTP, where their limits and caches are. Each event is executed in a context of its own,
- * so that it reads the record as it stands then.
+ * Subscriptions over WebSocket (the graphql-transport-ws protocol) at /graphql. Queries are refused here: they go by HTTP,
+ * where their limits and caches are. Each event is executed in a new context, so that it reads the current record.
  */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -19,63 +18,68 @@ import {
 import type { SubscribePayload } from 'graphql-ws'
 import { useServer as serveOver } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
-import { sizesOf, untrusted } from '../graphql/guard/limits.ts'
-import { measure } from '../graphql/guard/measure.ts'
+import { sizesOf, untrustedDocument } from '../graphql/guard/limits.ts'
+import { measureCost } from '../graphql/guard/measure.ts'
 import { REFUSED_POINTS } from '../graphql/guard/rate.ts'
 import type { LiveContext } from '../graphql/record/live.ts'
 import { formatErrors } from '../graphql/schema/errors.ts'
 import { Feed } from '../store/feed.ts'
 import { hashOf } from '../store/secret.ts'
-import { addressOf, hostOf, trusting } from './address.ts'
-import { callerOf, STRANGER } from './credentials.ts'
-import { type Answering, contextOf, newRequestId } from './graphql.ts'
+import { addressOf, hostOf, proxyTrustOf } from './address.ts'
+import { ANONYMOUS_IDENTITY, callerOf } from './credentials.ts'
+import { makeContext, newRequestId, type ServerDependencies } from './graphql.ts'
 
-const MOST_SUBSCRIPTIONS = 20
+const MAX_SUBSCRIPTIONS = 20
 
-/** The context of one event, and how to make that of the next. */
-interface Followed extends LiveContext {
-  /** Points of each event. */
+/** The context of one event, and how to make the context of the next. */
+interface EventContext extends LiveContext {
+  /** Cost of each event, in points. */
   readonly cost: number
-  readonly again: () => Promise<Followed>
+  readonly renewed: () => Promise<EventContext>
 }
 
-export function serveLive(app: FastifyInstance, answering: Answering): void {
-  const { record, schema, log, rate } = answering
-  const trust = trusting(answering.transport)
+export function serveSubscriptions(app: FastifyInstance, dependencies: ServerDependencies): void {
+  const { record, schema, log, rate } = dependencies
+  const trust = proxyTrustOf(dependencies.transport)
   const feed = new Feed(record, log)
   const format = formatErrors(log)
   const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => format(error.toJSON(), error))
-  /** Who asks is looked at anew for each event: a session may have ended since. */
-  const context = async (request: IncomingMessage): Promise<Followed> => {
+  /** The caller is authenticated again for each event: a session may have ended since. */
+  const context = async (request: IncomingMessage): Promise<EventContext> => {
     const shown = { headers: request.headers, host: hostOf(request, trust), ip: addressOf(request, trust) }
-    const entry = { ...STRANGER, caller: await callerOf(answering.db, shown) }
-    return { ...(await contextOf(answering, newRequestId(), entry)), feed, cost: 0, again: () => context(request) }
+    const entry = { ...ANONYMOUS_IDENTITY, caller: await callerOf(dependencies.db, shown) }
+    return {
+      ...(await makeContext(dependencies, newRequestId(), entry)),
+      feed,
+      cost: 0,
+      renewed: () => context(request),
+    }
   }
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: answering.limits.bodyBytes })
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: dependencies.limits.bodyBytes })
   const serving = serveOver(
     {
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
-        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS) {
-          return [said(`a connection holds at most ${MOST_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
+        if (Object.keys(subscriptions).length > MAX_SUBSCRIPTIONS) {
+          return [badInput(`a connection holds at most ${MAX_SUBSCRIPTIONS} subscriptions. End one, or open another.`)]
         }
         const contextValue = await context(extra.request)
         const { caller } = contextValue
-        return refusedOr(() => {
+        return resultOrErrors(() => {
           rate.spend(caller, 0)
           rate.charge(caller, REFUSED_POINTS)
-          const asked = checked(answering, payload)
-          const cost = costOf(answering, asked, contextValue)
-          // What it takes to begin is paid; each event is paid for when it comes.
-          return { ...asked, schema, contextValue: { ...contextValue, cost } }
+          const operation = checkSubscription(dependencies, payload)
+          const cost = costOf(dependencies, operation, contextValue)
+          // Subscribing is paid for here; each event is paid for when it is sent.
+          return { ...operation, schema, contextValue: { ...contextValue, cost } }
         })
       },
       subscribe: async (args) => {
-        const { again, cost } = args.contextValue as Followed
+        const { renewed, cost } = args.contextValue as EventContext
         const events = await createSourceEventStream(args as ExecutionArgs)
         if (!(Symbol.asyncIterator in events)) return events
-        return mapped(events, async (rootValue) => {
-          const contextValue = await again()
-          const result = refusedOr(() => {
+        return mapEvents(events, async (rootValue) => {
+          const contextValue = await renewed()
+          const result = resultOrErrors(() => {
             rate.spend(contextValue.caller, Math.max(1, cost))
             return execute({ ...(args as ExecutionArgs), rootValue, contextValue })
           })
@@ -99,74 +103,82 @@ export function serveLive(app: FastifyInstance, answering: Answering): void {
     }
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request))
   })
-  // Tells every client that the server goes away; else their open connections would keep it from closing.
+  // Closes every connection; otherwise open connections would keep the server from closing.
   app.addHook('preClose', async () => serving.dispose())
 }
 
-/** A page of another site may not open a connection in its visitor's name. */
+/** Whether a page of another site opens the connection; it may not, since it would use its visitor's session. */
 function isForeign(origin: string | undefined, host: string): boolean {
   if (origin === undefined) return false
   return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
-type Asked = Omit<ExecutionArgs, 'schema'>
+type SubscriptionOperation = Omit<ExecutionArgs, 'schema'>
 
-/** What `work` makes, or the errors by which it refused. */
-function refusedOr<T>(work: () => T): T | GraphQLError[] {
+/** The result of `work`, or the GraphQL errors that it throws. */
+function resultOrErrors<T>(work: () => T): T | GraphQLError[] {
   try {
     return work()
   } catch (error) {
-    if (error instanceof Refused) return [...error.errors]
+    if (error instanceof InvalidSubscription) return [...error.errors]
     if (error instanceof GraphQLError) return [error]
     throw error
   }
 }
 
-class Refused extends Error {
+class InvalidSubscription extends Error {
   constructor(readonly errors: readonly GraphQLError[]) {
     super(errors.map((error) => error.message).join(' '))
   }
 }
 
-/** The text that was sent, or that of a trusted document whose hash came in its place. */
-function textOf(trusted: Answering['trusted'], { query, extensions }: SubscribePayload): string {
+/** The text that was sent, or the text of the trusted document whose hash was sent. */
+function textOf(trusted: ServerDependencies['trusted'], { query, extensions }: SubscribePayload): string {
   if (query !== '') return query
   const { sha256Hash } = (extensions?.persistedQuery ?? {}) as { sha256Hash?: unknown }
-  const known = typeof sha256Hash === 'string' ? trusted.text(sha256Hash) : undefined
-  if (known === undefined) throw said('no document of this hash is known here. Send the text of the subscription.')
-  return known
+  const text = typeof sha256Hash === 'string' ? trusted.text(sha256Hash) : undefined
+  if (text === undefined) throw badInput('no document of this hash is known here. Send the text of the subscription.')
+  return text
 }
 
-/** The subscription asked for; throws where it is none, or not one that can be executed. */
-function checked({ schema, limits, trusted }: Answering, payload: SubscribePayload): Asked {
+/** Parses and validates a subscription. Throws if it is not valid, or not a subscription. */
+function checkSubscription(
+  { schema, limits, trusted }: ServerDependencies,
+  payload: SubscribePayload,
+): SubscriptionOperation {
   const { variables, operationName } = payload
   const query = textOf(trusted, payload)
-  if (limits.trustedOnly && !trusted.has(hashOf(query))) throw untrusted()
+  if (limits.trustedOnly && !trusted.has(hashOf(query))) throw untrustedDocument()
   const document = parse(query, { maxTokens: limits.tokens })
   const errors = validate(schema, document, undefined, { maxErrors: 20 })
-  if (errors.length > 0) throw new Refused(errors)
+  if (errors.length > 0) throw new InvalidSubscription(errors)
   if (getOperationAST(document, operationName ?? undefined)?.operation !== 'subscription') {
-    throw said('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')
+    throw badInput('only subscriptions are answered over a WebSocket. Send queries by POST to /graphql.')
   }
   return { document, variableValues: variables ?? {}, operationName: operationName ?? null }
 }
 
-/** What each event of it would cost; throws where that is over the limits of any operation. */
-function costOf({ schema, limits }: Answering, asked: Asked, context: LiveContext): number {
-  const operation = getOperationAST(asked.document, asked.operationName)
-  const variables = asked.variableValues ?? {}
+/** The cost of each event in points. Throws if it exceeds the limits of an operation. */
+function costOf(
+  { schema, limits }: ServerDependencies,
+  subscription: SubscriptionOperation,
+  context: LiveContext,
+): number {
+  const operation = getOperationAST(subscription.document, subscription.operationName)
+  const variables = subscription.variableValues ?? {}
   if (!operation) return 0
-  return measure({ schema, document: asked.document, operation, variables, sizes: sizesOf(context) }, limits).cost
+  return measureCost({ schema, document: subscription.document, operation, variables, sizes: sizesOf(context) }, limits)
+    .cost
 }
 
-function said(message: string): GraphQLError {
+function badInput(message: string): GraphQLError {
   return new GraphQLError(`${message.charAt(0).toUpperCase()}${message.slice(1)}`, {
     extensions: { code: 'BAD_USER_INPUT' },
   })
 }
 
-/** The results of events, one after the other; ending it ends the source at once, even while it waits for an event. */
-function mapped(
+/** Maps each event to its result, in order. Ending it ends the source at once, even while it waits for an event. */
+function mapEvents(
   source: AsyncIterable<unknown>,
   result: (event: unknown) => Promise<ExecutionResult>,
 ): AsyncGenerator<ExecutionResult> {

@@ -1,4 +1,4 @@
-/** The texts of what the server draws and writes, by language: the catalogues of the page. */
+/** The translation catalogues of the page, for the figures and texts that the server makes. */
 import { type I18n, setupI18n } from '@lingui/core'
 import { messages as ar } from '../figure/locales/ar.ts'
 import { messages as en } from '../figure/locales/en.ts'
@@ -28,23 +28,23 @@ const CATALOGUES = {
   ar: withNames(ar, arNames),
 }
 
-const made = new Map<Language, I18n>()
+const loaded = new Map<Language, I18n>()
 
-/** The texts of a language, or English where there is no catalogue of it. */
+/** The catalogue of a language; English if there is none. */
 export function textsOf(lang: string): I18n {
   const language = languageOf(lang) ?? 'en'
-  const kept = made.get(language)
-  if (kept) return kept
+  const known = loaded.get(language)
+  if (known) return known
   const i18n = setupI18n({ locale: language, locales: intlLocales(language), messages: CATALOGUES })
-  made.set(language, i18n)
+  loaded.set(language, i18n)
   return i18n
 }
 
-/** `lang=` of an address, else the first language of a browser's list that we have, else English. */
-export function languageAsked(search: string, accepted = ''): Language {
+/** The language of `lang=` in a query string, else the first supported one of `Accept-Language`, else English. */
+export function requestedLanguage(search: string, accepted = ''): Language {
   const tags = accepted.split(',').map((part) => part.split(';')[0]?.trim() ?? '')
-  const asked = [new URLSearchParams(search).get('lang') ?? '', ...tags]
-  return asked.map(languageOf).find((language) => language !== null) ?? 'en'
+  const wanted = [new URLSearchParams(search).get('lang') ?? '', ...tags]
+  return wanted.map(languageOf).find((language) => language !== null) ?? 'en'
 }
 
 export function directionOf({ locale }: Pick<I18n, 'locale'>): 'ltr' | 'rtl' {

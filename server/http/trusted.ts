@@ -1,7 +1,7 @@
 /**
- * Trusted documents: the questions of our own page, known by the SHA-256 of their texts. A client sends the hash in
- * `extensions.persistedQuery` (version 1, as of Apollo's persisted queries) in place of the text, by GET too. They are
- * checked when the page is built, so that the limits on the shape of a document do not bind them; cost and rate do.
+ * Trusted documents: the queries of our own page, identified by the SHA-256 of their texts. A client sends the hash in
+ * `extensions.persistedQuery` (version 1, Apollo's persisted queries) instead of the text, also by GET. They are validated
+ * when the page is built, so the limits on the shape of a document do not apply to them; cost and rate limits do.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,15 +10,15 @@ import { type DocumentNode, parse } from 'graphql'
 import { root } from '../config.ts'
 
 const FILE = join(root, 'server', 'figure', 'generated', 'trusted.json')
-/** Of documents sent as text, those read and checked are kept up to this size, as Apollo does by itself. */
-const KEPT_BYTES = 30 * 1024 * 1024
+/** Size of the LRU cache of parsed and validated documents that were sent as text; Apollo's own default. */
+const CACHE_BYTES = 30 * 1024 * 1024
 
-/** By hash, as the build wrote them. */
-export function readTrusted(file = FILE): Trusted {
-  return new Trusted(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
+/** Reads the trusted documents that the build wrote. */
+export function readTrustedDocuments(file = FILE): TrustedDocuments {
+  return new TrustedDocuments(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
 }
 
-export class Trusted {
+export class TrustedDocuments {
   private readonly texts: ReadonlyMap<string, string>
   private readonly documents: ReadonlyMap<string, DocumentNode>
 
@@ -39,16 +39,16 @@ export class Trusted {
     return this.documents.get(hash)
   }
 
-  /** Where Apollo looks up a hash that came without a text. Nothing is added: who sends a hash with a text teaches nothing. */
+  /** Apollo's store of persisted queries. It is read-only: a client that sends a hash with its text adds nothing. */
   get persisted(): KeyValueCache<string> {
-    // Apollo puts a prefix before the hash.
+    // Apollo adds a prefix to the hash.
     return { get: async (key) => this.text(hashIn(key)), set: async () => undefined, delete: async () => true }
   }
 
-  /** Where Apollo looks for a document that needs no parsing and checking any more. */
+  /** Apollo's cache of documents that are parsed and validated. */
   documentStore(): KeyValueCache<DocumentNode> {
     const others = new InMemoryLRUCache<DocumentNode>({
-      maxSize: KEPT_BYTES,
+      maxSize: CACHE_BYTES,
       sizeCalculation: (document) => JSON.stringify(document).length,
     })
     return {

@@ -1,6 +1,6 @@
 /**
- * The dashboard: built files with long-lived names, and one page for every address a person may open. The home page and
- * those of relations come with what their reader sees first, drawn; the latter name the scripts they will need.
+ * The dashboard: the built files, and one HTML page for every address that a person may open. The home page and the pages
+ * of relations are sent with their first view already drawn; the latter also preload the scripts they need.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,24 +13,24 @@ import { figureOf } from '../figure/figure.ts'
 import { WatchDocument } from '../figure/generated/trees.ts'
 import { firstView } from '../figure/page/firstView.ts'
 import { firstWatch } from '../figure/page/firstView.watch.ts'
-import { type AskRoute, type FigureRoute, NoFigure, refuseFigure } from './figure.ts'
-import { directionOf, languageAsked, textsOf } from './texts.ts'
+import { applyRefusal, type FigureHandler, HttpRefusal, type QueryRunnerFactory } from './figure.ts'
+import { directionOf, requestedLanguage, textsOf } from './texts.ts'
 
 const FOLDER = join(root, 'dist', 'page')
 
-export async function serveWeb(app: FastifyInstance, answer: FigureRoute, ask: AskRoute): Promise<void> {
+export async function serveWeb(app: FastifyInstance, answer: FigureHandler, ask: QueryRunnerFactory): Promise<void> {
   if (!existsSync(join(FOLDER, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: FOLDER,
     index: false,
     cacheControl: false,
-    // Packed by web/compress.mjs.
+    // web/compress.mjs has compressed the files.
     preCompressed: true,
     setHeaders: (response, path) => {
-      const named = path.includes('/assets/')
+      const hashed = path.includes('/assets/')
       response.setHeader('vary', 'accept-encoding')
-      response.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
-      // Scripts for pages of others: a module is asked for across origins, and nothing in it is secret.
+      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      // Scripts for pages of other sites: modules are loaded across origins, and nothing in them is secret.
       if (path.startsWith(join(FOLDER, 'embed'))) {
         response.setHeader('access-control-allow-origin', '*')
         response.setHeader('cross-origin-resource-policy', 'cross-origin')
@@ -42,23 +42,23 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute, ask: A
   app.get('/', async (request, reply) => {
     try {
       const { relations } = await (await ask(request, reply))(WatchDocument, {})
-      const i18n = textsAsked(request)
+      const i18n = textsFor(request)
       const main = firstWatch(relations.nodes, decodeWatch(searchOf(request)), i18n)
       void reply.type('text/html; charset=utf-8').headers({ vary: 'accept-language', 'cache-control': 'no-cache' })
       return reply.send(pageWith(shell(), { main }, i18n))
     } catch (error) {
-      if (!(error instanceof NoFigure)) throw error
-      return page(refuseFigure(reply, error).code(200))
+      if (!(error instanceof HttpRefusal)) throw error
+      return page(applyRefusal(reply, error).code(200))
     }
   })
   app.get<{ Params: { slug: string } }>('/r/:slug', async (request, reply) => {
-    if (!asksForPage(request)) return nothing(reply)
+    if (!wantsPage(request)) return nothing(reply)
     try {
       void reply.type('text/html; charset=utf-8').header('vary', 'accept-language')
       return await answer(request, reply, request.params.slug, async ({ relation, view }) => {
-        // It changes with each build as well, which the tag of a figure does not know.
+        // The page also changes with each build, which the ETag of a figure does not cover.
         void reply.removeHeader('etag').header('cache-control', 'no-cache')
-        const i18n = textsAsked(request)
+        const i18n = textsFor(request)
         const origin = `${request.protocol}://${request.host}`
         const query = encodeView({ ...view, point: null, tab: 'chart' })
         const drawn = firstView({ figure: figureOf(relation, view, i18n), i18n, origin, slug: relation.slug, query })
@@ -68,18 +68,18 @@ export async function serveWeb(app: FastifyInstance, answer: FigureRoute, ask: A
         return pageWith(shell(), { main: drawn.main, head: drawn.head + links.join('') }, i18n)
       })
     } catch (error) {
-      if (!(error instanceof NoFigure)) throw error
-      // The page itself says what is wrong, and what to do.
-      return page(refuseFigure(reply, error).code(error.statusCode === 404 ? 404 : 200))
+      if (!(error instanceof HttpRefusal)) throw error
+      // The page in the browser shows what is wrong and what to do.
+      return page(applyRefusal(reply, error).code(error.statusCode === 404 ? 404 : 200))
     }
   })
-  app.setNotFoundHandler(async (request, reply) => (asksForPage(request) ? page(reply) : nothing(reply)))
+  app.setNotFoundHandler(async (request, reply) => (wantsPage(request) ? page(reply) : nothing(reply)))
 }
 
-/** Read anew for each page: a build beside a running server renames the scripts. */
+/** Read for each request, because a build beside a running server renames the scripts. */
 const shell = () => readFileSync(join(FOLDER, 'index.html'), 'utf8')
 
-/** `head`: in place of the shell's own title and description. */
+/** The shell filled with what was drawn. `head` replaces the shell's title and description. */
 function pageWith(shell: string, drawn: { readonly main: string; readonly head?: string }, i18n: I18n): string {
   return shell
     .replace('<html lang="en" dir="ltr">', () => `<html lang="${i18n.locale}" dir="${directionOf(i18n)}">`)
@@ -92,8 +92,8 @@ function searchOf({ url }: FastifyRequest): string {
   return at === -1 ? '' : url.slice(at)
 }
 
-function textsAsked(request: FastifyRequest): I18n {
-  return textsOf(languageAsked(searchOf(request), request.headers['accept-language']))
+function textsFor(request: FastifyRequest): I18n {
+  return textsOf(requestedLanguage(searchOf(request), request.headers['accept-language']))
 }
 
 interface Chunk {
@@ -101,7 +101,7 @@ interface Chunk {
   readonly imports?: readonly string[]
 }
 
-/** The scripts of a page and what they import, apart from those of the shell. */
+/** The scripts of a page and their imports, without those of the shell. */
 function scriptsOf(source: string): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as Record<string, Chunk>
   const reach = (name: string, found = new Set<string>()): Set<string> => {
@@ -114,8 +114,8 @@ function scriptsOf(source: string): readonly string[] {
   return [...reach(source)].filter((name) => !shell.has(name)).flatMap((name) => manifest[name]?.file ?? [])
 }
 
-/** Any address may be a page's, but for those of files; a program that only takes JSON wants no page. */
-function asksForPage({ method, url, headers }: FastifyRequest): boolean {
+/** Whether a request asks for a page: not for a built file, and the client accepts HTML. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const { accept = '*/*' } = headers
   const reads = method === 'GET' || method === 'HEAD'
   return reads && !/^\/((graphiql|embed)\/)?assets\//.test(url) && /text\/html|\*\/\*/.test(accept)

@@ -95,7 +95,7 @@ describe('one question answers', () => {
     expect(cell('TAL', 'AFG.IRA')).toEqual([51, 732])
   })
 
-  it('whether a number is still what it was when it was read, and if not, what was revised', async () => {
+  it('whether a number has changed since it was read, and what was revised', async () => {
     const read = 'series(from: "2018-03-01", to: "2018-03-31", bucket: MONTH'
     const { relation } = await ask(
       `query ($at: DateTime!, $before: DateTime!) { relation(by: {slug: "us-taliban"}) {
@@ -110,7 +110,7 @@ describe('one question answers', () => {
     expect(relation.before).toEqual({ tension: [null], state: ['NOT_COVERED'] })
   })
 
-  it('what made a number, down to who said it, in which words, published where', async () => {
+  it('what a number rests on, down to speaker, words and outlet', async () => {
     const { relation } = await ask(`{ relation(by: {slug: "pakistan-afghanistan"}) {
       explain(day: "2024-06-30", measure: TENSION) { score formula
         contributions(first: 100) { remainder nodes { share event { day tag { label } }
@@ -150,7 +150,7 @@ describe('one question answers', () => {
     for (const { citation } of office.tenures) expect(citation.length).toBeGreaterThan(5)
   })
 
-  it('what two sides dispute, what was said of it, and which days nobody watched', async () => {
+  it('the issues between two parties, the statements about them, and the days without coverage', async () => {
     const { relation } = await ask(`{ relation(by: {slug: "pakistan-afghanistan"}) {
       issues { issue statements }
       statements(filter: {issues: ["border"]}, first: 20) { totalCount nodes { day issues summary } }
@@ -162,14 +162,14 @@ describe('one question answers', () => {
     expect(history).toEqual({ collection: { code: 'icews-2018' }, spans: [{ from: '2018-01-01', to: '2018-10-31' }] })
   })
 
-  it('what would become of a score if one kind of act weighed nothing, beside what it is', async () => {
+  it('how a score would change if one kind of act had no weight', async () => {
     const june = 'series(from: "2018-06-01", to: "2018-06-30", bucket: MONTH'
     const { relation } = await ask(`{ relation(by: {slug: "pakistan-afghanistan"}) {
       as: ${june}) { tension } if: ${june}, overlay: [{tag: "assault-military", tension: 0}]) { tension } } }`)
     expect([Math.round(relation.as.tension[0]), Math.round(relation.if.tension[0])]).toEqual([20, 11])
   })
 
-  it('all that is on record of one person, over every relation', async () => {
+  it('everything on record about one person, over all relations', async () => {
     const { search } = await ask(`{ search(text: "Kabulov", first: 100) { totalCount nodes { __typename
       ... on Statement { day speaker summary source { name } target { name } document { title } } } } }`)
     expect([search.totalCount, search.nodes.length]).toEqual([7, 7])

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createClient } from 'graphql-ws'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { Rate } from '../../server/graphql/guard/rate.ts'
+import { RateLimiter } from '../../server/graphql/guard/rate.ts'
 import { networkOf } from '../../server/http/address.ts'
 import { openApi, RELATION } from '../support/api.ts'
 
@@ -11,8 +11,8 @@ const QUERY = '{ codebooks { version } }'
 /** Five codebooks and a little: more than half of it. */
 const LITTLE = 5
 
-describe('what is counted as one caller', () => {
-  it('is an IPv4 address however it is written, and the /64 of an IPv6 one', () => {
+describe('one caller of the rate limit', () => {
+  it('is an IPv4 address in any notation, or the /64 of an IPv6 address', () => {
     expect(networkOf('192.0.2.1')).toBe('192.0.2.1')
     expect(networkOf('::ffff:192.0.2.1')).toBe('192.0.2.1')
     expect(networkOf('2001:db8:0:7::1')).toBe('2001:db8:0:7::/64')
@@ -25,7 +25,7 @@ describe('what is counted as one caller', () => {
 describe('X-Forwarded-For', () => {
   /** The statuses of two requests that say they come from these addresses. */
   const statuses = async (trustProxy: readonly string[], from: readonly string[], remoteAddress = '10.0.0.7') => {
-    const { app } = await openApi({ rate: new Rate(LITTLE, () => 0), transport: { trustProxy } })
+    const { app } = await openApi({ rate: new RateLimiter(LITTLE, () => 0), transport: { trustProxy } })
     const found: number[] = []
     for (const address of from) {
       const headers = { 'x-forwarded-for': address }
@@ -35,11 +35,11 @@ describe('X-Forwarded-For', () => {
     return found
   }
 
-  it('is not believed where no proxy is trusted: a caller cannot choose whom it is counted to', async () => {
+  it('is ignored if no proxy is trusted', async () => {
     expect(await statuses([], ['192.0.2.1', '192.0.2.2'])).toEqual([200, 429])
   })
 
-  it('is believed of a trusted proxy, as far as the last address that is not one', async () => {
+  it('is used from trusted proxies, up to the last untrusted address', async () => {
     expect(await statuses(['10.0.0.0/8'], ['192.0.2.1', '192.0.2.2', '192.0.2.1'])).toEqual([200, 200, 429])
     // What the client wrote in front of what the proxy wrote counts for nothing.
     expect(await statuses(['10.0.0.0/8'], ['1.1.1.1, 192.0.2.1', '2.2.2.2, 192.0.2.1'])).toEqual([200, 429])
@@ -50,7 +50,7 @@ describe('X-Forwarded-For', () => {
 
 describe('over a WebSocket', () => {
   const open = async (points: number, trustProxy: readonly string[] = []) => {
-    const api = await openApi({ rate: new Rate(points, () => 0), transport: { trustProxy } })
+    const api = await openApi({ rate: new RateLimiter(points, () => 0), transport: { trustProxy } })
     const origin = await api.app.listen({ port: 0, host: '127.0.0.1' })
     const url = `${origin.replace('http', 'ws')}/graphql`
     const first = async (headers: Record<string, string> = {}) => {
@@ -73,7 +73,7 @@ describe('over a WebSocket', () => {
     return { ...api, url, first }
   }
 
-  it('what is asked is counted like the rest, and what is refused too', async () => {
+  it('subscriptions and refusals are charged like queries', async () => {
     const { first, ask } = await open(150)
     expect(await first()).toContain('Cannot query field')
     expect(await first()).toContain('Cannot query field')
@@ -81,14 +81,14 @@ describe('over a WebSocket', () => {
     expect((await ask(QUERY)).status).toBe(429)
   })
 
-  it('the address is the one that a trusted proxy tells', async () => {
+  it('the address is the one that a trusted proxy forwards', async () => {
     const { first } = await open(99, ['loopback'])
     expect(await first({ 'x-forwarded-for': '192.0.2.1' })).toContain('Cannot query field')
     expect(await first({ 'x-forwarded-for': '192.0.2.1' })).toContain('0 points left')
     expect(await first({ 'x-forwarded-for': '192.0.2.2' })).toContain('Cannot query field')
   })
 
-  it('a page behind a trusted proxy is our own by the host that the proxy was asked for', async () => {
+  it('a page behind a trusted proxy is our own if the forwarded host matches', async () => {
     const statusOf = async (url: string, headers: Record<string, string>) => {
       const socket = new WebSocket(url, 'graphql-transport-ws', { headers })
       const status = await once(socket, 'open').then(

@@ -33,7 +33,7 @@ const anyView = fc.record({
 
 const VIEWS = fc.sample(anyView, { numRuns: 50, seed: 1901 })
 
-it('agrees in every form, cell by cell, in fifty views', async () => {
+it('chart, table, CSV, XLSX, JSON, SVG and GraphQL agree cell by cell in fifty views', async () => {
   const { app, ask } = await openApi()
   const get = async (url: string) => {
     const answer = await app.inject({ url })

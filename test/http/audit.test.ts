@@ -37,7 +37,7 @@ async function audited(options: ApiOptions): Promise<AuditResult[]> {
 
 describe('the audits of GraphQL over HTTP', () => {
   for (const statuses of ['RELEASED', 'LEGACY'] as const) {
-    it(`are met with the statuses ${statuses}, but for the exceptions listed`, async () => {
+    it(`pass with the statuses ${statuses}, except for the listed ones`, async () => {
       const results = await audited({ transport: { statuses } })
       expect(results).toHaveLength(61)
       const musts = results.filter((r) => r.name.startsWith('MUST'))

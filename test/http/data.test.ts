@@ -7,7 +7,7 @@ import { RUR, SYL } from '../support/store.ts'
 import { sheetOf } from '../support/workbook.ts'
 
 describe('a download', () => {
-  it('is named by what it holds and from which versions', async () => {
+  it('has a file name with its content and versions', async () => {
     const { app } = await openApi()
     const answer = await app.inject({ url: `/data/${RELATION}.csv?f=month&t=1901-03..1901-06` })
     const range = '1901-03-31_1901-06-30'
@@ -30,7 +30,7 @@ describe('a download', () => {
     expect(withMark.rawPayload.subarray(0, 3).toString('hex')).toBe('efbbbf')
   })
 
-  it('holds nothing that a spreadsheet would run', async () => {
+  it('has no cell that a spreadsheet would run', async () => {
     const { app, db } = await openApi()
     const name = '=HYPERLINK("http://evil.example","x")'
     await db.write('test', 'a relation with a formula for a name', (tx) =>
@@ -43,7 +43,7 @@ describe('a download', () => {
     expect(JSON.stringify(notes)).toContain('=HYPERLINK')
   })
 
-  it('of everything has every period and both indices, whatever is displayed', async () => {
+  it('of all rows has every period and both measures', async () => {
     const { app } = await openApi()
     const count = async (query: string) => {
       const body = (await app.inject({ url: `/data/${RELATION}.csv${query}` })).body
@@ -55,7 +55,7 @@ describe('a download', () => {
     expect(all.body.split('\r\n')[0]).toContain('engagement_low')
   })
 
-  it('of events and of statements has as many as their tabs list, page after page, and a stamp on each', async () => {
+  it('of events and statements has all rows of their tabs, with a stamp on each', async () => {
     const { app, data } = await openApi()
     const { relation } = await data(
       `{ relation(by: { slug: "${RELATION}" }) { events { totalCount } statements { totalCount } } }`,
@@ -76,7 +76,7 @@ describe('a download', () => {
     }
   })
 
-  it('tells in its notes what the columns mean, the sources, the weights and how to cite it', async () => {
+  it('has notes with the meaning of columns, the sources, the weights and the citation', async () => {
     const { app } = await openApi()
     const text = (await app.inject({ url: `/data/${RELATION}.txt` })).body
     for (const part of [

@@ -7,7 +7,7 @@ import { RUR, SYL } from '../support/store.ts'
 const policyOf = (answer: { headers: Record<string, unknown> }) => String(answer.headers['content-security-policy'])
 
 describe('an embedded figure', () => {
-  it('may be framed by anyone, while our pages may not; an operator may say whom', async () => {
+  it('may be framed by any site, unlike our pages, unless configured otherwise', async () => {
     const { app } = await openApi()
     expect(policyOf(await app.inject({ url: `/embed/${RELATION}` }))).toMatch(/frame-ancestors \*$/)
     expect(policyOf(await app.inject({ url: `/r/${RELATION}` }))).toMatch(/frame-ancestors 'self'$/)
@@ -17,14 +17,14 @@ describe('an embedded figure', () => {
     )
   })
 
-  it('lets no script or style into it but our files', async () => {
+  it('allows only our own scripts and styles', async () => {
     const { app } = await openApi()
     const answer = await app.inject({ url: `/embed/${RELATION}` })
     expect(policyOf(answer)).toContain("script-src 'self'; style-src 'self';")
     expect(answer.body).not.toMatch(/<style|<script>| on\w+=/)
   })
 
-  it('shows what its query asks, without the parts that are hidden, and always its stamp and the way back', async () => {
+  it('shows the view of its query string without hidden parts, always with stamp and link to the page', async () => {
     const { app } = await openApi()
     const url = `/embed/${RELATION}?m=tension&f=month&hide=title~events~key~table~source~stamp&theme=dark&lang=xx`
     const { body } = await app.inject({ url })
@@ -37,14 +37,14 @@ describe('an embedded figure', () => {
     expect(body).toContain(`/r/${RELATION}?m=tension&amp;f=month"`)
   })
 
-  it('is not sent again while nothing has changed', async () => {
+  it('is a 304 while nothing has changed', async () => {
     const { app } = await openApi()
     const { etag } = (await app.inject({ url: `/embed/${RELATION}` })).headers
     const again = await app.inject({ url: `/embed/${RELATION}`, headers: { 'if-none-match': String(etag) } })
     expect([again.statusCode, again.body]).toEqual([304, ''])
   })
 
-  it('writes names as text, whatever they are', async () => {
+  it('escapes names', async () => {
     const { app, db } = await openApi()
     const name = '<img src=x onerror=alert(1)>"\''
     await db.write('test', 'a hostile name', (tx) =>
@@ -60,7 +60,7 @@ describe('an embedded figure', () => {
     }
   })
 
-  it('says on a page of its own why there is none, and where to go', async () => {
+  it('is a page with the reason and a link if it is refused', async () => {
     const { app } = await openApi()
     const answer = await app.inject({ url: '/embed/atlantis' })
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
@@ -73,7 +73,7 @@ describe('an embedded figure', () => {
     expect(refused.body).not.toContain('Ruritania')
   })
 
-  it('has scripts that pages of others may load', async () => {
+  it('has scripts that other sites may load', async () => {
     const { app } = await openApi()
     for (const file of ['relation-chart.js', 'height.js', 'embed.css']) {
       const { statusCode, headers } = await app.inject({ url: `/embed/${file}` })
@@ -87,7 +87,7 @@ describe('an embedded figure', () => {
 })
 
 describe('oEmbed', () => {
-  it('answers the frame for the address of a page', async () => {
+  it('returns the frame for the address of a page', async () => {
     const { app } = await openApi()
     const url = encodeURIComponent(`http://localhost:80/r/${RELATION}?f=month&tab=table`)
     const answer = await app.inject({ url: `/oembed?url=${url}&maxwidth=500`, headers: { host: 'localhost' } })

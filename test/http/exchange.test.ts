@@ -12,7 +12,7 @@ async function opened(reading: 'OPEN' | 'CLOSED' = 'OPEN') {
 }
 
 describe('codings', () => {
-  it('are for analysts alone, by cookie of our own page or by token, and are kept in no cache', async () => {
+  it('are for analysts only, by cookie of our own page or by token, and are never cached', async () => {
     const { api, get } = await opened()
     for (const url of ['/exchange/codings.jsonl', '/exchange/codings.csv']) {
       expect((await get(url)).statusCode).toBe(401)
@@ -34,7 +34,7 @@ describe('codings', () => {
   })
 })
 
-describe('codings that come back', () => {
+describe('codings that are imported', () => {
   const post = async (
     api: Awaited<ReturnType<typeof opened>>['api'],
     headers: Headers,
@@ -42,7 +42,7 @@ describe('codings that come back', () => {
     url = '/exchange/codings.jsonl',
   ) => api.app.inject({ method: 'POST', url, headers: { ...headers, 'content-type': 'application/json' }, payload })
 
-  it('are for editors alone, of our own page or by a token that may write, and are one text', async () => {
+  it('are for editors only, from our own page or by a token that may write, and are one text', async () => {
     const { api } = await opened()
     const editor = await cookieOf(api.db, 'EDITOR')
     const status = async (headers: Headers, payload = '""') => (await post(api, headers, payload)).statusCode
@@ -55,7 +55,7 @@ describe('codings that come back', () => {
     expect(await status(await tokenOf(api.db, 'EDITOR'))).toBe(200)
   })
 
-  it('are looked at before they are stored, and each row is told as what it is', async () => {
+  it('can be previewed before they are stored, with the kind of each row', async () => {
     const { api, get } = await opened()
     const editor = await cookieOf(api.db, 'EDITOR')
     const lines = (await get('/exchange/codings.jsonl', editor)).body.trim().split('\n')
@@ -103,7 +103,7 @@ describe('codings that come back', () => {
 })
 
 describe('a codebook', () => {
-  it('is for whoever may read, as JSON and as Markdown, by version and by name', async () => {
+  it('can be read by every reader, as JSON and as Markdown, by version and by name', async () => {
     const { get } = await opened()
     const json = await get('/exchange/codebooks/default-1.json')
     const markdown = await get('/exchange/codebooks/default.md')
@@ -114,7 +114,7 @@ describe('a codebook', () => {
     expect((await get('/exchange/codebooks/default-1.txt')).statusCode).toBe(404)
   })
 
-  it('is for users alone where reading is closed', async () => {
+  it('is for users only if reading is closed', async () => {
     const { api, get } = await opened('CLOSED')
     expect((await get('/exchange/codebooks/default-1.json')).statusCode).toBe(401)
     expect((await get('/exchange/codebooks/default-1.json', await cookieOf(api.db, 'VIEWER'))).statusCode).toBe(200)

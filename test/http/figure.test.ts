@@ -1,15 +1,15 @@
 /** Images and files are counted and kept like answers of the API: by the same rate, and never where they must not be. */
 import { expect, it } from 'vitest'
-import { Rate } from '../../server/graphql/guard/rate.ts'
+import { RateLimiter } from '../../server/graphql/guard/rate.ts'
 import { openApi, RELATION } from '../support/api.ts'
 import { cookieOf, settleIn } from '../support/people.ts'
 
 const FILES = [`/data/${RELATION}.csv`, `/image/${RELATION}.svg`]
 
-it('a figure is refused with 429 and the time to wait where the caller has spent its points, and that is not kept', async () => {
+it('a figure is a 429 with the time to wait if the caller has no points left, and the refusal is not cached', async () => {
   for (const url of FILES) {
     // One figure costs more than half of it.
-    const { app } = await openApi({ rate: new Rate(100, () => 0) })
+    const { app } = await openApi({ rate: new RateLimiter(100, () => 0) })
     const first = await app.inject(url)
     expect([first.statusCode, typeof first.headers.etag]).toEqual([200, 'string'])
     const refused = await app.inject(url)
@@ -24,7 +24,7 @@ it('a figure is refused with 429 and the time to wait where the caller has spent
   }
 })
 
-it('a figure has another tag for each role, and none where there is no such relation', async () => {
+it('a figure has a different ETag for each role, and none if there is no such relation', async () => {
   const api = await openApi()
   await settleIn(api.db)
   const url = FILES[0] as string

@@ -7,7 +7,7 @@ import { frozenView } from '../../web/data/share.ts'
 import { openApi, RELATION } from '../support/api.ts'
 import { day, leaf, statement } from '../support/store.ts'
 
-it('keeps a frozen picture, table and figure after new statements, and moves the live ones', async () => {
+it('keeps a frozen picture, table and figure unchanged after new statements, but not the live ones', async () => {
   const { app, db, herald } = await openApi()
   const bodyOf = async (url: string) => (await app.inject({ url })).body
   const { relation } = (await app.inject({ url: `/data/${RELATION}.json?notes=0` })).json()

@@ -39,14 +39,14 @@ describe('an example', () => {
     },
   )
 
-  it('is there for staff, clients and analysts, and says what it answers', () => {
+  it('exists for staff, clients and analysts, with a comment on what it answers', () => {
     expect(new Set(EXAMPLES.map((e) => e.audience))).toEqual(new Set(['staff', 'clients', 'analysts']))
     for (const { audience, query } of EXAMPLES) expect(query).toMatch(new RegExp(`^# For ${audience}: .+\\.\n`))
   })
 })
 
 describe('the editor', () => {
-  it('is served with its files, and may start its own workers and nobody else’s', async () => {
+  it('is served with its files, and may start only its own workers', async () => {
     const page = await fetch(`${server.origin}/graphiql`)
     const text = await page.text()
     expect([page.status, page.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')])
@@ -60,7 +60,7 @@ describe('the editor', () => {
     expect(text).not.toMatch(/<script>|https?:/)
   })
 
-  it('names no host from which it would load anything', () => {
+  it('loads nothing from other hosts', () => {
     const texts = textsOf(BUNDLE)
     expect(texts.length).toBeGreaterThan(5)
     const hosts = /(unpkg\.com|jsdelivr|cdnjs|esm\.sh|skypack|googleapis|gstatic|cloudflare)/i

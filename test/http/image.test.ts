@@ -28,7 +28,7 @@ describe('an image', () => {
     expect(answer.rawPayload.readUInt32BE(16)).toBe(1280)
   })
 
-  it('takes the query of the page, and ignores what it does not know', async () => {
+  it('takes the query string of the page, and ignores unknown parameters', async () => {
     const { app } = await openApi()
     const one = await app.inject({ url: `/image/${RELATION}.svg?m=engagement&dir=ab&theme=dark&utm=x` })
     expect(one.body).toContain('Ruritania toward Syldavia')
@@ -38,7 +38,7 @@ describe('an image', () => {
     expect(wide.body).toContain('<svg xmlns="http://www.w3.org/2000/svg" width="1000"')
   })
 
-  it('is not sent again while nothing has changed', async () => {
+  it('is a 304 while nothing has changed', async () => {
     const { app, db, herald } = await openApi()
     const url = `/image/${RELATION}.svg`
     const { etag } = (await app.inject({ url })).headers
@@ -67,14 +67,14 @@ describe('an image', () => {
     expect(answer.json().error).toMatch(says)
   })
 
-  it('is refused where it would have more points than one request may ask', async () => {
+  it('is refused if it would have more points than the limit', async () => {
     const { app } = await openApi({ limits: { points: 10 } })
     const answer = await app.inject({ url: `/image/${RELATION}.svg?f=day` })
     expect(answer.statusCode).toBe(422)
     expect(answer.json().error).toMatch(/points/)
   })
 
-  it('is counted like any question: who has spent the minute’s points is told when to come back', async () => {
+  it('is rate-limited like any query', async () => {
     const { app } = await openApi({ limits: { rate: 100 } })
     const url = `/image/${RELATION}.svg?f=day`
     expect((await app.inject({ url })).statusCode).toBe(200)
@@ -84,7 +84,7 @@ describe('an image', () => {
     expect([refused.headers.etag, refused.headers['cache-control']]).toEqual([undefined, 'no-store'])
   })
 
-  it('is for those who are signed in where reading is closed, also with a tag at hand', async () => {
+  it('is refused to anonymous callers if reading is closed, even with a matching ETag', async () => {
     const { app } = await openApi({ reading: 'CLOSED' })
     for (const headers of [{}, { 'if-none-match': 'W/"x"' }, { authorization: 'Bearer det_false' }]) {
       const answer = await app.inject({ url: `/image/${RELATION}.png`, headers })

@@ -2,13 +2,13 @@
 import { createClient } from 'graphql-ws'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
-import { Rate } from '../../server/graphql/guard/rate.ts'
+import { RateLimiter } from '../../server/graphql/guard/rate.ts'
 import { settle } from '../../server/store/settle.ts'
 import { openApi, RELATION } from '../support/api.ts'
 import { follow, openLive, taken } from '../support/live.ts'
 import { statement } from '../support/store.ts'
 
-it('refuses a subscription whose every event would ask too much', async () => {
+it('refuses a subscription whose events would exceed the limits', async () => {
   const { app } = await openApi()
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   const client = createClient({
@@ -34,9 +34,9 @@ it('refuses a subscription whose every event would ask too much', async () => {
   expect(await refusalOf(daily)).toContain('at most 8000 points')
 })
 
-it('counts each event like a question, and answers the refusal where too little is left for one', async () => {
+it('charges each event like a query, and sends the refusal if too few points are left', async () => {
   // 100 to begin, 2 for an event (its list of relations, and one of them), so that 103 leave one point for the second.
-  const live = await openLive({ rate: new Rate(103, () => 0) })
+  const live = await openLive({ rate: new RateLimiter(103, () => 0) })
   const changes = follow(
     live,
     `subscription { scoresChanged(relations: [{slug: "${RELATION}"}]) { relations { slug } } }`,

@@ -16,7 +16,7 @@ const SETTLED = `subscription ($relations: [RelationBy!]) { statementSettled(rel
 const NAMED = [{ slug: RELATION }, { slug: 'syldavia-borduria' }]
 
 describe('a subscriber', () => {
-  it('is told which of its relations changed, and reads the new scores', async () => {
+  it('receives which of its relations changed, and reads the new scores', async () => {
     const live = await openLive()
     const before = (
       await live.data(
@@ -38,7 +38,7 @@ describe('a subscriber', () => {
     await changes.end()
   })
 
-  it('is moved by a statement that another process settled', async () => {
+  it('receives changes of another process', async () => {
     const live = await openLive()
     const settled = follow(live, SETTLED)
     const changed = follow(live, CHANGED, { relations: NAMED.slice(0, 1) })
@@ -54,7 +54,7 @@ describe('a subscriber', () => {
     expect((await ended).code).toBe(0)
   })
 
-  it('hears of the relations it asked for, of corrections too, and not of what is unsettled', async () => {
+  it('receives settled and corrected statements of its relations only', async () => {
     const live = await openLive()
     const settled = follow(live, SETTLED, { relations: [{ slug: RELATION }] })
     await taken(live)
@@ -110,7 +110,7 @@ describe('a subscriber', () => {
     expect((await refusal(CHANGED, { relations: [{ slug: 'atlantis' }] })).extensions.code).toBe('UNKNOWN_RELATION')
   })
 
-  it('is told that the server goes away, which then closes', async () => {
+  it('is disconnected when the server shuts down', async () => {
     const live = await openLive()
     const { first } = follow(live, SETTLED)
     const ended = first.catch((error) => error)
@@ -123,7 +123,7 @@ describe('a subscriber', () => {
 })
 
 describe('the server', () => {
-  it('takes no connection of a page of another site, and none elsewhere', async () => {
+  it('refuses connections of pages of other sites, and at other paths', async () => {
     const { url } = await openLive()
     const statusOf = async (at: string, origin?: string) => {
       const socket = new WebSocket(at, 'graphql-transport-ws', origin === undefined ? {} : { origin })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { isRefusal } from '../../server/domain/error.ts'
 import { Drain } from '../../server/http/drain.ts'
-import { logRequests, logSlow } from '../../server/http/lines.ts'
+import { logRequests, logSlow } from '../../server/http/log.ts'
 import { settle } from '../../server/store/settle.ts'
 import { type Api, openApi } from '../support/api.ts'
 import { cookieOf, settleIn, tokenOf } from '../support/people.ts'
@@ -24,7 +24,7 @@ function get({ app }: Api, query: string, headers: Record<string, string> = {}, 
 }
 
 describe('an answer to GET', () => {
-  it('has a tag, with which it is answered by 304 until the record changes, and nothing is executed', async () => {
+  it('has an ETag that gives a 304 without execution until the record changes', async () => {
     const api = await openApi()
     const first = await get(api, QUESTION)
     const tag = String(first.headers.etag)
@@ -43,7 +43,7 @@ describe('an answer to GET', () => {
     expect((await get(api, QUESTION, { 'if-none-match': String(changed.headers.etag) })).statusCode).toBe(304)
   })
 
-  it('has another tag for another question, other variables, and another type of answer', async () => {
+  it('has a different ETag for another query, variables or media type', async () => {
     const api = await openApi()
     const query = 'query ($slug: String!) { relation(by: {slug: $slug}) { slug } }'
     const tags = [
@@ -55,7 +55,7 @@ describe('an answer to GET', () => {
     expect(new Set(tags).size).toBe(4)
   })
 
-  it('has another tag for each role, so that a browser never shows one what another has seen', async () => {
+  it('has a different ETag for each role, so that a browser never shows one user the answer of another', async () => {
     const api = await openApi()
     await settleIn(api.db)
     const askers = [{}, await cookieOf(api.db, 'VIEWER'), await cookieOf(api.db, 'ANALYST')]
@@ -73,7 +73,7 @@ describe('an answer to GET', () => {
     expect((await get(api, QUESTION, madeUp)).statusCode).toBe(200)
   })
 
-  it('that read what makes no revision has none: who is signed in, drafts, the audit', async () => {
+  it('has no ETag if it read data without revisions: the viewer, drafts, the audit', async () => {
     const api = await openApi()
     await settleIn(api.db)
     const admin = await cookieOf(api.db, 'ADMIN')
@@ -83,7 +83,17 @@ describe('an answer to GET', () => {
     }
   })
 
-  it('with errors has none, and what is sent by POST has none', async () => {
+  it('has an ETag even with an alias "errors", or "revision" in a string', async () => {
+    const api = await openApi()
+    const queries = ['{ errors: codebooks { version } }', '{ revision: codebooks { extensions: version } }']
+    for (const query of [...queries, '{ search(text: "\\"revision\\":7}}") { totalCount } }']) {
+      const { statusCode, headers } = await get(api, query)
+      expect([statusCode, typeof headers.etag], query).toEqual([200, 'string'])
+      expect((await get(api, query, { 'if-none-match': String(headers.etag) })).statusCode, query).toBe(304)
+    }
+  })
+
+  it('has no ETag if it has errors or is sent by POST', async () => {
     const api = await openApi()
     expect((await get(api, '{ relation(by: {slug: "atlantis"}) { slug } }')).headers.etag).toBeUndefined()
     expect((await get(api, '{ nonsense }')).headers.etag).toBeUndefined()
@@ -91,8 +101,8 @@ describe('an answer to GET', () => {
   })
 })
 
-describe('the figures', () => {
-  it('count operations by name, errors by code, and tell only so many names apart', async () => {
+describe('the metrics', () => {
+  it('count operations by name and errors by code, with a limited number of names', async () => {
     const api = await openApi()
     await api.ask('query Named { relations { nodes { slug } } }')
     await api.ask('query Wrong { relation(by: {slug: "atlantis"}) { slug } }')
@@ -108,7 +118,7 @@ describe('the figures', () => {
   })
 })
 
-describe('the figures are read', () => {
+describe('the metrics are readable', () => {
   const STRANGER = '192.0.2.1'
   const statuses = async (metrics: 'LOCAL' | 'OPEN' | 'TOKEN', trustProxy: readonly string[] = []) => {
     const api = await openApi({ transport: { metrics, trustProxy } })
@@ -132,13 +142,13 @@ describe('the figures are read', () => {
   }
   const FORBIDDEN = [403, 403, 403]
 
-  it('on this machine and by an admin’s token, where nothing is set', async () => {
+  it('on this machine and with an admin’s token, by default', async () => {
     const local = { here: [200, 200, 200], proxied: 403, stranger: 403, pretender: 403, admin: 200, others: FORBIDDEN }
     expect(await statuses('LOCAL')).toEqual(local)
     expect(await statuses('LOCAL', ['loopback'])).toEqual(local)
   })
 
-  it('by anyone, or by an admin’s token alone, as the setting says', async () => {
+  it('by everybody, or only with an admin’s token, if so configured', async () => {
     const all = [200, 200, 200]
     expect(await statuses('OPEN')).toEqual({
       ...{ here: all, proxied: 200, stranger: 200, pretender: 200, admin: 200, others: all },
@@ -150,10 +160,10 @@ describe('the figures are read', () => {
 })
 
 describe('the log', () => {
-  it('is one JSON object a request, without what was asked', async () => {
+  it('is one JSON object for each request, without the query', async () => {
     const api = await openApi()
     const lines: string[] = []
-    logRequests(api.app, { log: 'json', slowMs: 1000, drainSeconds: 0, keptMegabytes: 32 }, (line) => lines.push(line))
+    logRequests(api.app, { log: 'json', slowMs: 1000, drainSeconds: 0, cacheMegabytes: 32 }, (line) => lines.push(line))
     const response = await get(api, QUESTION, { authorization: 'Bearer secret-1' }, { secret: 'secret-2' })
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
@@ -164,11 +174,11 @@ describe('the log', () => {
     expect(lines.join()).not.toMatch(/secret|relation/)
   })
 
-  it('names slow operations, and is silent unless it is asked for', () => {
+  it('has slow operations, and is off by default', () => {
     const answered = { requestId: 'r', name: 'Slow', seconds: 1.5, errors: [], cost: 7, document: 'abc' }
     const linesOf = (log: 'json' | 'off', slowMs: number): string[] => {
       const lines: string[] = []
-      logSlow({ log, slowMs, drainSeconds: 0, keptMegabytes: 32 }, (line) => lines.push(line))(answered)
+      logSlow({ log, slowMs, drainSeconds: 0, cacheMegabytes: 32 }, (line) => lines.push(line))(answered)
       return lines
     }
     expect(JSON.parse(linesOf('json', 1000)[0] ?? '')).toMatchObject({
@@ -180,11 +190,11 @@ describe('the log', () => {
     expect([linesOf('json', 1500), linesOf('json', 0), linesOf('off', 1)]).toEqual([[], [], []])
   })
 
-  it('is set by LOG, SLOW_MS and DRAIN_SECONDS, which are refused where they cannot be meant', () => {
+  it('is configured by LOG, SLOW_MS and DRAIN_SECONDS, which are validated', () => {
     const config = readConfig({ LOG: 'json', SLOW_MS: '250', DRAIN_SECONDS: '5' })
     expect(config).toMatchObject({ operations: { log: 'json', slowMs: 250, drainSeconds: 5 } })
     expect(readConfig({})).toMatchObject({
-      operations: { log: 'off', slowMs: 1000, drainSeconds: 0, keptMegabytes: 32 },
+      operations: { log: 'off', slowMs: 1000, drainSeconds: 0, cacheMegabytes: 32 },
     })
     const refused = readConfig({ LOG: 'loud', SLOW_MS: '-1', DRAIN_SECONDS: 'a while' })
     expect(Array.isArray(refused) && refused.filter(isRefusal).map((r) => r.value)).toEqual([
@@ -195,8 +205,8 @@ describe('the log', () => {
   })
 })
 
-describe('going down', () => {
-  it('lets the requests under way finish, and takes no others', async () => {
+describe('a shutdown', () => {
+  it('finishes open requests, and accepts no others', async () => {
     const { app } = await openApi()
     let release = () => {}
     const held = new Promise<void>((resolve) => {
@@ -242,7 +252,7 @@ describe('going down', () => {
     await closed
   })
 
-  it('says at SIGTERM that it is not ready, then ends by itself; its log is JSON', async () => {
+  it('at SIGTERM reports not ready, then ends; its log is JSON', async () => {
     const server = await startServer({ DETENTE_DEMO: 'off', LOG: 'json', DRAIN_SECONDS: '3' })
     const ended = once(server.child, 'close')
     try {

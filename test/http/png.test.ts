@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { runsSvg } from '../../server/figure/svg/text.ts'
 import { FONTS } from '../../server/http/png/fonts.ts'
 import { pngOf } from '../../server/http/png/png.ts'
-import { placedLines } from '../../server/http/png/text.ts'
+import { placeLines } from '../../server/http/png/text.ts'
 
 const lineOf = (text: string, rtl = false) =>
   `<text class="line" x="${rtl ? 600 : 20}" y="40" font-size="20"${rtl ? ' direction="rtl"' : ''}>${runsSvg(text)}</text>`
@@ -33,7 +33,7 @@ function drawnWhole(svg: string): Buffer {
 }
 
 describe('a picture', () => {
-  it('has each pixel as it was drawn, opaque, on white', async () => {
+  it('has every pixel as drawn, opaque, on white', async () => {
     const halves = '<rect width="320" height="60" fill="#542788"/><rect x="600" width="40" height="60" fill="#fdb863"/>'
     const { pixels, width, height } = decoded(await pngOf(svgOf(halves)))
     expect([width, height]).toEqual([640, 60])
@@ -82,7 +82,7 @@ describe('a line of a picture', () => {
     30_000,
   )
 
-  it('from the right ends at its right end', async () => {
+  it('that is right-to-left is anchored at its right end', async () => {
     for (const text of ['پاکستان افغانستان', 'ماخذ: Boschee 2018']) {
       const columns = await inked(lineOf(text, true))
       expect(columns.at(-1)).toBeGreaterThan(590)
@@ -91,9 +91,9 @@ describe('a line of a picture', () => {
     }
   }, 30_000)
 
-  it('has its runs in the order in which it is read, from its own side', () => {
+  it('has its runs in reading order, from its own side', () => {
     // Each run is one size wide: 1 em + 0.07 of air, and 0.26 for the space after it.
-    const placed = (line: string) => [...placedLines(line, () => 1).matchAll(/x="([\d.]+)"[^>]*>([^<]*)</g)]
+    const placed = (line: string) => [...placeLines(line, () => 1).matchAll(/x="([\d.]+)"[^>]*>([^<]*)</g)]
     expect(placed(lineOf('ab کا cd')).map((m) => [m[1], m[2]?.replaceAll('\u200f', '')])).toEqual([
       ['20', 'ab'],
       ['46.6', 'کا'],

@@ -15,7 +15,7 @@ const post = ({ app }: Api, payload: unknown, more: Record<string, string> = {})
   })
 
 describe('the status', () => {
-  it('says what kind of fault it was, whatever the client accepts', async () => {
+  it('depends on the kind of error, whatever the client accepts', async () => {
     const api = await openApi()
     const cases: [object | string, number, string][] = [
       [{ query: QUERY }, 200, ''],
@@ -48,7 +48,7 @@ describe('the status', () => {
     }
   })
 
-  it('is as in the drafts where the setting says so', async () => {
+  it('follows the drafts if so configured', async () => {
     const api = await openApi({ transport: { statuses: 'LEGACY' } })
     for (const query of ['{', '{ toad }', 'query ($v: String!) { codebook(version: $v) { name } }']) {
       expect((await post(api, { query }, { accept: RESPONSE_JSON })).statusCode).toBe(400)
@@ -60,13 +60,13 @@ describe('the status', () => {
 })
 
 describe('a request', () => {
-  it('may have properties that nobody knows', async () => {
+  it('may have unknown properties', async () => {
     const api = await openApi()
     const response = await post(api, { query: QUERY, toad: 1, extensions: { toad: [2] }, variables: { toad: 3 } })
     expect([response.statusCode, response.json().errors]).toEqual([200, undefined])
   })
 
-  it('by another method is told which there are', async () => {
+  it('with another method is told the allowed ones', async () => {
     const { app } = await openApi()
     for (const method of ['PUT', 'PATCH', 'DELETE', 'HEAD'] as const) {
       const response = await app.inject({ method, url: '/graphql', headers, payload: '{}' })
@@ -74,7 +74,7 @@ describe('a request', () => {
     }
   })
 
-  it('that accepts nothing we have is told so before anything is done', async () => {
+  it('that accepts none of our media types is refused before execution', async () => {
     const api = await openApi()
     for (const accept of ['text/html', 'image/*', 'application/json;q=0, text/plain', 'application/xml']) {
       const response = await post(api, { query: QUERY }, { accept })
@@ -86,7 +86,7 @@ describe('a request', () => {
     }
   })
 
-  it('has a body of JSON in UTF-8 and no other', async () => {
+  it('must have a body of JSON in UTF-8', async () => {
     const api = await openApi()
     const { app } = api
     const payload = JSON.stringify({ query: QUERY })
@@ -122,7 +122,7 @@ describe('a request', () => {
     expect((await post(api, { query: QUERY, toad: 'x'.repeat(1000) })).statusCode).toBe(200)
   })
 
-  it('by GET reads, and must carry a header that a foreign page cannot set unasked', async () => {
+  it('by GET must have a header that pages of other sites cannot set without a preflight', async () => {
     const { app } = await openApi()
     const url = `/graphql?query=${encodeURIComponent('query ($v: String!) { codebook(version: $v) { name } }')}&variables=${encodeURIComponent('{"v":"default"}')}`
     const read = await app.inject({ url, headers: { 'apollo-require-preflight': 'yes' } })
@@ -131,7 +131,7 @@ describe('a request', () => {
     expect((await app.inject({ url: '/graphql?query=mutation%7Btoad%7D', headers })).statusCode).toBe(422)
   })
 
-  it('that changes something is told that it goes by POST alone, and nothing is changed', async () => {
+  it('with a mutation by GET is refused and changes nothing', async () => {
     const { app, record, db } = await openApi()
     const before = [record.revision, (await db.all('SELECT 1 FROM audit')).length]
     const input = '{name: "ana", password: "ruritania ruritania"}'
@@ -151,7 +151,7 @@ describe('a request', () => {
 })
 
 describe('the headers of an answer', () => {
-  it('keep a browser from guessing, framing and loading what is not ours', async () => {
+  it('forbid sniffing, framing and foreign content', async () => {
     const { app } = await openApi()
     for (const url of ['/graphql', '/healthz', '/readyz', '/nothing-here', '/']) {
       const { headers } = await app.inject({ url })
@@ -169,13 +169,13 @@ describe('the headers of an answer', () => {
     }
   })
 
-  it('let pages be framed by whom the setting names', async () => {
+  it('allow framing by the configured sites', async () => {
     const { app } = await openApi({ transport: { frameAncestors: 'https://ruritania.example' } })
     const { headers } = await app.inject('/healthz')
     expect(headers['content-security-policy']).toContain('frame-ancestors https://ruritania.example')
   })
 
-  it('let pages of another origin read only where the setting names it', async () => {
+  it('allow reading by the configured origins only', async () => {
     const origin = 'https://ruritania.example'
     const asking = (api: Api, from: string) => post(api, { query: QUERY }, { origin: from })
     const preflight = ({ app }: Api, from: string) =>

@@ -57,7 +57,7 @@ async function changes({ editor, data }: Api & { readonly editor: Ask }): Promis
 }
 
 describe('a running server', () => {
-  it('whose disk is full changes nothing, reads on, and changes again once there is room', async () => {
+  it('whose disk is full refuses changes, still answers queries, and recovers once there is room', async () => {
     const api = await opened()
     const [{ page_count: pages }] = await api.db.writer.query('PRAGMA page_count')
     await api.db.writer.query(`PRAGMA max_page_count = ${pages}`)
@@ -67,7 +67,7 @@ describe('a running server', () => {
     await changes(api)
   })
 
-  it('whose database another program keeps locked says so after a while, and changes again once it is free', async () => {
+  it('whose database is locked by another program refuses changes after a while, and recovers once it is free', async () => {
     const api = await opened()
     await api.db.writer.query('PRAGMA busy_timeout = 50')
     const script = `
@@ -101,7 +101,7 @@ async function failedStart(env: Readonly<Record<string, string>>): Promise<strin
 }
 
 describe('a start', () => {
-  it('on a port that is taken says so, and leaves the one that has it alone', async () => {
+  it('on a port in use fails with a message, and leaves the other program alone', async () => {
     const taken = createServer((socket) => socket.end('still here'))
     taken.listen(0, '0.0.0.0')
     await once(taken, 'listening')
@@ -109,12 +109,10 @@ describe('a start', () => {
     const address = taken.address()
     const port = typeof address === 'object' ? String(address?.port) : ''
     const said = await failedStart({ PORT: port, DETENTE_DEMO: 'off' })
-    expect(said).toContain(
-      `Detente cannot start. ${port}: the port is taken by another program. Set PORT to another one.`,
-    )
+    expect(said).toContain(`Detente cannot start. ${port}: another program uses this port. Set PORT to another one.`)
   })
 
-  it('on a file that is damaged in its middle says so, and does not touch it', async () => {
+  it('on a damaged file fails with a message, and does not touch it', async () => {
     const path = join(await temporaryDirectory(), 'torn.sqlite')
     await copyDemo.articles(path)
     const { size } = await stat(path)

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { hashOf as askedHash } from '../../server/figure/asked.ts'
-import { Rate } from '../../server/graphql/guard/rate.ts'
-import { readTrusted, Trusted } from '../../server/http/trusted.ts'
+import { RateLimiter } from '../../server/graphql/guard/rate.ts'
+import { readTrustedDocuments, TrustedDocuments } from '../../server/http/trusted.ts'
 import { settle } from '../../server/store/settle.ts'
 import { type ApiOptions, openApi, RELATION, theSchema } from '../support/api.ts'
 import { follow, openLive, taken } from '../support/live.ts'
@@ -13,7 +13,7 @@ import { statement } from '../support/store.ts'
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 const NAMED = 'query Named($slug: String!) { relation(by: {slug: $slug}) { slug } }'
 const SIGN_OUT = 'mutation { signOut { userErrors { code } } }'
-const KNOWN = new Trusted({ [hashOf(NAMED)]: NAMED, [hashOf(SIGN_OUT)]: SIGN_OUT })
+const KNOWN = new TrustedDocuments({ [hashOf(NAMED)]: NAMED, [hashOf(SIGN_OUT)]: SIGN_OUT })
 const variables = { slug: RELATION }
 
 const by = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(text) } })
@@ -31,7 +31,7 @@ async function open(options: ApiOptions = {}) {
 }
 
 describe('a trusted document', () => {
-  it('is asked by its hash alone, by POST and by GET', async () => {
+  it('is executed by its hash alone, by POST and by GET', async () => {
     const { post, get } = await open()
     for (const response of [
       await post({ extensions: by(NAMED), variables }),
@@ -43,7 +43,7 @@ describe('a trusted document', () => {
     }
   })
 
-  it('is answered by 304 to who has the answer already', async () => {
+  it('is a 304 for a client that has the answer', async () => {
     const { get } = await open()
     const first = await get({ extensions: by(NAMED), variables })
     const tag = String(first.headers.etag)
@@ -52,7 +52,7 @@ describe('a trusted document', () => {
     expect((await get(other, { 'if-none-match': tag })).statusCode).toBe(200)
   })
 
-  it('that changes something is not taken by GET', async () => {
+  it('with a mutation is refused by GET', async () => {
     const { post, get } = await open()
     const response = await get({ extensions: by(SIGN_OUT) })
     expect([response.statusCode, response.headers.allow]).toEqual([405, 'POST'])
@@ -60,7 +60,7 @@ describe('a trusted document', () => {
     expect((await post({ extensions: by(SIGN_OUT) })).statusCode).toBe(200)
   })
 
-  it('that nobody knows is refused with the word of the protocol, the rule and the cure, and teaches the server nothing', async () => {
+  it('that is unknown is refused with the protocol’s message, the rule and the cure, and is not registered', async () => {
     const { post, get } = await open()
     const unknown = '{ codebooks { version } }'
     expect((await post({ query: unknown, extensions: by(unknown) })).statusCode).toBe(200)
@@ -71,8 +71,8 @@ describe('a trusted document', () => {
           message: 'PersistedQueryNotFound',
           extensions: {
             code: 'PERSISTED_QUERY_NOT_FOUND',
-            rule: 'no document of this hash is known here',
-            cure: 'Send the text of the document; a page that was built for another version is to be loaded anew',
+            rule: 'no document with this hash is known here',
+            cure: 'Send the text of the document; reload a page that was built for another version',
           },
         },
       ])
@@ -99,17 +99,17 @@ describe('a trusted document', () => {
     }
   })
 
-  it('is not bound by the limits on the shape of a document, but by those on what it costs', async () => {
+  it('is exempt from the limits on shape, but not from those on cost', async () => {
     const limits = { tokens: 100, aliases: 0, depth: 1, rootFields: 1 }
     const many = `{ ${Array.from({ length: 60 }, (_, i) => `a${i}: relation(by: {slug: "${RELATION}"}) { events(first: 2) { nodes { id } } }`).join(' ')} }`
-    const trusted = new Trusted({ [hashOf(many)]: many })
+    const trusted = new TrustedDocuments({ [hashOf(many)]: many })
     // 60 × (the relation, the list and 2 events).
     expect((await (await open({ trusted, limits })).post({ extensions: by(many) })).json().extensions.cost.asked).toBe(
       240,
     )
     const dear = await (await open({ trusted, limits: { ...limits, cost: 239 } })).post({ extensions: by(many) })
     expect([dear.statusCode, dear.json().errors[0].extensions.rule]).toEqual([422, 'an operation costs at most 239'])
-    const often = await open({ trusted, limits, rate: new Rate(300, () => 0) })
+    const often = await open({ trusted, limits, rate: new RateLimiter(300, () => 0) })
     expect((await often.post({ extensions: by(many) })).statusCode).toBe(200)
     expect((await often.post({ extensions: by(many) })).statusCode).toBe(429)
     const strange = await open({ limits })
@@ -117,8 +117,8 @@ describe('a trusted document', () => {
   })
 })
 
-describe('a server of trusted documents alone', () => {
-  it('answers these by hash or text, and no other, introspection included', async () => {
+describe('a server of trusted documents only', () => {
+  it('executes these by hash or text, and nothing else, not even introspection', async () => {
     const { post, get, ask } = await open({ limits: { trustedOnly: true } })
     expect((await post({ extensions: by(NAMED), variables })).statusCode).toBe(200)
     expect((await post({ query: NAMED, variables })).statusCode).toBe(200)
@@ -130,9 +130,12 @@ describe('a server of trusted documents alone', () => {
     }
   })
 
-  it('follows a subscription by its hash too', async () => {
+  it('accepts a trusted subscription by its hash', async () => {
     const text = 'subscription { statementSettled { summary } }'
-    const live = await openLive({ trusted: new Trusted({ [hashOf(text)]: text }), limits: { trustedOnly: true } })
+    const live = await openLive({
+      trusted: new TrustedDocuments({ [hashOf(text)]: text }),
+      limits: { trustedOnly: true },
+    })
     const events = live.client.iterate({ query: '', extensions: by(text) })
     const first = events.next()
     await taken(live)
@@ -145,7 +148,7 @@ describe('a server of trusted documents alone', () => {
     )
   })
 
-  it('takes no other subscription either', async () => {
+  it('refuses other subscriptions', async () => {
     const live = await openLive({ trusted: KNOWN, limits: { trustedOnly: true } })
     const refused = await follow(live, 'subscription { statementSettled { id } }').first.catch((errors) => errors)
     expect(refused[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED')
@@ -153,8 +156,8 @@ describe('a server of trusted documents alone', () => {
 })
 
 describe('the documents of the page', () => {
-  it('are valid, and known by their own hashes', async () => {
-    const documents = readTrusted()
+  it('are valid, and have their own hashes', async () => {
+    const documents = readTrustedDocuments()
     const page = Object.entries(await import('../../server/figure/generated/documents.ts'))
     expect(page.length).toBeGreaterThan(5)
     for (const [name, document] of page) {

@@ -28,7 +28,7 @@ describe('an address', () => {
 })
 
 describe('a script', () => {
-  it('comes as the build packed it, to whom takes it so', async () => {
+  it('is sent precompressed to clients that accept it', async () => {
     const { app } = await openApi()
     const page = await app.inject({ url: '/', headers: { accept: 'text/html' } })
     const [url = ''] = /\/assets\/shell-[\w-]+\.js/.exec(page.body) ?? []
@@ -48,7 +48,7 @@ describe('the home page', () => {
     return app.inject({ url, headers: { accept: 'text/html' } })
   }
 
-  it('comes with its rows drawn, before any script', async () => {
+  it('is sent with its rows drawn before any script', async () => {
     const { body, headers } = await get('/?lang=ur')
     const main = /<main id="main">(.*)<\/main>/s.exec(body)?.[1] ?? ''
     const rows = main.split('<tr>').slice(2)
@@ -60,7 +60,7 @@ describe('the home page', () => {
     expect([headers['cache-control'], headers.vary]).toEqual(['no-cache', 'accept-language'])
   })
 
-  it('comes without them to whom may not read them', async () => {
+  it('is sent without rows to callers who may not read them', async () => {
     const { statusCode, body } = await get('/', { reading: 'CLOSED' })
     expect([statusCode, body.includes('<main id="main"></main>')]).toEqual([200, true])
   })
@@ -72,7 +72,7 @@ describe('the page of a relation', () => {
     return app.inject({ url, headers: { accept: 'text/html', host: 'detente.example', ...headers } })
   }
 
-  it('comes with its findings and its figure drawn, before any script', async () => {
+  it('is sent with its findings and its figure drawn before any script', async () => {
     const { body, headers } = await get(`/r/${RELATION}?t=1901-01..1901-12&f=month`)
     const main = /<main id="main">(.*)<\/main>/s.exec(body)?.[1] ?? ''
     expect(main).toMatch(/<h1 dir="auto">[^<]+ – [^<]+<\/h1>/)
@@ -83,7 +83,7 @@ describe('the page of a relation', () => {
     expect(headers.etag).toBeUndefined()
   })
 
-  it('tells others what a link to it shows', async () => {
+  it('has metadata for link previews', async () => {
     const { body } = await get(`/r/${RELATION}?f=month&p=1901-02-28`)
     expect(body).toMatch(/<title>[^<]+ – [^<]+ · Detente<\/title>/)
     expect(body).toContain(`<meta property="og:image" content="http://detente.example/image/${RELATION}.png?f=month">`)
@@ -99,7 +99,7 @@ describe('the page of a relation', () => {
     expect(russian.headers.vary).toContain('accept-language')
   })
 
-  it('names the scripts it will need, none of which comes before what can be read without', async () => {
+  it('preloads its scripts after the content', async () => {
     const { body } = await get(`/r/${RELATION}`)
     expect(body).toMatch(/<link rel="modulepreload" fetchpriority="low" href="\/assets\/Relation-[\w-]+\.js">/)
     const fetched = body.match(/<script [^>]*>|<link rel="modulepreload"[^>]*>/g) ?? []
@@ -107,7 +107,7 @@ describe('the page of a relation', () => {
     for (const one of fetched) expect(one).toContain('fetchpriority="low"')
   })
 
-  it('is found as the page that says so, with 404, where there is no such relation', async () => {
+  it('is a 404 with the page itself if there is no such relation', async () => {
     const answer = await get('/r/atlantis')
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
     expect(answer.body).toContain('<main id="main"></main>')

@@ -10,10 +10,10 @@ import { defaultConfig, type Limits, type Transport } from '../../server/config.
 import type { ActorCode } from '../../server/domain/directory/actor.ts'
 import type { Slug } from '../../server/domain/directory/relation.ts'
 import type { OfficeCode } from '../../server/domain/directory/tenure.ts'
-import type { Rate } from '../../server/graphql/guard/rate.ts'
+import type { RateLimiter } from '../../server/graphql/guard/rate.ts'
 import { makeSchema } from '../../server/graphql/schema/schema.ts'
 import { makeServer } from '../../server/http/server.ts'
-import type { Trusted } from '../../server/http/trusted.ts'
+import type { TrustedDocuments } from '../../server/http/trusted.ts'
 import { SHIPPED_CODEBOOKS } from '../../server/ingest/shipped/codebooks.ts'
 import type { Database } from '../../server/store/database.ts'
 import { publishCodebook } from '../../server/store/directory.ts'
@@ -68,9 +68,9 @@ export interface ApiOptions {
   readonly transport?: Partial<Transport>
   readonly reading?: 'OPEN' | 'CLOSED'
   /** Counts what callers spend; without it nothing limits them together, whatever the setting's default. */
-  readonly rate?: Rate
+  readonly rate?: RateLimiter
   /** Those of the page where left out. */
-  readonly trusted?: Trusted
+  readonly trusted?: TrustedDocuments
 }
 
 const putReference = async (db: Database) => {

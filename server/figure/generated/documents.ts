@@ -4,33 +4,33 @@ import { asked } from '../asked.ts'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** An actor that stands, and what is right instead; what is left out stays. */
+/** An actor on record, and its corrected fields. A field that is left out stays as it is. */
 export type ActorCorrection = {
-  /** Its code, which never changes. */
+  /** Code of the actor, which cannot be changed. */
   readonly code: string;
-  /** Country, ISO 3166-1 alpha-3; null: it belongs to none. */
+  /** Corrected country, as three letters of ISO 3166-1 alpha-3; null: it belongs to none. */
   readonly country?: string | null | undefined;
-  /** What sort of actor it is. */
+  /** Corrected kind of actor; null keeps the present one. */
   readonly kind?: ActorKind | null | undefined;
-  /** Name. */
+  /** Corrected name, at most 100 characters; null keeps the present one. */
   readonly name?: string | null | undefined;
-  /** Other names that it goes by too. */
+  /** Aliases to add; null: none. */
   readonly names?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What sort of actor it is. */
+/** The kind of an actor. */
 export type ActorKind =
   /** An armed group. */
   | 'ARMED_GROUP'
-  /** Rules in fact, recognised or not. */
+  /** An authority that rules in fact, recognised or not. */
   | 'DE_FACTO_AUTHORITY'
-  /** A government among several of one country. */
+  /** One of several governments of a country. */
   | 'GOVERNMENT'
   /** An intergovernmental organisation. */
   | 'IGO'
   /** A political party. */
   | 'PARTY'
-  /** Private persons of a country; they count in the country view only. */
+  /** Private persons of a country, who count in the view COUNTRY only. */
   | 'PRIVATE'
   /** A state. */
   | 'STATE';
@@ -45,7 +45,7 @@ export type Adjudication = {
   readonly statement: string;
 };
 
-/** The period a series is cut into. */
+/** The length of the periods of a series. */
 export type Bucket =
   /** A calendar day. */
   | 'DAY'
@@ -58,13 +58,13 @@ export type Bucket =
   /** A calendar year. */
   | 'YEAR';
 
-/** What has become of a coding. */
+/** The state of a coding. */
 export type CodingState =
-  /** Refused by a coder. */
+  /** Rejected by a coder. */
   | 'REJECTED'
-  /** It settled the statement. */
+  /** The coding that settled the statement. */
   | 'SETTLED'
-  /** Given by a coder. */
+  /** Submitted by a coder. */
   | 'SUBMITTED'
   /** Proposed by a program. */
   | 'SUGGESTED';
@@ -77,31 +77,31 @@ export type CodingSubmission = {
   readonly statement: string;
 };
 
-/** What a collection covers. */
+/** The kind of a collection. */
 export type CollectionKind =
-  /** Texts; they cover the days their statements bear, unless monitored between two days. */
+  /** A body of articles, which covers the days of its statements, or every day between two days if it is monitored. */
   | 'ARTICLES'
-  /** A data set that covers a whole range of days. */
+  /** A release of a data set, which covers every day from its first to its last. */
   | 'RELEASE';
 
-/** By what the shares of a score are summed. */
+/** What the shares of a score are summed by. */
 export type ContributionGroup =
   /** By document. */
   | 'DOCUMENT'
   /** By event. */
   | 'EVENT'
-  /** By who spoke. */
+  /** By speaker. */
   | 'SPEAKER'
-  /** By stance tag. */
+  /** By tag. */
   | 'TAG';
 
-/** In whose hand documents of the queue are. */
+/** Which documents of the queue are listed, by their holder. */
 export type DeskWhose =
-  /** Anybody’s, or nobody’s. */
+  /** All documents. */
   | 'ALL'
-  /** Nobody’s. */
+  /** Documents that nobody holds. */
   | 'FREE'
-  /** Your own. */
+  /** Documents that you hold. */
   | 'MINE';
 
 /** The work on a document, to be kept. */
@@ -118,33 +118,33 @@ export type DeskWork = {
 export type Direction =
   /** What the first party did to the second; mutual events count half. */
   | 'A_TO_B'
-  /** What either did to the other, mutual events once. */
+  /** What each party did to the other; mutual events count once. */
   | 'BOTH'
   /** What the second party did to the first; mutual events count half. */
   | 'B_TO_A';
 
-/** What has become of a draft. */
+/** The state of a draft. */
 export type DraftState =
-  /** Given up. */
+  /** The draft was discarded. */
   | 'DISCARDED'
-  /** Being worked on. */
+  /** The draft is being worked on. */
   | 'OPEN'
-  /** Published as a version. */
+  /** The draft was published as a version. */
   | 'PUBLISHED';
 
 /** How well an event is evidenced. */
 export type EvidenceClass =
   /** One independent source. */
   | 'ONE'
-  /** One source, and it is a third party’s claim. */
+  /** One source, which reports a third party’s claim. */
   | 'ONE_REPORTED'
   /** Three or more independent sources. */
   | 'THREE'
-  /** Three or more sources, all a third party’s claim. */
+  /** Three or more sources, which all report a third party’s claim. */
   | 'THREE_REPORTED'
   /** Two independent sources. */
   | 'TWO'
-  /** Two sources, all a third party’s claim. */
+  /** Two sources, which all report a third party’s claim. */
   | 'TWO_REPORTED'
   /** Denied, hypothetical, or background without a known day: shown, not counted. */
   | 'UNCOUNTED';
@@ -157,180 +157,180 @@ export type Exposure = {
   readonly proposals: ReadonlyArray<Proposal>;
 };
 
-/** A stance, and why. */
+/** A coder’s choice of a tag, and the reason. */
 export type Judgement = {
-  /** Codebook version, or name: its latest version. */
+  /** A version such as `default-1`, or a name such as `default` for its latest version. */
   readonly codebook?: string;
   /** Why this tag, in our own words, at most 2000 characters; null or empty: nothing is said. */
   readonly reason?: string | null | undefined;
-  /** Whose words the reason is, where not your own: `machine:` and the name of the program whose proposal is taken as it stands (`Desk.coder`), or `rule:` and the name of a rule. Only with `shown`, and for the tag that was proposed. */
+  /** Whose words the reason is, where not your own: `machine:` and the name of the program whose proposal is orUserError as it stands (`Desk.coder`), or `rule:` and the name of a rule. Only with `shown`, and for the tag that was proposed. */
   readonly reasonBy?: string | null | undefined;
-  /** Code of the tag that was proposed to the coder before they judged; null: the one that `logExposure` has told of, else none: they judged blind. */
+  /** Code of the tag that was proposed to the coder before they judged; null: the proposal that `logExposure` recorded, or none if it recorded none. */
   readonly shown?: string | null | undefined;
-  /** Code of a tag. */
+  /** Code of the tag. */
   readonly tag: string;
 };
 
-/** What speaks for two reports telling of one happening. */
+/** What suggests that two statements report the same event. */
 export type Likeness =
   /** They are at most three days apart. */
   | 'NEAR_DAY'
-  /** Their documents stand at one address. */
+  /** Their documents have the same address. */
   | 'SAME_ADDRESS'
-  /** They are of one day. */
+  /** They are of the same day. */
   | 'SAME_DAY'
-  /** They stand in one document. */
+  /** They come from the same document. */
   | 'SAME_DOCUMENT'
-  /** Of one of them only the month is known, and it is the other’s. */
+  /** Only the month of one of them is known, and the other is of the same month. */
   | 'SAME_MONTH'
   /** They have the same tag. */
   | 'SAME_TAG'
-  /** Their outlets are of one wire family. */
+  /** Their outlets belong to the same wire family. */
   | 'SAME_WIRE'
-  /** Their quotes have four fifths of the words in common. */
+  /** Their quotes have at least four fifths of their words in common. */
   | 'SAME_WORDS';
 
-/** Why a judgement is no tag of a later codebook version. */
+/** Why a judgement counts for no tag of a later codebook version. */
 export type LossReason =
-  /** Its tag was retired, and no other has its codes by name. */
+  /** Its tag was retired, and no other tag names its codes. */
   | 'RETIRED'
-  /** Its tag was split: which part was meant, only its coder can say. */
+  /** Its tag was split, and only its coder can say which part was meant. */
   | 'SPLIT';
 
-/** One of the two indices. They are never netted. */
+/** One of the two scores, each 0–100. They are never netted. */
 export type Measure =
-  /** How cooperative. */
+  /** How cooperative the relation is, 0–100. */
   | 'ENGAGEMENT'
-  /** How hostile. */
+  /** How hostile the relation is, 0–100. */
   | 'TENSION';
 
-/** An actor to add. */
+/** The actor to add. */
 export type NewActor = {
-  /** Code: three capitals, or those, a dot and two to eight more, such as `AFG.IRA`. */
+  /** Code of the actor: three capitals, or three capitals, a dot and two to eight capitals or digits, such as `AFG.IRA`. */
   readonly code: string;
-  /** Country, ISO 3166-1 alpha-3; null for what belongs to none. */
+  /** Country of the actor, as three letters of ISO 3166-1 alpha-3; null if it belongs to none. */
   readonly country?: string | null | undefined;
-  /** What sort of actor it is. */
+  /** The kind of actor. */
   readonly kind: ActorKind;
-  /** Name. */
+  /** Name of the actor, at most 100 characters. */
   readonly name: string;
-  /** Other names it goes by. */
+  /** Aliases of the actor; null: none. */
   readonly names?: ReadonlyArray<string> | null | undefined;
 };
 
-/** A document to add. */
+/** The document to add. */
 export type NewDocument = {
-  /** Code of the collection of articles it belongs to; `desk` is made at first use. */
+  /** Code of the collection of articles that the document belongs to. `desk` is created when it is first used. */
   readonly collection?: string;
-  /** Language, BCP 47. */
+  /** Language of the document, as a BCP 47 tag. */
   readonly language?: string;
-  /** Who published it; null where not known. */
+  /** The publisher of the document; null if not known. */
   readonly outlet?: NewOutlet | null | undefined;
-  /** Day of publishing. */
+  /** Day of publication; null if not known. */
   readonly published?: string | null | undefined;
-  /** Its text as given, 1 to 500,000 characters: kept for analysts, and known again by its hash. */
+  /** Text of the document, 1 to 500,000 characters, shown to analysts only; null: not stored. The same text is recognised by its hash. */
   readonly text?: string | null | undefined;
-  /** Title. */
+  /** Title of the document, at most 500 characters. */
   readonly title: string;
-  /** Where it can be read. */
+  /** Address at which the document can be read, http or https; null if not known. */
   readonly url?: string | null | undefined;
 };
 
-/** A known move to add. */
+/** The known move to add. */
 export type NewKnownMove = {
-  /** Code that no other ever had: lower case words joined by hyphens. */
+  /** A code that no known move ever had: lower case words joined by hyphens. */
   readonly code: string;
-  /** The day before it. */
+  /** A day before the move; its score is compared with that of `to`. */
   readonly from: string;
-  /** Points by which it must have moved at the least. */
+  /** By how many points the score must move at least, above 0 and at most 100. */
   readonly least?: number;
-  /** Which score moved. */
+  /** The measure that moved: tension or engagement. */
   readonly measure: Measure;
   /** What happened, at most 1000 characters. */
   readonly note: string;
   /** Slug of a named relation. */
   readonly relation: string;
-  /** Which way. */
+  /** Whether the score rose or fell. */
   readonly sense: Sense;
-  /** Where that is known from, at most 1000 characters. */
+  /** Where this is known from, at most 1000 characters; nothing that depends on weights. */
   readonly source: string;
-  /** The day after it. */
+  /** A day after the move; its score is compared with that of `from`. */
   readonly to: string;
 };
 
-/** An outlet; one of this code that is on record is taken as it is. */
+/** The outlet of a document. If its code is on record, the outlet on record is used. */
 export type NewOutlet = {
-  /** Code, lower case, such as `tolonews`. */
+  /** Code of the outlet: lower case words joined by hyphens, such as `tolonews`. */
   readonly code: string;
-  /** Country, ISO 3166-1 alpha-3. */
+  /** Country of the outlet, as three letters of ISO 3166-1 alpha-3; null if it has none. */
   readonly country?: string | null | undefined;
-  /** Name; needed where the outlet is not on record. */
+  /** Name of the outlet, at most 100 characters; required if the code is not on record. */
   readonly name?: string | null | undefined;
-  /** Wire family: outlets of one count as one source. */
+  /** Wire family: outlets of one family count as one source; null if the outlet stands alone. */
   readonly wire?: string | null | undefined;
 };
 
-/** A person to add. */
+/** The person to add. */
 export type NewPerson = {
-  /** Other spellings and short forms. */
+  /** Other spellings and short forms, at most 100 characters each. */
   readonly aliases?: ReadonlyArray<string>;
-  /** Code: lower case words joined by hyphens, such as `khawaja-asif`. */
+  /** Code of the person: lower case words joined by hyphens, such as `khawaja-asif`, at most 80 characters. */
   readonly code: string;
-  /** Name. */
+  /** Name of the person, at most 100 characters. */
   readonly name: string;
 };
 
-/** A post to add. */
+/** The post to add. */
 export type NewPost = {
-  /** Code of the actor for whom they spoke. */
+  /** Code of the actor that the person spoke for. */
   readonly actor: string;
-  /** Where this is known from. */
+  /** Where this is known from, at most 500 characters. */
   readonly citation: string;
-  /** First day; null: open or not known. */
+  /** First day; null if it is not known. */
   readonly from?: string | null | undefined;
   /** Code of the person. */
   readonly person: string;
-  /** What it is called. */
+  /** Title of the post, at most 200 characters. */
   readonly title: string;
-  /** Last day; null: still held. */
+  /** Last day; null if the post is still held. */
   readonly to?: string | null | undefined;
 };
 
-/** A relation to add. */
+/** The relation to add. */
 export type NewRelation = {
   /** The first party: code of an actor, an office or a country. */
   readonly a: string;
-  /** The second party. */
+  /** The second party: code of an actor, an office or a country. */
   readonly b: string;
-  /** Name. */
+  /** Name of the relation, at most 100 characters. */
   readonly name: string;
-  /** Its place in lists, from 1; null: the last. */
+  /** Place of the relation in lists, from 1; null: the last. */
   readonly rank?: number | null | undefined;
-  /** Slug, such as `pakistan-taliban`. */
+  /** Slug: lower case words joined by hyphens, such as `pakistan-taliban`, at most 80 characters. */
   readonly slug: string;
 };
 
-/** A statement to add. */
+/** The statement to add. */
 export type NewStatement = {
-  /** Is it mentioned in passing? */
+  /** Whether it is mentioned only as background. */
   readonly background?: boolean;
   /** What a chart calls its event, at most 26 characters. */
   readonly caption?: string | null | undefined;
   /** The day it was said or done. */
   readonly day: string;
-  /** Is it denied by the one it is laid to? */
+  /** Whether the actor it is attributed to denies it. */
   readonly denied?: boolean;
-  /** Where it was said: id of a document. */
+  /** Global id of the document that the statement comes from. */
   readonly document: string;
-  /** Where it ends, exclusive. */
+  /** Offset of its end in the document’s text, exclusive, in UTF-16 code units; null if not known. */
   readonly end?: number | null | undefined;
-  /** The event it reports, where that is on record; null: that of a report whose quote is the same text, else a new one. */
+  /** Global id of the event on record that the statement reports; null: the event of a statement with the same quote, else a new one. */
   readonly event?: string | null | undefined;
-  /** Is it about what would, could or might be? */
+  /** Whether it is about what would, could or might happen. */
   readonly hypothetical?: boolean;
   /** Matters at issue, such as `border`. */
   readonly issues?: ReadonlyArray<string> | null | undefined;
-  /** The stance that settles it; null leaves it unsettled. */
+  /** The judgement that settles the statement; null leaves it unsettled. */
   readonly judgement?: Judgement | null | undefined;
   /** The best estimate of the killed. */
   readonly killedBest?: number | null | undefined;
@@ -338,77 +338,77 @@ export type NewStatement = {
   readonly killedHigh?: number | null | undefined;
   /** The lowest number of killed that is told. */
   readonly killedLow?: number | null | undefined;
-  /** Did both do it to each other? */
+  /** Whether both actors did it to each other. */
   readonly mutual?: boolean;
-  /** What it is known by within its collection; adding it again is then refused. Null: made up. */
+  /** What identifies the statement within its collection; a second statement with the same origin is refused. Null: the server makes one. */
   readonly origin?: string | null | undefined;
   /** How exactly the day is known. */
   readonly precision?: Precision;
-  /** At most 25 words of the original. */
+  /** At most 25 words of the original; null: none. */
   readonly quote?: string | null | undefined;
-  /** Is it a third party’s claim? */
+  /** Whether it is only a third party’s claim. */
   readonly reported?: boolean;
-  /** Code of the actor who said or did it. */
+  /** Code of the actor who speaks or acts. */
   readonly source: string;
-  /** Who spoke. */
+  /** Name of the person who speaks; null for an act, or if not known. */
   readonly speaker?: string | null | undefined;
-  /** Where it begins in the document, in UTF-16 units. */
+  /** Offset of its beginning in the document’s text, in UTF-16 code units; null if not known. */
   readonly start?: number | null | undefined;
-  /** What was said or done, in our own words, 1 to 1000 characters. */
+  /** What was said or done, in your own words, 1 to 1000 characters. */
   readonly summary: string;
-  /** Code of the actor it was said or done to. */
+  /** Code of the actor who is addressed or affected. */
   readonly target: string;
 };
 
-/** A tenure to add. */
+/** The tenure to add. */
 export type NewTenure = {
-  /** On what ground. */
+  /** On what ground the office is held. */
   readonly basis: TenureBasis;
-  /** Where this is known from. */
+  /** Where this is known from, at most 500 characters. */
   readonly citation: string;
-  /** First day; null: open or not known. */
+  /** First day; null if it is not known. */
   readonly from?: string | null | undefined;
-  /** Code of the actor who holds it. */
+  /** Code of the actor who holds the office. */
   readonly holder: string;
   /** Code of the office. */
   readonly office: string;
-  /** Last day; null: still held. */
+  /** Last day; null if the office is still held. */
   readonly to?: string | null | undefined;
 };
 
-/** A person on record, and what is right instead; what is left out stays. */
+/** A person on record, and their corrected names. A field that is left out stays as it is. */
 export type PersonCorrection = {
-  /** All other spellings and short forms. */
+  /** All other spellings and short forms, replacing the present ones; null keeps them. */
   readonly aliases?: ReadonlyArray<string> | null | undefined;
-  /** Their code, which never changes. */
+  /** Code of the person, which cannot be changed. */
   readonly code: string;
-  /** Name. */
+  /** Corrected name, at most 100 characters; null keeps the present one. */
   readonly name?: string | null | undefined;
 };
 
-/** A standing post, and what is right instead; what is left out stays. */
+/** A post on record, and its corrected fields. A field that is left out stays as it is. */
 export type PostCorrection = {
-  /** Code of the actor for whom they spoke. */
+  /** Code of the corrected actor; null keeps the present one. */
   readonly actor?: string | null | undefined;
-  /** Where this is known from. */
+  /** Where this is known from, at most 500 characters; null keeps the present text. */
   readonly citation?: string | null | undefined;
-  /** First day; null: open. */
+  /** Corrected first day; null if it is not known. */
   readonly from?: string | null | undefined;
-  /** Number of the post that stands. */
+  /** Number of the post. */
   readonly post: number;
-  /** What it is called. */
+  /** Corrected title, at most 200 characters; null keeps the present one. */
   readonly title?: string | null | undefined;
-  /** Last day, to end it; null: still held. */
+  /** Last day, which ends the post; null if it is still held. */
   readonly to?: string | null | undefined;
 };
 
 /** How exactly a day is known. */
 export type Precision =
-  /** To the day. */
+  /** The day is known. */
   | 'DAY'
-  /** To the month; it stands on the month’s last day. */
+  /** Only the month is known; the row has the last day of the month. */
   | 'MONTH'
-  /** Not known; it stands on its document’s day and is not counted. */
+  /** The day is not known; the row has the day of its document and is not counted. */
   | 'UNKNOWN';
 
 /** A proposal of the coder, as it was displayed. */
@@ -427,13 +427,13 @@ export type Proposal = {
   readonly target?: string;
 };
 
-/** The five families of stances. */
+/** The five families of tags. */
 export type Quad =
   /** Conflict in deeds. */
   | 'MATERIAL_CONFLICT'
   /** Cooperation in deeds. */
   | 'MATERIAL_COOPERATION'
-  /** Plain comment; carries no weight. */
+  /** Plain comment, which carries no weight. */
   | 'STATEMENT'
   /** Conflict in words. */
   | 'VERBAL_CONFLICT'
@@ -446,24 +446,24 @@ export type ReasonGiverKind =
   | 'ANALYST'
   /** An editor, who decided. */
   | 'EDITOR'
-  /** A program, of a proposal that was taken as it stood. */
+  /** A program, of a proposal that was orUserError as it stood. */
   | 'MACHINE'
   /** A rule. */
   | 'RULE';
 
-/** Why something was refused. */
+/** The kind of a refusal. */
 export type RefusalCode =
   /** It can mean several things. */
   | 'AMBIGUOUS'
-  /** A code that is not written as it must be. */
+  /** A code is not written in the required form. */
   | 'BAD_CODE'
-  /** No such day. */
+  /** The day does not exist, or is not written as YYYY-MM-DD. */
   | 'BAD_DAY'
-  /** A number outside its range. */
+  /** A number is outside its range. */
   | 'BAD_NUMBER'
-  /** An end before its beginning, or a place outside. */
+  /** A range ends before it begins, or a value lies outside its range. */
   | 'BAD_RANGE'
-  /** A text that is empty, too long, or not written as it must be. */
+  /** A text is empty, too long, or not written in the required form. */
   | 'BAD_TEXT'
   /** Somebody else was there before: read again. */
   | 'CONFLICT'
@@ -475,9 +475,9 @@ export type RefusalCode =
   | 'NOT_POSSIBLE'
   /** More than is allowed at once. */
   | 'TOO_MUCH'
-  /** No actor, office or country of this code. */
+  /** No actor, office or country has this code. */
   | 'UNKNOWN_ACTOR'
-  /** No such codebook. */
+  /** The codebook does not exist. */
   | 'UNKNOWN_CODEBOOK'
   /** No such collection. */
   | 'UNKNOWN_COLLECTION'
@@ -485,43 +485,43 @@ export type RefusalCode =
   | 'UNKNOWN_ID'
   /** The codebook has no tag for this code. */
   | 'UNKNOWN_LEAF'
-  /** Nobody is known by this name. */
+  /** Nobody has this name. */
   | 'UNKNOWN_NAME'
-  /** No such relation. */
+  /** The relation does not exist. */
   | 'UNKNOWN_RELATION'
   /** The codebook has no such tag. */
   | 'UNKNOWN_TAG';
 
-/** One of two ways to name a relation. */
+/** A relation, named by slug or by its two parties; exactly one field is set. */
 export type RelationBy =
-  {   /** Two codes of actors, offices or countries, in the order A, B. */
+  {   /** Two different codes of actors, offices or countries, in the order A, B. */
   readonly parties: ReadonlyArray<string>; readonly slug?: never; }
   |  { readonly parties?: never;   /** Slug of a named relation, or two party codes joined by `~`. */
   readonly slug: string; };
 
-/** A relation that stands, and what is right instead; what is left out stays. */
+/** A relation on record, and its corrected fields. A field that is left out stays as it is. */
 export type RelationCorrection = {
-  /** The first party: code of an actor, an office or a country. */
+  /** Code of the corrected first party; null keeps the present one. */
   readonly a?: string | null | undefined;
-  /** The second party. */
+  /** Code of the corrected second party; null keeps the present one. */
   readonly b?: string | null | undefined;
-  /** Name. */
+  /** Corrected name, at most 100 characters; null keeps the present one. */
   readonly name?: string | null | undefined;
-  /** Its place in lists, from 1. */
+  /** Corrected place in lists, from 1; null keeps the present one. */
   readonly rank?: number | null | undefined;
-  /** Its slug, which never changes. */
+  /** Slug of the relation, which cannot be changed. */
   readonly slug: string;
 };
 
-/** What somebody may do; each role may do what those before it may. */
+/** What a user may do. Each role may do everything that the roles before it may do. */
 export type Role =
-  /** Lets people in and reads the audit. */
+  /** Invites and disables users, reads the audit and reverts changes. */
   | 'ADMIN'
   /** Adds documents, codes statements, tries weights in drafts. */
   | 'ANALYST'
-  /** Keeps actors, relations and tenures; publishes codebooks. */
+  /** Maintains actors, relations and tenures; adjudicates; publishes codebooks. */
   | 'EDITOR'
-  /** Reads. */
+  /** Reads the record. */
   | 'VIEWER';
 
 /** How events become a score. */
@@ -542,36 +542,36 @@ export type Sense =
   /** It rose. */
   | 'ROSE';
 
-/** What stands behind a score. Silence is not zero. */
+/** Whether there is a score, and how much evidence it rests on. Silence is not zero. */
 export type SeriesState =
-  /** No collection looked at this relation on this day: no score. */
+  /** No collection covers the relation on this day: no score. */
   | 'NOT_COVERED'
-  /** Covered, but support below one event: no score. */
+  /** The day is covered, but the support is below one event: no score. Under LEVEL watched silence of a relation that is spoken of has a score. */
   | 'NOT_ENOUGH'
-  /** Support of 5 events or more, spread over three days or more. */
+  /** A score with enough evidence: under TONE 5 events or more from three days or more; under LEVEL 3 events or more from two days or more, on a relation watched for three quarters of the recent days. */
   | 'SCORED'
-  /** A score, but on support below 5 events or from one or two days; drawn dashed. */
+  /** A score with less evidence than that; drawn dashed. */
   | 'SPARSE';
 
-/** A standing statement, and what is right instead. What is left out stays. */
+/** A current statement, and its corrected fields. A field that is left out stays as it is. */
 export type StatementCorrection = {
-  /** Is it mentioned in passing? */
+  /** Whether it is mentioned only as background; null keeps the present value. */
   readonly background?: boolean | null | undefined;
   /** What a chart calls its event, at most 26 characters; null takes it away. */
   readonly caption?: string | null | undefined;
-  /** The day it was said or done. */
+  /** The day it was said or done; null keeps the present value. */
   readonly day?: string | null | undefined;
-  /** Is it denied by the one it is laid to? */
+  /** Whether the actor it is attributed to denies it; null keeps the present value. */
   readonly denied?: boolean | null | undefined;
-  /** Where it ends, exclusive; null takes it away. */
+  /** Offset of its end in the document’s text, exclusive, in UTF-16 code units; null removes it. */
   readonly end?: number | null | undefined;
-  /** Another event; null: the one it has. */
+  /** Global id of another event that the statement reports; null keeps the present one. */
   readonly event?: string | null | undefined;
-  /** Is it about what would, could or might be? */
+  /** Whether it is about what would, could or might happen; null keeps the present value. */
   readonly hypothetical?: boolean | null | undefined;
   /** Matters at issue. */
   readonly issues?: ReadonlyArray<string> | null | undefined;
-  /** Another stance; null: the one it has. */
+  /** A new judgement; null keeps the present one. */
   readonly judgement?: Judgement | null | undefined;
   /** The best estimate of the killed; null takes it away. */
   readonly killedBest?: number | null | undefined;
@@ -579,182 +579,182 @@ export type StatementCorrection = {
   readonly killedHigh?: number | null | undefined;
   /** The lowest number of killed that is told; null takes it away. */
   readonly killedLow?: number | null | undefined;
-  /** Did both do it to each other? */
+  /** Whether both actors did it to each other; null keeps the present value. */
   readonly mutual?: boolean | null | undefined;
-  /** How exactly the day is known. */
+  /** How exactly the day is known; null keeps the present value. */
   readonly precision?: Precision | null | undefined;
-  /** At most 25 words of the original; null takes it away. */
+  /** At most 25 words of the original; null removes the quote. */
   readonly quote?: string | null | undefined;
   /** Why it is changed, at most 500 characters; it stands in the audit. A statement that is settled is changed with a reason; null: only where it goes back to what it was before your own change, which the audit then says. */
   readonly reason?: string | null | undefined;
-  /** Is it a third party’s claim? */
+  /** Whether it is only a third party’s claim; null keeps the present value. */
   readonly reported?: boolean | null | undefined;
-  /** Code of the actor who said or did it. */
+  /** Code of the actor who speaks or acts; null keeps the present value. */
   readonly source?: string | null | undefined;
-  /** Who spoke; null takes it away. */
+  /** Name of the person who speaks; null removes it. */
   readonly speaker?: string | null | undefined;
-  /** Where it begins in the document; null takes it away. */
+  /** Offset of its beginning in the document’s text, in UTF-16 code units; null removes it. */
   readonly start?: number | null | undefined;
-  /** Id of the statement as last read. */
+  /** Global id of the statement as you read it last. If it has changed since, the change is refused. */
   readonly statement: string;
-  /** What was said or done, in our own words. */
+  /** What was said or done, in your own words, 1 to 1000 characters; null keeps the present value. */
   readonly summary?: string | null | undefined;
-  /** Code of the actor it was said or done to. */
+  /** Code of the actor who is addressed or affected; null keeps the present value. */
   readonly target?: string | null | undefined;
 };
 
-/** A standing statement to withdraw, and why. */
+/** The statement to withdraw, and the reason. */
 export type StatementWithdrawal = {
   /** Why, at most 500 characters; it stands in the audit. Null: only where it is yours alone, and nobody else has changed or judged it, which is undoing it. */
   readonly reason?: string | null | undefined;
-  /** Id of the statement as last read. */
+  /** Global id of the statement as you read it last. If it has changed since, the change is refused. */
   readonly statement: string;
 };
 
-/** Other words for a tag. */
+/** New texts for a tag. */
 export type TagDescription = {
-  /** What it means; null keeps what is said. */
+  /** What the tag means; null keeps the present text. */
   readonly definition?: string | null | undefined;
-  /** An invented example; null keeps what is said. */
+  /** An invented example of a statement; null keeps the present text. */
   readonly example?: string | null | undefined;
-  /** What does not, and where that belongs; null keeps what is said. */
+  /** What does not belong to the tag, and which tag it belongs to; null keeps the present text. */
   readonly excludes?: string | null | undefined;
-  /** What belongs to it; null keeps what is said. */
+  /** What belongs to the tag; null keeps the present text. */
   readonly includes?: string | null | undefined;
-  /** Name for people; null keeps what is said. */
+  /** Name of the tag, for readers; null keeps the present text. */
   readonly label?: string | null | undefined;
-  /** Why these two weights; null keeps what is said. */
+  /** Why the tag has these two weights; null keeps the present text. */
   readonly reason?: string | null | undefined;
-  /** Its code. */
+  /** Code of the tag. */
   readonly tag: string;
 };
 
-/** Tags whose codes another tag gathers from now on. */
+/** Tags to merge into another tag, which takes over their codes. */
 export type TagMerge = {
-  /** Code of the tag that takes their codes; its weights and words stay. */
+  /** Code of the tag that takes over their CAMEO codes. Its weights and texts stay. */
   readonly into: string;
   /** Codes of the tags that end. */
   readonly tags: ReadonlyArray<string>;
 };
 
-/** One operation on the tags of a draft. */
+/** One operation on the tags of a draft; exactly one field is set. */
 export type TagOperation =
-  {   /** Say other words of a tag. */
+  {   /** Changes the texts of a tag. */
   readonly describe: TagDescription; readonly merge?: never; readonly rename?: never; readonly retire?: never; readonly split?: never; }
-  |  { readonly describe?: never;   /** Merge tags into another. */
+  |  { readonly describe?: never;   /** Merges tags into another tag. */
   readonly merge: TagMerge; readonly rename?: never; readonly retire?: never; readonly split?: never; }
-  |  { readonly describe?: never; readonly merge?: never;   /** Rename a tag. */
+  |  { readonly describe?: never; readonly merge?: never;   /** Renames a tag. */
   readonly rename: TagRenaming; readonly retire?: never; readonly split?: never; }
-  |  { readonly describe?: never; readonly merge?: never; readonly rename?: never;   /** Retire a tag. */
+  |  { readonly describe?: never; readonly merge?: never; readonly rename?: never;   /** Retires a tag. */
   readonly retire: TagRetirement; readonly split?: never; }
-  |  { readonly describe?: never; readonly merge?: never; readonly rename?: never; readonly retire?: never;   /** Split a tag. */
+  |  { readonly describe?: never; readonly merge?: never; readonly rename?: never; readonly retire?: never;   /** Splits a tag into several. */
   readonly split: TagSplit; };
 
-/** Another code and name for a tag; its events and weights stay. */
+/** A new code and name for a tag. Its events and weights stay. */
 export type TagRenaming = {
-  /** The new code: lower case words joined by hyphens. */
+  /** New code of the tag: lower case words joined by hyphens. */
   readonly code: string;
-  /** The new name for people. */
+  /** New name of the tag, for readers. */
   readonly label: string;
-  /** Its code. */
+  /** Present code of the tag. */
   readonly tag: string;
 };
 
-/** A tag that ends. */
+/** A tag to retire. */
 export type TagRetirement = {
-  /** The tag that takes its codes; null where it gathers none but its own refinement, which then counts by its CAMEO code. */
+  /** Code of the tag that takes over its codes; null if it has no code but its own refinement, which then counts by its CAMEO code. */
   readonly into?: string | null | undefined;
-  /** Its code. */
+  /** Code of the tag to retire. */
   readonly tag: string;
 };
 
-/** A tag made into several. */
+/** A tag to split into several tags. */
 export type TagSplit = {
-  /** Two or more; together they gather what it gathered, each code once. */
+  /** Two or more parts, which together take every CAMEO code of the split tag exactly once. */
   readonly parts: ReadonlyArray<TagSplitPart>;
-  /** Code of the tag. */
+  /** Code of the tag to split. */
   readonly tag: string;
 };
 
 /** One of the tags that a tag is split into. */
 export type TagSplitPart = {
-  /** Which of the codes that the whole gathered are this part’s; may be none. */
+  /** The CAMEO codes of the split tag that this part takes; may be empty. */
   readonly cameo: ReadonlyArray<string>;
-  /** Its code; one part may keep that of the whole, and then keeps its weights and words where none are given. */
+  /** Code of the part. One part may keep the code of the split tag; it then keeps its weights and texts where none are given. */
   readonly code: string;
-  /** What it means; null: as the whole, or to be written. */
+  /** What the part means; null: that of the split tag if this part keeps its code, else still to be written. */
   readonly definition?: string | null | undefined;
-  /** Engagement weight 0–10; null: not weighed yet. */
+  /** Engagement weight, 0–10; null: that of the split tag if this part keeps its code, else not weighed yet. */
   readonly engagement?: number | null | undefined;
-  /** An invented example; null: as the whole, or to be written. */
+  /** An invented example of a statement; null: that of the split tag if this part keeps its code, else still to be written. */
   readonly example?: string | null | undefined;
-  /** What does not; null: as the whole, or to be written. */
+  /** What does not belong to the part; null: that of the split tag if this part keeps its code, else still to be written. */
   readonly excludes?: string | null | undefined;
-  /** What belongs to it; null: as the whole, or to be written. */
+  /** What belongs to the part; null: that of the split tag if this part keeps its code, else still to be written. */
   readonly includes?: string | null | undefined;
-  /** Name for people. */
+  /** Name of the part, for readers. */
   readonly label: string;
-  /** Its family; null: that of the whole. */
+  /** Family of the part; null: the family of the split tag. */
   readonly quad?: Quad | null | undefined;
-  /** Why these two weights; null: as the whole, or to be written. */
+  /** Why the part has these two weights; null: that of the split tag if this part keeps its code, else still to be written. */
   readonly reason?: string | null | undefined;
-  /** Tension weight 0–10; null: not weighed yet. */
+  /** Tension weight, 0–10; null: that of the split tag if this part keeps its code, else not weighed yet. */
   readonly tension?: number | null | undefined;
 };
 
-/** The weights of one tag, and why. */
+/** New weights for one tag, and the reason for them. */
 export type TagWeighing = {
-  /** Engagement weight 0–10; null keeps it. */
+  /** Engagement weight, 0–10; null keeps the present one. */
   readonly engagement?: number | null | undefined;
-  /** Why these two weights; null keeps what is said. */
+  /** Why the tag has these two weights, at most 2000 characters; null keeps the present text. */
   readonly reason?: string | null | undefined;
   /** Code of the tag. */
   readonly tag: string;
-  /** Tension weight 0–10; null keeps it. */
+  /** Tension weight, 0–10; null keeps the present one. */
   readonly tension?: number | null | undefined;
 };
 
 /** On what ground an office is held. */
 export type TenureBasis =
-  /** Controls it in fact. */
+  /** The holder controls the office in fact. */
   | 'DE_FACTO'
-  /** By law. */
+  /** The holder holds the office by law. */
   | 'DE_JURE'
-  /** Recognised by others. */
+  /** The holder is recognised by others. */
   | 'RECOGNISED';
 
-/** A standing tenure, and what is right instead; what is left out stays. */
+/** A tenure on record, and its corrected fields. A field that is left out stays as it is. */
 export type TenureCorrection = {
-  /** On what ground. */
+  /** Corrected ground on which the office is held; null keeps the present one. */
   readonly basis?: TenureBasis | null | undefined;
-  /** Where this is known from. */
+  /** Where this is known from, at most 500 characters; null keeps the present text. */
   readonly citation?: string | null | undefined;
-  /** First day; null: open. */
+  /** Corrected first day; null if it is not known. */
   readonly from?: string | null | undefined;
-  /** Code of the actor who holds it. */
+  /** Code of the corrected holder; null keeps the present one. */
   readonly holder?: string | null | undefined;
-  /** Number of the tenure that stands. */
+  /** Number of the tenure. */
   readonly tenure: number;
-  /** Last day, to end it; null: still held. */
+  /** Last day, which ends the tenure; null if the office is still held. */
   readonly to?: string | null | undefined;
 };
 
-/** What the scores of a codebook say of a known move. */
+/** Whether the scores of a codebook show a known move. */
 export type Verdict =
-  /** They have scores on both days, and do not show it. */
+  /** There are scores on both days, and they do not show the move. */
   | 'FAIL'
-  /** They show it. */
+  /** The scores show the move. */
   | 'PASS'
   /** There is no score on one of the two days. */
   | 'UNDECIDED';
 
 /** Whom the parties of a relation stand for. */
 export type View =
-  /** All actors of the parties’ countries, private persons too. */
+  /** All actors of the parties’ countries, private persons included. */
   | 'COUNTRY'
-  /** The two actors themselves; for an office, its holder on the last day asked, for the whole range. */
+  /** The two actors themselves. An office stands for its holder on the last day asked for, over the whole range. */
   | 'ENTITY'
-  /** For an office, whoever held it on each day. */
+  /** An office stands for its holder on each day. */
   | 'OFFICE';
 
 export type AcceptInvitationMutationVariables = Exact<{

@@ -10,11 +10,11 @@ export const RoleEnum: Readonly<Record<Role, Role>> = {
 }
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'What somebody may do; each role may do what those before it may.',
+  description: 'What a user may do. Each role may do everything that the roles before it may do.',
   valuesConfig: {
-    VIEWER: { description: 'Reads.' },
+    VIEWER: { description: 'Reads the record.' },
     ANALYST: { description: 'Adds documents, codes statements, tries weights in drafts.' },
-    EDITOR: { description: 'Keeps actors, relations and tenures; publishes codebooks.' },
-    ADMIN: { description: 'Lets people in and reads the audit.' },
+    EDITOR: { description: 'Maintains actors, relations and tenures; adjudicates; publishes codebooks.' },
+    ADMIN: { description: 'Invites and disables users, reads the audit and reverts changes.' },
   },
 })

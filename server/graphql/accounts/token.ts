@@ -1,4 +1,4 @@
-/** Tokens: what a program shows instead of a password. */
+/** Tokens, with which programs authenticate. */
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql'
 import { isAtLeast, type Role, type Token } from '../../domain/account.ts'
 import { refuse } from '../../domain/error.ts'
@@ -8,64 +8,71 @@ import { issueToken, tokensOf, userNamed } from '../../store/account.ts'
 import { tokens } from '../../store/tables/work.ts'
 import { userOf } from '../guard/access.ts'
 import type { Context } from '../schema/context.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { DateTimeScalar } from '../schema/scalars.ts'
 import { RoleEnum } from './role.ts'
 
-@ObjectType('Token', { description: 'What a program shows instead of a password. Its text is shown once, when made.' })
+@ObjectType('Token', {
+  description: 'A secret with which a program authenticates. The secret is shown once, when the token is made.',
+})
 export class TokenType {
-  @Field(() => String, { description: 'Its first letters, by which to tell it from others.' })
+  @Field(() => String, { description: 'The first characters of the secret, which identify the token.' })
   readonly prefix!: string
 
-  @Field(() => String, { description: 'What it is for.' })
+  @Field(() => String, { description: 'What the token is for, as its owner wrote it.' })
   readonly label!: string
 
-  @Field(() => RoleEnum, { description: 'What it may do; never more than its owner.' })
+  @Field(() => RoleEnum, { description: 'What the token may do; never more than its owner.' })
   readonly role!: Role
 
-  @Field(() => Boolean, { description: 'Does it change nothing?' })
+  @Field(() => Boolean, { description: 'Whether the token may not change anything.' })
   readonly readOnly!: boolean
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the token was made.' })
   readonly createdAt!: Instant
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it holds; null: until revoked.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the token expires; null if it does not expire.' })
   readonly expiresAt!: Instant | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Last use, to the minute; null: never used.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the token was last used, to the minute; null if never.',
+  })
   readonly lastUsedAt!: Instant | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was revoked; null: it holds.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the token was revoked; null if it was not.' })
   readonly revokedAt!: Instant | null
 }
 
-@ObjectType('IssuedToken', { description: 'A token just made.' })
+@ObjectType('IssuedToken', { description: 'A token that was just made, with its secret.' })
 class IssuedTokenType {
-  @Field(() => TokenType, { description: 'What is kept of it.' })
+  @Field(() => TokenType, { description: 'The token as it is stored.' })
   readonly token!: Token
 
-  @Field(() => String, { description: 'The token itself, for `Authorization: Bearer`. Shown this once, kept nowhere.' })
+  @Field(() => String, {
+    description: 'The secret, to be sent as `Authorization: Bearer`. It is shown once; only its hash is stored.',
+  })
   readonly secret!: string
 }
 
-@InputType('NewToken', { description: 'A token to make.' })
+@InputType('NewToken', { description: 'The token to make.' })
 class NewTokenInput {
-  @Field(() => String, { description: 'What it is for, 1 to 100 characters.' })
+  @Field(() => String, { description: 'What the token is for, 1 to 100 characters.' })
   label!: string
 
-  @Field(() => RoleEnum, { defaultValue: 'VIEWER', description: 'What it may do; at most one’s own role.' })
+  @Field(() => RoleEnum, { defaultValue: 'VIEWER', description: 'What the token may do; at most your own role.' })
   role!: Role
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Shall it change nothing?' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the token may not change anything.' })
   readOnly!: boolean
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it holds; null: until revoked.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the token expires; null: it does not expire.' })
   expiresAt?: Instant | null
 }
 
-@InputType('TokenRevoking', { description: 'A token to revoke.' })
+@InputType('TokenRevoking', { description: 'The token to revoke.' })
 class TokenRevokingInput {
-  @Field(() => String, { description: 'Its first letters, as in the list.' })
+  @Field(() => String, { description: 'The prefix of the token, as `viewer { tokens { prefix } }` lists it.' })
   prefix!: string
 }
 
@@ -73,30 +80,33 @@ const CreateTokenPayload = payloadOf(
   'CreateTokenPayload',
   'issued',
   () => IssuedTokenType,
-  'the token; null where refused.',
+  'the token; null if refused.',
 )
-const RevokeTokenPayload = payloadOf('RevokeTokenPayload', 'token', () => TokenType, 'the token; null where refused.')
+const RevokeTokenPayload = payloadOf('RevokeTokenPayload', 'token', () => TokenType, 'the token; null if refused.')
 
 @Resolver()
 export class TokenResolver {
-  @Mutation(() => CreateTokenPayload, { description: 'Makes a token of one’s own.' })
+  @Mutation(() => CreateTokenPayload, { description: 'Makes a token of your own.' })
   async createToken(
-    @Arg('input', () => NewTokenInput, { description: 'What for.' }) input: NewTokenInput,
+    @Arg('input', () => NewTokenInput, { description: 'Label, role and expiry of the token.' }) input: NewTokenInput,
     @Ctx() ctx: Context,
   ): Promise<Outcome<{ issued: { token: Token; secret: string } }>> {
     return change(ctx, 'createToken', async (tx, note) => {
       const { label, role, readOnly, expiresAt = null } = input
-      taken(checkText(label, 100), 'label')
+      orUserError(checkText(label, 100), 'label')
       const own = ctx.caller.role as Role
       if (!isAtLeast(own, role)) {
         const rule = `a token may do at most what its maker may, and that is ${own}`
-        taken(refuse('NOT_POSSIBLE', role, rule, `Give ${own} or less`), 'role')
+        orUserError(refuse('NOT_POSSIBLE', role, rule, `Give ${own} or less`), 'role')
       }
       if (expiresAt !== null && expiresAt <= tx.at) {
-        taken(refuse('BAD_RANGE', expiresAt, 'it would have expired already', 'Give a later instant'), 'expiresAt')
+        orUserError(
+          refuse('BAD_RANGE', expiresAt, 'it would have expired already', 'Give a later instant'),
+          'expiresAt',
+        )
       }
       const owner = await userNamed(tx, userOf(ctx.caller).name)
-      if (owner === null) throw new Error('the caller is no user')
+      if (owner === null) throw new Error('The caller has no account')
       const issued = await issueToken(tx, owner, { label, role, readOnly, expiresAt })
       const { prefix } = issued.token
       await note({
@@ -109,9 +119,9 @@ export class TokenResolver {
     })
   }
 
-  @Mutation(() => RevokeTokenPayload, { description: 'Ends a token of one’s own, at once and for good.' })
+  @Mutation(() => RevokeTokenPayload, { description: 'Revokes a token of your own, at once and for good.' })
   async revokeToken(
-    @Arg('input', () => TokenRevokingInput, { description: 'Which.' }) { prefix }: TokenRevokingInput,
+    @Arg('input', () => TokenRevokingInput, { description: 'The token to revoke.' }) { prefix }: TokenRevokingInput,
     @Ctx() ctx: Context,
   ): Promise<Outcome<{ token: Token }>> {
     return change(ctx, 'revokeToken', async (tx, note) => {
@@ -122,7 +132,7 @@ export class TokenResolver {
         'none of your tokens begins so',
         'Look at viewer { tokens { prefix } }',
       )
-      const token = taken(own.find((t) => t.prefix === prefix) ?? unknown, 'prefix')
+      const token = orUserError(own.find((t) => t.prefix === prefix) ?? unknown, 'prefix')
       if (token.revokedAt !== null) return { token }
       await tx.alter(tokens, { id: token.id }, { revokedAt: tx.at })
       await note({ noun: 'Token', key: prefix, before: { revokedAt: null }, after: { revokedAt: tx.at } })

@@ -1,4 +1,4 @@
-/** What a change of codebook changes: tags, and the scores of the named relations. */
+/** The difference between two codebook versions: tags, and the scores of the named relations. */
 import { Arg, Ctx, Field, FieldResolver, Float, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Codebook, Tag } from '../../domain/codebook/codebook.ts'
 import { diffOf, type TagChange, type TagPart } from '../../domain/codebook/diff.ts'
@@ -10,107 +10,118 @@ import { RelationType } from '../directory/relation.ts'
 import type { Context } from '../schema/context.ts'
 import { TagPartEnum } from '../schema/enums.ts'
 import { DateScalar } from '../schema/scalars.ts'
-import { askedScore } from '../scores/scoring.ts'
-import { codebookAsked } from './codebook.asked.ts'
+import { resolveScore } from '../scores/scoring.ts'
+import { resolveCodebook } from './codebook.resolve.ts'
 import { CodebookType, TagType } from './codebook.ts'
 import { AffectedItemsType, affectedOf, impactsOf, ScoreImpactType } from './impact.ts'
 
-@ObjectType('TagChange', { description: 'A tag that stands in both versions and differs.' })
+@ObjectType('TagChange', { description: 'A tag that both versions have and that differs.' })
 export class TagChangeType implements TagChange {
-  @Field(() => TagType, { description: 'In version `a`.' })
+  @Field(() => TagType, { description: 'The tag in version `a`.' })
   readonly before!: Tag
 
-  @Field(() => TagType, { description: 'In version `b`.' })
+  @Field(() => TagType, { description: 'The tag in version `b`.' })
   readonly after!: Tag
 
-  @Field(() => [TagPartEnum], { description: 'What differs.' })
+  @Field(() => [TagPartEnum], { description: 'The parts of the tag that differ.' })
   readonly parts!: readonly TagPart[]
 }
 
 @ObjectType('ScoreDifference', {
-  description: 'The scores of one relation on its last covered day under both versions; null: no score.',
+  description: 'The scores of one relation under two codebook versions, on its last covered day.',
 })
 export class ScoreDifferenceType {
   @Field(() => RelationType, { description: 'The relation.' })
   readonly relation!: Relation
 
-  @Field(() => DateScalar, { nullable: true, description: 'Its last covered day; null: it never was.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last covered day of the relation; null if no day is covered.',
+  })
   readonly day!: Day | null
 
-  @Field(() => Float, { nullable: true, description: 'Tension under `a`.' })
+  @Field(() => Float, { nullable: true, description: 'Tension under `a`, 0–100; null if there is no score.' })
   readonly tensionBefore!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Tension under `b`.' })
+  @Field(() => Float, { nullable: true, description: 'Tension under `b`, 0–100; null if there is no score.' })
   readonly tensionAfter!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'By how much tension differs.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Tension under `b` minus tension under `a`, in points; null if one of them is missing.',
+  })
   readonly tensionChange!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Engagement under `a`.' })
+  @Field(() => Float, { nullable: true, description: 'Engagement under `a`, 0–100; null if there is no score.' })
   readonly engagementBefore!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Engagement under `b`.' })
+  @Field(() => Float, { nullable: true, description: 'Engagement under `b`, 0–100; null if there is no score.' })
   readonly engagementAfter!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'By how much engagement differs.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Engagement under `b` minus engagement under `a`, in points; null if one of them is missing.',
+  })
   readonly engagementChange!: number | null
 }
 
-@ObjectType('CodebookDiff', { description: 'How codebook version `b` differs from `a`.' })
+@ObjectType('CodebookDiff', { description: 'How codebook version `b` differs from version `a`.' })
 export class CodebookDiffType {
-  @Field(() => CodebookType, { description: 'The first.' })
+  @Field(() => CodebookType, { description: 'The first version.' })
   readonly a!: Codebook
 
-  @Field(() => CodebookType, { description: 'The second.' })
+  @Field(() => CodebookType, { description: 'The second version.' })
   readonly b!: Codebook
 
-  @Field(() => [TagType], { description: 'Tags of `b` alone.' })
+  @Field(() => [TagType], { description: 'Tags that only `b` has.' })
   readonly added!: readonly Tag[]
 
-  @Field(() => [TagType], { description: 'Tags of `a` alone.' })
+  @Field(() => [TagType], { description: 'Tags that only `a` has.' })
   readonly removed!: readonly Tag[]
 
-  @Field(() => [TagChangeType], { description: 'Tags of both that differ.' })
+  @Field(() => [TagChangeType], { description: 'Tags that both have and that differ.' })
   readonly changed!: readonly TagChange[]
 }
 
 @Resolver(() => CodebookDiffType)
 export class CodebookDiffResolver {
-  @Query(() => CodebookDiffType, { description: 'What changes from one codebook version to another.' })
+  @Query(() => CodebookDiffType, { description: 'The difference between two codebook versions.' })
   async diffCodebooks(
     @Arg('a', () => String, {
-      description: 'A version such as `default-1`, or a name: its latest; for analysts also a draft, `draft:7`.',
+      description:
+        'The first version. A version such as `default-1`, or a name such as `default` for its latest version; analysts may also name a draft, such as `draft:7`.',
     })
     a: string,
-    @Arg('b', () => String, { description: 'The other.' }) b: string,
+    @Arg('b', () => String, { description: 'The second version, named in the same way.' }) b: string,
     @Ctx() ctx: Context,
   ): Promise<CodebookDiffType> {
-    const [before, after] = [await codebookAsked(ctx, a), await codebookAsked(ctx, b)]
+    const [before, after] = [await resolveCodebook(ctx, a), await resolveCodebook(ctx, b)]
     return { a: before, b: after, ...diffOf(before, after) }
   }
 
   @FieldResolver(() => [ScoreDifferenceType], {
-    description: 'The named relations, in order of worth, each on its last covered day.',
+    description: 'The last scores of every named relation under both versions, ordered by the relation’s rank.',
   })
   async scores(@Root() diff: CodebookDiffType, @Ctx() ctx: Context): Promise<ScoreDifferenceType[]> {
     const { relations } = ctx.record.directoryIn(ctx.revision)
     return Promise.all(relations.map((relation) => differenceIn(ctx, relation, diff)))
   }
 
-  @FieldResolver(() => [String], { description: 'The change in sentences, in English.' })
+  @FieldResolver(() => [String], { description: 'The differences as English sentences.' })
   words(@Root() { a, b }: CodebookDiffType): readonly string[] {
     return wordsOf(a, b)
   }
 
   @FieldResolver(() => [ScoreImpactType], {
-    description:
-      'How far scores move over all days: tension of every named relation in order of worth, then engagement.',
+    description: 'How far the scores move over all days: tension of every named relation by rank, then engagement.',
   })
   async impact(@Root() { a, b }: CodebookDiffType, @Ctx() ctx: Context): Promise<readonly ScoreImpactType[]> {
     return impactsOf(ctx, a, b)
   }
 
-  @FieldResolver(() => AffectedItemsType, { description: 'What of the record it bears on.' })
+  @FieldResolver(() => AffectedItemsType, {
+    description: 'The statements and events on record whose tag or weights differ.',
+  })
   async affected(@Root() { a, b }: CodebookDiffType, @Ctx() ctx: Context): Promise<AffectedItemsType> {
     return affectedOf(ctx, a, b)
   }
@@ -125,7 +136,7 @@ async function differenceIn(
 ): Promise<ScoreDifferenceType> {
   const lastDay = ctx.record.lastDayIn(ctx.revision)
   const [before, after] = await Promise.all(
-    [a, b].map(({ version }) => askedScore(ctx, relation, { ...PLAIN, codebook: version }, lastDay)),
+    [a, b].map(({ version }) => resolveScore(ctx, relation, { ...PLAIN, codebook: version }, lastDay)),
   )
   const day = before ? lastCovered(before.scoring, lastDay) : null
   const [x, y] = [before, after].map((asked) =>

@@ -1,4 +1,4 @@
-/** What becomes of a draft, as a GraphQL enum. */
+/** The states of a draft as a GraphQL enum. */
 import { registerEnumType } from 'type-graphql'
 import type { DraftState } from '../../domain/codebook/draft.ts'
 
@@ -9,10 +9,10 @@ export const DraftStateEnum: Readonly<Record<DraftState, DraftState>> = {
 }
 registerEnumType(DraftStateEnum, {
   name: 'DraftState',
-  description: 'What has become of a draft.',
+  description: 'The state of a draft.',
   valuesConfig: {
-    OPEN: { description: 'Being worked on.' },
-    PUBLISHED: { description: 'Published as a version.' },
-    DISCARDED: { description: 'Given up.' },
+    OPEN: { description: 'The draft is being worked on.' },
+    PUBLISHED: { description: 'The draft was published as a version.' },
+    DISCARDED: { description: 'The draft was discarded.' },
   },
 })

@@ -1,4 +1,4 @@
-/** Known moves, and what a codebook makes of them. Adding and withdrawing them is move.change.ts. */
+/** Known moves, and whether a codebook shows them. move.change.ts adds and withdraws them. */
 import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import type { Codebook } from '../../domain/codebook/codebook.ts'
 import type { Day } from '../../domain/day.ts'
@@ -19,123 +19,137 @@ import type { Context } from '../schema/context.ts'
 import { MeasureEnum, SenseEnum, VerdictEnum } from '../schema/enums.ts'
 import { DateScalar } from '../schema/scalars.ts'
 import { dailyLinesOf } from '../scores/daily.ts'
-import { codebookAsked } from './codebook.asked.ts'
+import { resolveCodebook } from './codebook.resolve.ts'
 import { CodebookType } from './codebook.ts'
 
 @ObjectType('KnownMove', {
   description:
-    'What a relation is known to have done, from a source that needs no weights. It belongs to no codebook: every version and draft is held to the same moves, and a move added later changes the hash of none.',
+    'A move that a relation is known to have made, from a source that needs no weights. It belongs to no codebook: every version and draft is checked against the same moves, and adding one changes no hash.',
 })
 export class KnownMoveType {
   readonly relation!: string
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 
-  @Field(() => String, { description: 'Stable code: lower case words joined by hyphens.' })
+  @Field(() => String, { description: 'Code of the known move: lower case words joined by hyphens.' })
   readonly code!: string
 
-  @Field(() => MeasureEnum, { description: 'Which score moved.' })
+  @Field(() => MeasureEnum, { description: 'The measure that moved: tension or engagement.' })
   readonly measure!: Measure
 
-  @Field(() => SenseEnum, { description: 'Which way.' })
+  @Field(() => SenseEnum, { description: 'Whether the score rose or fell.' })
   readonly sense!: Sense
 
-  @Field(() => DateScalar, { description: 'The day before it: the score at its end is held against that of `to`.' })
+  @Field(() => DateScalar, { description: 'A day before the move; its score is compared with that of `to`.' })
   readonly from!: Day
 
-  @Field(() => DateScalar, { description: 'The day after it.' })
+  @Field(() => DateScalar, { description: 'A day after the move; its score is compared with that of `from`.' })
   readonly to!: Day
 
-  @Field(() => Float, { description: 'Points by which the score must move at the least, above 0, at most 100.' })
+  @Field(() => Float, { description: 'By how many points the score must move at least, above 0 and at most 100.' })
   readonly least!: number
 
   @Field(() => String, { description: 'What happened.' })
   readonly note!: string
 
-  @Field(() => String, { description: 'Where that is known from; nothing that depends on weights.' })
+  @Field(() => String, { description: 'Where this is known from; nothing that depends on weights.' })
   readonly source!: string
 }
 
 @ObjectType('FalseAlarms', {
   simpleResolvers: true,
   description:
-    'How often the same comparison finds the same on placebo days: every other pair of days as far apart, with a score on both, that does not overlap the move.',
+    'How often the same comparison finds the same move on placebo days: every other pair of days as far apart, with a score on both, that does not overlap the move.',
 })
 export class FalseAlarmsType implements FalseAlarms {
-  @Field(() => Int, { description: 'Placebo pairs.' })
+  @Field(() => Int, { description: 'Number of placebo pairs of days.' })
   readonly n!: number
 
-  @Field(() => Int, { description: 'Those that moved as far the same way.' })
+  @Field(() => Int, { description: 'Number of placebo pairs whose score moved as far the same way.' })
   readonly alarms!: number
 
-  @Field(() => Int, { description: 'How many of the n do not overlap each other: the interval rests on these.' })
+  @Field(() => Int, {
+    description: 'Number of placebo pairs that do not overlap each other; the interval is computed from these.',
+  })
   readonly independent!: number
 
-  @Field(() => Float, { nullable: true, description: 'Share of alarms among the n, 0–1; null where n is 0.' })
+  @Field(() => Float, { nullable: true, description: 'Share of alarms among the n pairs, 0–1; null if n is 0.' })
   readonly rate!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Lower end of its 80 % interval, 0–1; null where n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower limit of the 80 % interval of the rate, 0–1; null if n is 0.',
+  })
   readonly low!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Upper end, 0–1; null where n is 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper limit of the 80 % interval of the rate, 0–1; null if n is 0.',
+  })
   readonly high!: number | null
 }
 
 @ObjectType('Check', { simpleResolvers: true, description: 'One known move under one codebook.' })
 export class CheckType implements Checked {
-  @Field(() => KnownMoveType, { description: 'The move.' })
+  @Field(() => KnownMoveType, { description: 'The known move.' })
   readonly move!: KnownMove
 
-  @Field(() => VerdictEnum, { description: 'Whether the scores show it.' })
+  @Field(() => VerdictEnum, { description: 'Whether the scores show the move.' })
   readonly verdict!: Verdict
 
-  @Field(() => Float, { nullable: true, description: 'The score on `from`, 0–100; null: none.' })
+  @Field(() => Float, { nullable: true, description: 'The score on `from`, 0–100; null if there is none.' })
   readonly before!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'The score on `to`, 0–100; null: none.' })
+  @Field(() => Float, { nullable: true, description: 'The score on `to`, 0–100; null if there is none.' })
   readonly after!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'after − before; null where one of them is missing.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '`after` minus `before`, in points; null if one of them is missing.',
+  })
   readonly change!: number | null
 
-  @Field(() => FalseAlarmsType, { description: 'What a pass is worth.' })
+  @Field(() => FalseAlarmsType, { description: 'How often the same comparison finds the same on placebo days.' })
   readonly placebo!: FalseAlarms
 }
 
-@ObjectType('Checks', { description: 'Every known move that stands, under one codebook.' })
+@ObjectType('Checks', { description: 'All current known moves under one codebook.' })
 export class ChecksType {
-  @Field(() => CodebookType, { description: 'The codebook.' })
+  @Field(() => CodebookType, { description: 'The codebook that is checked.' })
   readonly codebook!: Codebook
 
-  @Field(() => Int, { description: 'Moves that the scores show.' })
+  @Field(() => Int, { description: 'Number of moves that the scores show.' })
   readonly pass!: number
 
-  @Field(() => Int, { description: 'Moves that they do not show.' })
+  @Field(() => Int, { description: 'Number of moves that the scores do not show.' })
   readonly fail!: number
 
-  @Field(() => Int, { description: 'Moves of which the data says too little.' })
+  @Field(() => Int, { description: 'Number of moves without a score on one of the two days.' })
   readonly undecided!: number
 
-  @Field(() => FalseAlarmsType, { description: 'Over the placebo days of every move that could be decided.' })
+  @Field(() => FalseAlarmsType, {
+    description: 'False alarms over the placebo days of all moves that could be decided.',
+  })
   readonly placebo!: FalseAlarms
 
-  @Field(() => [CheckType], { description: 'Each move, by relation and day.' })
+  @Field(() => [CheckType], { description: 'The known moves, by relation and day.' })
   readonly all!: readonly CheckType[]
 }
 
 @Resolver(() => KnownMoveType)
 export class KnownMoveResolver {
-  @Query(() => ChecksType, { description: 'Whether a codebook shows what is known to have happened.' })
+  @Query(() => ChecksType, { description: 'Whether the scores of a codebook show what is known to have happened.' })
   async checks(
     @Arg('codebook', () => String, {
       defaultValue: 'default',
-      description: 'A version such as `default-1`, or a name: its latest; for analysts also a draft, `draft:7`.',
+      description:
+        'A version such as `default-1`, or a name such as `default` for its latest version; analysts may also name a draft, such as `draft:7`.',
     })
     version: string,
     @Ctx() ctx: Context,
   ): Promise<ChecksType> {
-    const codebook = await codebookAsked(ctx, version)
-    const standing = movesIn(ctx)
+    const codebook = await resolveCodebook(ctx, version)
+    const standing = standingMoves(ctx)
     const relations = [...new Set(standing.map((m) => m.relation))]
     const lines = new Map(
       await Promise.all(
@@ -149,17 +163,20 @@ export class KnownMoveResolver {
     return { codebook, ...sumOf(all), all }
   }
 
-  @Query(() => [KnownMoveType], { description: 'Every known move that stands, by relation and day; 100 at most.' })
+  @Query(() => [KnownMoveType], { description: 'All current known moves, by relation and day; at most 100.' })
   knownMoves(@Ctx() ctx: Context): readonly KnownMove[] {
-    return movesIn(ctx)
+    return standingMoves(ctx)
   }
 
-  @FieldResolver(() => RelationType, { nullable: true, description: 'Whose; null where it stands no more.' })
+  @FieldResolver(() => RelationType, {
+    nullable: true,
+    description: 'The relation that moved; null if it is no longer on record.',
+  })
   relation(@Root() move: KnownMove, @Ctx() ctx: Context) {
     return relationOf(ctx, move.relation)
   }
 }
 
-function movesIn(ctx: Context): readonly KnownMove[] {
+function standingMoves(ctx: Context): readonly KnownMove[] {
   return ctx.record.directory.moves.filter((move) => stands(move, ctx.revision))
 }

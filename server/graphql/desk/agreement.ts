@@ -1,100 +1,106 @@
-/** How far the coders of a codebook version agree, and the statements on which they differ. */
+/** Agreement of coders under a codebook version, and the statements on which they differ. */
 import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql'
 import { type Confusion, disputedOf } from '../../domain/agreement/report.ts'
 import type { Codebook } from '../../domain/codebook/codebook.ts'
 import type { Statement, StatementId } from '../../domain/record/statement.ts'
 import { statementsById } from '../../store/statement.ts'
-import { codebookOf } from '../codebooks/codebook.asked.ts'
+import { codebookOf } from '../codebooks/codebook.resolve.ts'
 import { CodebookType } from '../codebooks/codebook.ts'
-import { readIn } from '../record/loaders.ts'
+import { atRevision } from '../record/loaders.ts'
 import { StatementConnection } from '../record/statement.ts'
 import { type Connection, PageArgs, pageOf, pageOfList } from '../schema/connection.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { globalId } from '../schema/node.ts'
-import { AgreementFiguresType, shown, TagAgreementType } from './agreement.figures.ts'
-import { agreementUnder, type KnownAgreement, MOST_STATEMENTS } from './agreement.kept.ts'
+import { agreementUnder, MAX_STATEMENTS, type VersionAgreement } from './agreement.cache.ts'
+import { AgreementFiguresType, figuresOf, TagAgreementType } from './agreement.figures.ts'
 import { UncountedJudgementsType, uncountedIn } from './agreement.uncounted.ts'
 
 @ObjectType('PairAgreement', { description: 'How far two coders agree.' })
 export class PairAgreementType {
-  @Field(() => String, { description: 'One coder.' })
+  @Field(() => String, { description: 'Name of one coder.' })
   readonly a!: string
 
-  @Field(() => String, { description: 'The other.' })
+  @Field(() => String, { description: 'Name of the other coder.' })
   readonly b!: string
 
-  @Field(() => AgreementFiguresType, { description: 'Over the statements both coded.' })
+  @Field(() => AgreementFiguresType, { description: 'Agreement over the statements that both coded.' })
   readonly figures!: AgreementFiguresType
 }
 
-@ObjectType('TagConfusion', { description: 'How often one tag was chosen where another coder chose the other.' })
+@ObjectType('TagConfusion', { description: 'How often one coder chose one tag where another coder chose another.' })
 export class TagConfusionType implements Confusion {
-  @Field(() => String, { description: 'Code of a tag.' })
+  @Field(() => String, { description: 'Code of the one tag.' })
   readonly a!: string
 
-  @Field(() => String, { description: 'Code of the other; the same where they agree.' })
+  @Field(() => String, { description: 'Code of the other tag; the same code if they agree.' })
   readonly b!: string
 
-  @Field(() => Int, { description: 'Pairs of judgements.' })
+  @Field(() => Int, { description: 'Number of pairs of judgements.' })
   readonly n!: number
 }
 
 @ObjectType('AgreementReport', {
   description:
-    'How far coders agree in the tags of one codebook version: all that was judged under it and under the versions before it, which follows what became of its tags. Programs and adjudicators are no coders.',
+    'How far coders agree in the tags of one codebook version. It takes all judgements made under this version and the versions before it, carried over to the tags of this version. Programs and adjudicators do not count as coders.',
 })
 export class AgreementReportType {
   @Field(() => String, { description: 'Version of the codebook.' })
   readonly codebook!: string
 
-  @Field(() => AgreementFiguresType, { description: 'Over all tags.' })
+  @Field(() => AgreementFiguresType, { description: 'Agreement over all tags.' })
   readonly overall!: AgreementFiguresType
 
   @Field(() => AgreementFiguresType, {
-    description: 'Over all tags, of the statements of which no coder was shown a proposal, as far as is on record.',
+    description:
+      'Agreement over all tags, on the statements for which no coder was shown a proposal, as far as is on record.',
   })
   readonly blind!: AgreementFiguresType
 
   @Field(() => AgreementFiguresType, {
-    description: 'Over all tags, of the statements of which one coder or more was shown a proposal before judging.',
+    description:
+      'Agreement over all tags, on the statements for which at least one coder was shown a proposal before judging.',
   })
   readonly shown!: AgreementFiguresType
 
   @Field(() => [TagAgreementType], {
-    description: 'By tag, the lowest α first, those with too little to tell from last.',
+    description: 'Agreement by tag, lowest α first, tags with too few statements last.',
   })
   readonly tags!: readonly TagAgreementType[]
 
-  @Field(() => [PairAgreementType], { description: 'By pair of coders, the lowest α first, those with too few last.' })
+  @Field(() => [PairAgreementType], {
+    description: 'Agreement by pair of coders, lowest α first, pairs with too few statements last.',
+  })
   readonly pairs!: readonly PairAgreementType[]
 
   @Field(() => [TagConfusionType], {
-    description: 'Which tag is taken for which, the most frequent first; 200 at most.',
+    description:
+      'Pairs of tags by how often they were chosen for the same statement, most frequent first; at most 200.',
   })
   readonly confusion!: readonly TagConfusionType[]
 
   @Field(() => [UncountedJudgementsType], {
-    description: 'What counts for no tag here, since its tag was split or retired, by tag, the most judgements first.',
+    description:
+      'Judgements that count for no tag of this version because their tag was split or retired, most judgements first.',
   })
   readonly uncounted!: readonly UncountedJudgementsType[]
 }
 
 @ObjectType('Reliability', {
-  description: 'How far coders agree under one codebook version, for everybody: it tells no coder from another.',
+  description: 'How far coders agree under one codebook version, without naming coders.',
 })
 export class ReliabilityType {
-  @Field(() => AgreementFiguresType, { description: 'Over all tags.' })
+  @Field(() => AgreementFiguresType, { description: 'Agreement over all tags.' })
   readonly overall!: AgreementFiguresType
 
   @Field(() => [TagAgreementType], {
-    description: 'By tag, the lowest α first, those with too little to tell from last.',
+    description: 'Agreement by tag, lowest α first, tags with too few statements last.',
   })
   readonly tags!: readonly TagAgreementType[]
 
   @Field(() => Int, {
     description:
-      'Judgements of statements coded twice that count for no tag here: made under an earlier version, with a tag that was split or retired since.',
+      'Number of judgements that count for no tag of this version: made under an earlier version, with a tag that was split or retired since.',
   })
   readonly uncounted!: number
 }
@@ -102,11 +108,11 @@ export class ReliabilityType {
 @Resolver(() => CodebookType)
 export class ReliabilityResolver {
   @FieldResolver(() => ReliabilityType, {
-    description: `How far coders agree in its tags, over the latest ${MOST_STATEMENTS} statements coded twice under this version or one before it.`,
+    description: `How far coders agree in the tags of this version, over the latest ${MAX_STATEMENTS} statements coded by two or more under it or a version before it.`,
   })
   async reliability(@Root() codebook: Codebook, @Ctx() ctx: Context): Promise<ReliabilityType> {
     const known = await agreementUnder(ctx, codebook)
-    const { overall, tags } = toldOf(known)
+    const { overall, tags } = reportOf(known)
     return { overall, tags, uncounted: known.uncounted.reduce((sum, { judgements }) => sum + judgements, 0) }
   }
 }
@@ -114,23 +120,29 @@ export class ReliabilityResolver {
 @Resolver()
 export class AgreementResolver {
   @Query(() => AgreementReportType, {
-    description: `How far coders agree, over the latest ${MOST_STATEMENTS} statements coded twice under a version or one before it.`,
+    description: `How far coders agree, over the latest ${MAX_STATEMENTS} statements coded by two or more under a version or a version before it.`,
   })
   async agreement(
-    @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version, or name: its latest.' })
+    @Arg('codebook', () => String, {
+      defaultValue: 'default',
+      description: 'A version such as `default-1`, or a name such as `default` for its latest version.',
+    })
     name: string,
     @Ctx() ctx: Context,
   ): Promise<AgreementReportType> {
     const known = await agreementUnder(ctx, codebookOf(ctx.record, name, ctx.revision))
-    return { ...toldOf(known), uncounted: uncountedIn(ctx, known) }
+    return { ...reportOf(known), uncounted: uncountedIn(ctx, known) }
   }
 
   @Query(() => StatementConnection, {
     description:
-      'Statements whose coders differ in the tags of a version, whatever version they judged under, and that nobody has adjudicated, the newest first.',
+      'Statements that nobody has adjudicated and whose coders differ in the tags of a version, whichever version they judged under; newest first.',
   })
   async disagreements(
-    @Arg('codebook', () => String, { defaultValue: 'default', description: 'Version, or name: its latest.' })
+    @Arg('codebook', () => String, {
+      defaultValue: 'default',
+      description: 'A version such as `default-1`, or a name such as `default` for its latest version.',
+    })
     name: string,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() ctx: Context,
@@ -140,25 +152,25 @@ export class AgreementResolver {
     const open = disputedOf(judgements)
       .filter((id) => !adjudicated.has(id))
       .toReversed()
-    const { nodes, edges, ...page } = pageOfList(open, accepted(pageOf(args)), (id) => globalId('Statement', id))
+    const { nodes, edges, ...page } = pageOfList(open, orGraphQLError(pageOf(args)), (id) => globalId('Statement', id))
     const rows = new Map((await statementsById(ctx.db, nodes as StatementId[])).map((s) => [s.id as number, s]))
     const read = edges.flatMap(({ cursor, node }) => {
       const row = rows.get(node)
-      return row ? [{ cursor, node: readIn(row, ctx.revision) }] : []
+      return row ? [{ cursor, node: atRevision(row, ctx.revision) }] : []
     })
     return { ...page, edges: read, nodes: read.map(({ node }) => node) }
   }
 }
 
-function toldOf({ codebook, report }: KnownAgreement): Omit<AgreementReportType, 'uncounted'> {
+function reportOf({ codebook, report }: VersionAgreement): Omit<AgreementReportType, 'uncounted'> {
   const { overall, blind, shown: exposed, tags, pairs, confusion } = report()
   return {
     codebook: codebook.version,
-    overall: shown(overall),
-    blind: shown(blind),
-    shown: shown(exposed),
-    tags: tags.map(({ tag, used, ...figures }) => ({ tag, used, figures: shown(figures) })),
-    pairs: pairs.map(({ a, b, ...figures }) => ({ a, b, figures: shown(figures) })),
+    overall: figuresOf(overall),
+    blind: figuresOf(blind),
+    shown: figuresOf(exposed),
+    tags: tags.map(({ tag, used, ...figures }) => ({ tag, used, figures: figuresOf(figures) })),
+    pairs: pairs.map(({ a, b, ...figures }) => ({ a, b, figures: figuresOf(figures) })),
     confusion: confusion.slice(0, 200),
   }
 }

@@ -7,9 +7,9 @@ import { decidedBy } from '../../domain/record/settled.ts'
 import { codingsOf } from '../../store/coding.ts'
 import { standingIds, statementsAt } from '../../store/desk.ts'
 import { userOf } from '../guard/access.ts'
-import { following, type LiveContext } from '../record/live.ts'
+import { followFeed, type LiveContext } from '../record/live.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { globalId, numberKey } from '../schema/node.ts'
 import { DeskType, MOST_STATEMENTS } from './desk.ts'
 
@@ -77,9 +77,9 @@ export class DeskSettlingResolver {
 }
 
 async function deskChanged({ args, context }: Asking): Promise<AsyncIterable<DeskChangedType>> {
-  const document = accepted(numberKey('Document', args.document)) as DocumentId
+  const document = orGraphQLError(numberKey('Document', args.document)) as DocumentId
   let last = (await standingIds(context.db, document)).join()
-  return following(context.feed, async (revision) => {
+  return followFeed(context.feed, async (revision) => {
     const now = (await standingIds(context.db, document)).join()
     if (now === last) return []
     last = now

@@ -33,13 +33,13 @@ import { documentsById, type Resembling, resemblingTo, textsOf } from '../../sto
 import type { Transaction } from '../../store/transaction.ts'
 import { userOf } from '../guard/access.ts'
 import { DocumentType } from '../record/document.ts'
-import { type Read, readIn } from '../record/loaders.ts'
+import { type AtRevision, atRevision } from '../record/loaders.ts'
 import { StatementType } from '../record/statement.ts'
 import type { Context } from '../schema/context.ts'
 import { DeskWhoseEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { numberKey } from '../schema/node.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { DateTimeScalar } from '../schema/scalars.ts'
 import { proposed, SuggestionType } from './suggestion.ts'
 
@@ -139,7 +139,7 @@ export class DeskResolver {
     whose: DeskWhose,
     @Ctx() ctx: Context,
   ): Promise<DeskItem[]> {
-    ctx.beside.read = true
+    ctx.unversioned.read = true
     return deskQueue(ctx.db, userOf(ctx.caller).id, { search: search.trim().slice(0, 200), whose }, MOST_DOCUMENTS)
   }
 
@@ -148,8 +148,8 @@ export class DeskResolver {
     @Arg('document', () => ID, { description: 'Id of the document.' }) id: string,
     @Ctx() ctx: Context,
   ): Promise<DeskType | null> {
-    ctx.beside.read = true
-    const key = accepted(numberKey('Document', id)) as DocumentId
+    ctx.unversioned.read = true
+    const key = orGraphQLError(numberKey('Document', id)) as DocumentId
     const [document] = await documentsById(ctx.db, [key])
     return document ? { document, text: (await textsOf(ctx.db, [key])).get(key) ?? null } : null
   }
@@ -186,8 +186,8 @@ export class DeskResolver {
   @FieldResolver(() => [StatementType], {
     description: 'Its statements that stand, in the order of the text; 100 at most.',
   })
-  async statements(@Root() { document }: DeskType, @Ctx() ctx: Context): Promise<Read<Statement>[]> {
-    return (await statementsAt(ctx.db, document.id, MOST_STATEMENTS)).map((row) => readIn(row, ctx.revision))
+  async statements(@Root() { document }: DeskType, @Ctx() ctx: Context): Promise<AtRevision<Statement>[]> {
+    return (await statementsAt(ctx.db, document.id, MOST_STATEMENTS)).map((row) => atRevision(row, ctx.revision))
   }
 
   @Mutation(() => KeepDeskDraftPayload, {
@@ -200,9 +200,12 @@ export class DeskResolver {
     // Typing is no change of data: it stands in the audit when it is settled.
     return change(ctx, 'keepDeskDraft', async (tx) => {
       const { edition, body } = input
-      taken(checkDeskBody(body) ?? body, 'body')
+      orUserError(checkDeskBody(body) ?? body, 'body')
       const { id: document } = await documentOf(tx, input.document)
-      const draft = taken(await keepDeskDraft(tx, { document, user: userOf(ctx.caller).id, edition, body }), 'edition')
+      const draft = orUserError(
+        await keepDeskDraft(tx, { document, user: userOf(ctx.caller).id, edition, body }),
+        'edition',
+      )
       return { draft }
     })
   }
@@ -210,7 +213,7 @@ export class DeskResolver {
 
 /** The document of an id, or a refusal of the field `document`. */
 export async function documentOf(tx: Transaction, id: string): Promise<Document> {
-  const key = taken(numberKey('Document', id), 'document') as DocumentId
+  const key = orUserError(numberKey('Document', id), 'document') as DocumentId
   const [known] = await documentsById(tx, [key])
-  return taken(known ?? refuse('UNKNOWN_ID', id, 'no document has this id', 'Add it first'), 'document')
+  return orUserError(known ?? refuse('UNKNOWN_ID', id, 'no document has this id', 'Add it first'), 'document')
 }

@@ -8,7 +8,7 @@ import { logExposure } from '../../store/desk.ts'
 import { userOf } from '../guard/access.ts'
 import { DocumentType } from '../record/document.ts'
 import type { Context } from '../schema/context.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { documentOf } from './desk.ts'
 
 const MOST_PROPOSALS = 500
@@ -64,11 +64,11 @@ export class ExposureResolver {
       const { proposals } = input
       if (proposals.length > MOST_PROPOSALS) {
         const rule = `at most ${MOST_PROPOSALS} proposals at once`
-        taken(refuse('TOO_MUCH', `${proposals.length} proposals`, rule, 'Send them in parts'), 'proposals')
+        orUserError(refuse('TOO_MUCH', `${proposals.length} proposals`, rule, 'Send them in parts'), 'proposals')
       }
       for (const { tag, source, target } of proposals)
         for (const code of [tag, ...[source, target].filter((side) => side !== '')])
-          taken(checkText(code, 100), 'proposals')
+          orUserError(checkText(code, 100), 'proposals')
       const document = await documentOf(tx, input.document)
       await logExposure(tx, { document: document.id, user: userOf(ctx.caller).id }, proposals)
       return { document }

@@ -1,4 +1,4 @@
-/** How a relation is named: by its slug, by two parties, or by its global id. */
+/** Resolves a relation by its slug, by two parties, or by its global id. */
 import { GraphQLError } from 'graphql'
 import { Field, InputType } from 'type-graphql'
 import { partyOf } from '../../domain/directory/directory.ts'
@@ -6,16 +6,16 @@ import type { Relation, Slug } from '../../domain/directory/relation.ts'
 import { refuse } from '../../domain/error.ts'
 import type { Revision } from '../../domain/record/revision.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 
-@InputType('RelationBy', { description: 'One of two ways to name a relation.' })
+@InputType('RelationBy', { description: 'A relation, named by slug or by its two parties; exactly one field is set.' })
 export class RelationByInput {
   @Field(() => String, { nullable: true, description: 'Slug of a named relation, or two party codes joined by `~`.' })
   slug?: string | null
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Two codes of actors, offices or countries, in the order A, B.',
+    description: 'Two different codes of actors, offices or countries, in the order A, B.',
   })
   parties?: string[] | null
 }
@@ -30,14 +30,16 @@ export function relationBy(ctx: Context, by: RelationByInput): Relation {
   if (by.slug != null && codes.length < 2) {
     const known = standing.map((r) => r.slug).join(', ')
     const cure = `Give one of ${known}, or two party codes joined by ~`
-    return accepted<Relation>(refuse('UNKNOWN_RELATION', by.slug, 'no relation has this slug', cure))
+    return orGraphQLError<Relation>(refuse('UNKNOWN_RELATION', by.slug, 'no relation has this slug', cure))
   }
   const [first, second, ...others] = codes
   if (first === undefined || second === undefined || others.length > 0 || first === second) {
     const cure = 'Give two codes, such as ["USA", "TAL"]'
-    return accepted<Relation>(refuse('NOT_POSSIBLE', codes.join('~'), 'a relation has two different parties', cure))
+    return orGraphQLError<Relation>(
+      refuse('NOT_POSSIBLE', codes.join('~'), 'a relation has two different parties', cure),
+    )
   }
-  const [a, b] = [accepted(partyOf(directory, first)), accepted(partyOf(directory, second))]
+  const [a, b] = [orGraphQLError(partyOf(directory, first)), orGraphQLError(partyOf(directory, second))]
   const slug = `${first}~${second}` as Slug
   return {
     slug,
@@ -50,7 +52,7 @@ export function relationBy(ctx: Context, by: RelationByInput): Relation {
   }
 }
 
-/** The relation of a global id; null where there is none. */
+/** The relation with a slug, as in its global id; null if there is none. */
 export function relationOf(ctx: Context, slug: string): Relation | null {
   try {
     return relationBy(ctx, { slug })

@@ -1,4 +1,4 @@
-/** Adding tenures, ending them, putting them right. Tenures of one office never overlap. */
+/** Mutations of tenures: add, end and correct. Tenures of one office never overlap. */
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import type { Day } from '../../domain/day.ts'
 import type { ActorCode } from '../../domain/directory/actor.ts'
@@ -10,67 +10,78 @@ import { type New, putTenure, standingTenure, tenuresStanding } from '../../stor
 import type { Transaction } from '../../store/transaction.ts'
 import type { Context } from '../schema/context.ts'
 import { TenureBasisEnum } from '../schema/enums.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { DateScalar } from '../schema/scalars.ts'
 import { checkSpan, shownSpan, spanOf } from '../scores/span.ts'
 import { TenureType } from './actor.ts'
 
-@InputType('NewTenure', { description: 'A tenure to add.' })
+@InputType('NewTenure', { description: 'The tenure to add.' })
 class NewTenureInput {
   @Field(() => String, { description: 'Code of the office.' })
   office!: string
 
-  @Field(() => String, { description: 'Code of the actor who holds it.' })
+  @Field(() => String, { description: 'Code of the actor who holds the office.' })
   holder!: string
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null: open or not known.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null if it is not known.' })
   from?: Day | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: still held.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null if the office is still held.' })
   to?: Day | null
 
-  @Field(() => TenureBasisEnum, { description: 'On what ground.' })
+  @Field(() => TenureBasisEnum, { description: 'On what ground the office is held.' })
   basis!: TenureBasis
 
-  @Field(() => String, { description: 'Where this is known from.' })
+  @Field(() => String, { description: 'Where this is known from, at most 500 characters.' })
   citation!: string
 }
 
-@InputType('TenureCorrection', { description: 'A standing tenure, and what is right instead; what is left out stays.' })
+@InputType('TenureCorrection', {
+  description: 'A tenure on record, and its corrected fields. A field that is left out stays as it is.',
+})
 class TenureCorrectionInput {
-  @Field(() => Int, { description: 'Number of the tenure that stands.' })
+  @Field(() => Int, { description: 'Number of the tenure.' })
   tenure!: number
 
-  @Field(() => String, { nullable: true, description: 'Code of the actor who holds it.' })
+  @Field(() => String, { nullable: true, description: 'Code of the corrected holder; null keeps the present one.' })
   holder?: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null: open.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Corrected first day; null if it is not known.' })
   from?: Day | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day, to end it; null: still held.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, which ends the tenure; null if the office is still held.',
+  })
   to?: Day | null
 
-  @Field(() => TenureBasisEnum, { nullable: true, description: 'On what ground.' })
+  @Field(() => TenureBasisEnum, {
+    nullable: true,
+    description: 'Corrected ground on which the office is held; null keeps the present one.',
+  })
   basis?: TenureBasis | null
 
-  @Field(() => String, { nullable: true, description: 'Where this is known from.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where this is known from, at most 500 characters; null keeps the present text.',
+  })
   citation?: string | null
 }
 
 const type = () => TenureType
-const AddTenurePayload = payloadOf('AddTenurePayload', 'tenure', type, 'the tenure; null where refused.')
+const AddTenurePayload = payloadOf('AddTenurePayload', 'tenure', type, 'the tenure; null if refused.')
 const SupersedeTenurePayload = payloadOf(
   'SupersedeTenurePayload',
   'tenure',
   type,
-  'the tenure as it stands now; null where refused.',
+  'the tenure as corrected; null if refused.',
 )
 
 @Resolver()
 export class TenureChangeResolver {
-  @Mutation(() => AddTenurePayload, { description: 'Adds a tenure; the office must be free on its days.' })
+  @Mutation(() => AddTenurePayload, { description: 'Adds a tenure. Nobody else may hold the office on its days.' })
   async addTenure(
-    @Arg('input', () => NewTenureInput, { description: 'Which.' }) input: NewTenureInput,
+    @Arg('input', () => NewTenureInput, { description: 'The tenure to add.' }) input: NewTenureInput,
     @Ctx() ctx: Context,
   ): Promise<Outcome<{ tenure: Tenure }>> {
     return change(ctx, 'addTenure', async (tx, note) => {
@@ -84,14 +95,15 @@ export class TenureChangeResolver {
   }
 
   @Mutation(() => SupersedeTenurePayload, {
-    description: 'Ends a tenure or puts it right; the old one stays on record.',
+    description: 'Ends or corrects a tenure. The former row stays on record.',
   })
   async supersedeTenure(
-    @Arg('input', () => TenureCorrectionInput, { description: 'Which, and how.' }) input: TenureCorrectionInput,
+    @Arg('input', () => TenureCorrectionInput, { description: 'The tenure, and its corrected fields.' })
+    input: TenureCorrectionInput,
     @Ctx() ctx: Context,
   ): Promise<Outcome<{ tenure: Tenure }>> {
     return change(ctx, 'supersedeTenure', async (tx, note) => {
-      const former = taken(await standingTenure(tx, input.tenure), 'tenure')
+      const former = orUserError(await standingTenure(tx, input.tenure), 'tenure')
       const asked: New<Tenure> = {
         office: former.office,
         holder: (input.holder ?? former.holder) as ActorCode,
@@ -112,12 +124,12 @@ async function check(tx: Transaction, asked: New<Tenure>, replaces: number | nul
   const { office, holder, from, to, citation } = asked
   const directory = await directoryAt(tx, tx.revision)
   if (!directory.offices.some((o) => o.code === office)) {
-    taken(refuse('UNKNOWN_ID', office, 'no office has this code', 'Give one such as AFG.GOV'), 'office')
+    orUserError(refuse('UNKNOWN_ID', office, 'no office has this code', 'Give one such as AFG.GOV'), 'office')
   }
   if (!directory.actors.some((a) => a.code === holder)) {
-    taken(refuse('UNKNOWN_ACTOR', holder, 'no actor has this code', 'Add the actor first'), 'holder')
+    orUserError(refuse('UNKNOWN_ACTOR', holder, 'no actor has this code', 'Add the actor first'), 'holder')
   }
-  taken(checkText(citation, 500), 'citation')
+  orUserError(checkText(citation, 500), 'citation')
   checkSpan(asked, 'a tenure')
   const others = (await tenuresStanding(tx, office)).filter((t) => t.id !== replaces)
   const other = others.find(
@@ -125,6 +137,6 @@ async function check(tx: Transaction, asked: New<Tenure>, replaces: number | nul
   )
   if (other) {
     const rule = `${other.holder} holds ${office} on some of these days (tenure ${other.id}, ${spanOf(other)})`
-    taken(refuse('CONFLICT', spanOf(asked), rule, `End tenure ${other.id} first, or begin later`), 'from')
+    orUserError(refuse('CONFLICT', spanOf(asked), rule, `End tenure ${other.id} first, or begin later`), 'from')
   }
 }

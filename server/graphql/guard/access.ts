@@ -1,18 +1,18 @@
 /**
- * Who may ask what: one table of every query, mutation and subscription, and the guard that holds the schema to it. What
- * is not in the table is for nobody; a test finds it.
+ * Access control: a table of the access level of every query, mutation and subscription, and the guard that enforces it.
+ * A field that is not in the table is closed to everybody; a test finds it.
  */
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import type { Role } from '../../domain/account.ts'
 import type { Context } from '../schema/context.ts'
-import { type Caller, has } from './caller.ts'
+import { type Caller, hasRole } from './caller.ts'
 
-/** ANYONE: even where reading is closed. READER: anyone where reading is open, else every user. Else a role or one above. */
-export type Need = 'ANYONE' | 'READER' | Role
-export const ROOTS = ['Query', 'Mutation', 'Subscription'] as const
-export type Root = (typeof ROOTS)[number]
+/** ANYONE: everybody, even if reading is closed. READER: everybody if reading is open, else every user. Else: this role or a higher one. */
+export type AccessLevel = 'ANYONE' | 'READER' | Role
+export const ROOT_TYPES = ['Query', 'Mutation', 'Subscription'] as const
+export type RootType = (typeof ROOT_TYPES)[number]
 
-export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
+export const ACCESS: Readonly<Record<RootType, Readonly<Record<string, AccessLevel>>>> = {
   Query: {
     actors: 'READER',
     actor: 'READER',
@@ -102,9 +102,9 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Need>>>> = {
   },
 }
 
-/** Puts the guard before every field of the root types, in place. */
-export function guard(schema: GraphQLSchema): void {
-  for (const root of ROOTS) {
+/** Wraps every resolver of the root types with the access check, in place. */
+export function guardRootFields(schema: GraphQLSchema): void {
+  for (const root of ROOT_TYPES) {
     const fields = schema.getRootType(root.toLowerCase() as never)?.getFields() ?? {}
     for (const field of Object.values(fields)) {
       const need = ACCESS[root][field.name] ?? null
@@ -113,8 +113,8 @@ export function guard(schema: GraphQLSchema): void {
         (source, args, ctx, info) => {
           const refused = refusalOf(ctx, root, field.name, need)
           if (refused) throw refused
-          // What only some may read stands beside the record, and changes without a revision.
-          if (need !== 'READER') ctx.beside.read = true
+          // Fields with restricted access read data without revisions, such as drafts and accounts.
+          if (need !== 'READER') ctx.unversioned.read = true
           return inner(source, args, ctx, info)
         }
       if (field.resolve) field.resolve = guarded(field.resolve)
@@ -123,12 +123,12 @@ export function guard(schema: GraphQLSchema): void {
   }
 }
 
-/** Why the caller may not ask this; null where they may. */
+/** Why the caller may not use the field; null if they may. */
 export function refusalOf(
   ctx: Pick<Context, 'caller' | 'reading'>,
-  root: Root,
+  root: RootType,
   field: string,
-  need: Need | null,
+  need: AccessLevel | null,
 ): GraphQLError | null {
   const { caller } = ctx
   if (root === 'Mutation' && caller.foreign) {
@@ -137,14 +137,14 @@ export function refusalOf(
   if (root === 'Mutation' && caller.readOnly) {
     return forbidden(field, 'the token is read-only', 'Use a token that may write')
   }
-  if (need === null) return forbidden(field, 'nobody may ask for it yet', 'Report it: the table of access lacks it')
-  // Signing out, and in anew, is for those too whose credential holds no more.
+  if (need === null) return forbidden(field, 'nobody may ask for it yet', 'Report it: the access table lacks it')
+  // Callers with an expired credential must be able to sign out, and in again.
   if (need === 'ANYONE') return null
   if (caller.refused !== null) return unauthenticated(field, caller.refused)
   if (need === 'READER' && ctx.reading === 'OPEN') return null
   if (caller.role === null) return unauthenticated(field, 'it is for those who are signed in')
   const role = need === 'READER' ? 'VIEWER' : need
-  if (has(caller, role)) return null
+  if (hasRole(caller, role)) return null
   const rule = `it takes the role ${role}, and this is ${caller.role}`
   return forbidden(field, rule, caller.via === 'session' ? 'Ask an admin for the role' : 'Use a token of that role')
 }
@@ -162,8 +162,9 @@ function unauthenticated(field: string, rule: string): GraphQLError {
   })
 }
 
-/** The user who changes something: the guard has let nobody else so far. */
+/** The user of a mutation; the guard has refused callers without one. */
 export function userOf(caller: Caller): NonNullable<Caller['user']> {
-  if (caller.user === null) throw new Error('a change without a user: the guard does not stand before it')
+  if (caller.user === null)
+    throw new Error('A mutation without a user: its field is not guarded. Add it to the access table.')
   return caller.user
 }

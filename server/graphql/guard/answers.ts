@@ -1,7 +1,7 @@
 /**
- * Answers kept for the next who asks the same: between two revisions the record answers a stranger's question always
- * alike. Only theirs are kept, for what users see hangs on who they are, and drafts and accounts change without a revision.
- * Limits, cost and access are looked at before, as for any other question.
+ * A cache of answers to anonymous callers: between two revisions the same query has the same answer. Answers to users are
+ * not cached, because they depend on the user, and because drafts and accounts change without a revision. Limits, cost and
+ * access are checked before, as for any other query.
  */
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server'
 import { LRUCache } from 'lru-cache'
@@ -9,12 +9,12 @@ import type { Context } from '../schema/context.ts'
 
 type Data = Record<string, unknown>
 
-/** A longer question is not asked twice. */
-const LONGEST_KEY = 10_000
-/** What a character of an answer's text takes as objects on the heap, about. */
+/** Longer keys are not cached; such queries are hardly repeated. */
+const MAX_KEY_LENGTH = 10_000
+/** Approximate heap size of a parsed answer for each character of its JSON text. */
 const CHARACTER_BYTES = 4
 
-export function kept(megabytes: number): readonly ApolloServerPlugin<Context>[] {
+export function cacheAnswers(megabytes: number): readonly ApolloServerPlugin<Context>[] {
   if (megabytes === 0) return []
   const answers = new LRUCache<string, Data>({
     maxSize: megabytes * 1_000_000,
@@ -32,8 +32,8 @@ export function kept(megabytes: number): readonly ApolloServerPlugin<Context>[] 
             if (found === undefined) return null
             return { http: request.response.http, body: { kind: 'single', singleResult: { data: found } } }
           },
-          async willSendResponse({ response: { body }, contextValue: { beside } }) {
-            if (key === null || found !== undefined || beside.read || body.kind !== 'single') return
+          async willSendResponse({ response: { body }, contextValue: { unversioned } }) {
+            if (key === null || found !== undefined || unversioned.read || body.kind !== 'single') return
             const { data, errors } = body.singleResult
             if (data && errors === undefined) answers.set(key, data)
           },
@@ -43,16 +43,16 @@ export function kept(megabytes: number): readonly ApolloServerPlugin<Context>[] 
   ]
 }
 
-/** All that the answer depends on; null where it is not to be kept. */
+/** The cache key: everything that the answer depends on. Null if the answer must not be cached. */
 function keyOf({ operation, operationName, queryHash, request, contextValue }: GraphQLRequestContext<Context>) {
   const { caller, reading, revision, at } = contextValue
   if (operation?.operation !== 'query' || caller.role !== null || caller.refused !== null) return null
   if (reading === 'CLOSED') return null
   try {
     const key = JSON.stringify([queryHash, operationName, request.variables ?? null, revision, at])
-    return key.length > LONGEST_KEY ? null : key
+    return key.length > MAX_KEY_LENGTH ? null : key
   } catch {
-    // Lists in lists in lists, deeper than the stack.
+    // The variables are nested deeper than the stack allows.
     return null
   }
 }

@@ -1,27 +1,27 @@
-/** How often somebody may try to sign in: so many a minute for one name from one address, and for each of the two. */
+/** Limits attempts to sign in: a number a minute for one name from one address, and for each name and each address. */
 import { GraphQLError } from 'graphql'
 
 const WINDOW_MS = 60_000
-const OF_NAME_AND_ADDRESS = 5
-/** Many names from one address, or many addresses for one name; an office behind one address stays below. */
-const OF_EITHER = 20
-/** Keys kept at most; beyond it those whose minute is over are forgotten, then those tried longest ago. */
-const MOST_KEYS = 10_000
+const MAX_PER_NAME_AND_ADDRESS = 5
+/** For many names from one address, or many addresses for one name; an office behind one address stays below. */
+const MAX_PER_NAME_OR_ADDRESS = 20
+/** Keys that are kept; beyond this, expired ones are deleted first, then those with the oldest last attempt. */
+const MAX_KEYS = 10_000
 
-export class Attempts {
-  private readonly seen = new Map<string, number[]>()
+export class SignInAttempts {
+  private readonly times = new Map<string, number[]>()
 
   constructor(private readonly now: () => number = Date.now) {}
 
-  /** Counts an attempt; throws where there were too many, naming the time to wait. */
+  /** Counts an attempt. Throws if there were too many; the error says how long to wait. */
   count(name: string, address: string): void {
     const now = this.now()
-    if (this.seen.size > MOST_KEYS) this.forget(now)
+    if (this.times.size > MAX_KEYS) this.forget(now)
     const user = name.toLowerCase().slice(0, 100)
     const limits: readonly (readonly [string, number])[] = [
-      [`both ${user} ${address}`, OF_NAME_AND_ADDRESS],
-      [`name ${user}`, OF_EITHER],
-      [`address ${address}`, OF_EITHER],
+      [`both ${user} ${address}`, MAX_PER_NAME_AND_ADDRESS],
+      [`name ${user}`, MAX_PER_NAME_OR_ADDRESS],
+      [`address ${address}`, MAX_PER_NAME_OR_ADDRESS],
     ]
     const times = limits.map(([key, most]) => ({ key, most, at: this.recent(key, now) }))
     const waits = times.flatMap(({ at, most }) =>
@@ -29,20 +29,20 @@ export class Attempts {
     )
     if (waits.length > 0) throw tooMany(Math.ceil((Math.max(...waits) - now) / 1000))
     for (const { key, at } of times) {
-      this.seen.delete(key)
-      this.seen.set(key, [...at, now])
+      this.times.delete(key)
+      this.times.set(key, [...at, now])
     }
   }
 
   private recent(key: string, now: number): number[] {
-    return (this.seen.get(key) ?? []).filter((at) => at > now - WINDOW_MS)
+    return (this.times.get(key) ?? []).filter((at) => at > now - WINDOW_MS)
   }
 
   private forget(now: number): void {
-    for (const key of this.seen.keys()) {
-      // In order of the last attempt: once the rest are few and recent, there is nothing more to forget.
-      if (this.seen.size <= MOST_KEYS && this.recent(key, now).length > 0) return
-      this.seen.delete(key)
+    for (const key of this.times.keys()) {
+      // The keys are in order of their last attempt, so all that follow are recent too.
+      if (this.times.size <= MAX_KEYS && this.recent(key, now).length > 0) return
+      this.times.delete(key)
     }
   }
 }

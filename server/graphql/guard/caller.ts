@@ -1,22 +1,22 @@
-/** Who asks: what a request's credentials made of them. Reading the credentials is http/credentials.ts. */
+/** The caller of a request. http/credentials.ts derives it from the credentials. */
 import { isAtLeast, type Role, type User } from '../../domain/account.ts'
 
 export interface Caller {
-  /** null: anonymous. */
+  /** Null: anonymous. */
   readonly user: Pick<User, 'id' | 'name'> | null
-  /** The user's role, or the lesser one of the token; null: anonymous. */
+  /** The user's role, or the lesser role of the token; null: anonymous. */
   readonly role: Role | null
-  /** A token that changes nothing. */
+  /** Whether the token may not change anything. */
   readonly readOnly: boolean
   /** `session`, or the prefix of the token; null: anonymous. */
   readonly via: string | null
-  /** The hash of the session; null where there is none. */
+  /** The hash of the session id; null if there is no session. */
   readonly session: string | null
-  /** Why a credential that was shown lets nobody in; null where none was shown, or it does. */
+  /** Why the credential is not valid; null if it is, or if there is none. */
   readonly refused: string | null
-  /** Was it a page of another site that asked, without a token? */
+  /** Whether a page of another site sent the request, without a token. */
   readonly foreign: boolean
-  /** The network address, of IPv6 the network; for counting. */
+  /** The IPv4 address or IPv6 network of the caller, for rate limits. */
   readonly address: string
 }
 
@@ -31,7 +31,7 @@ export const ANONYMOUS: Caller = {
   address: '',
 }
 
-/** Has the caller this role, or one above it? */
-export function has(caller: Caller, role: Role): boolean {
+/** Whether the caller has this role or a higher one. */
+export function hasRole(caller: Caller, role: Role): boolean {
   return caller.role !== null && isAtLeast(caller.role, role)
 }

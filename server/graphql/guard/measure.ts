@@ -1,6 +1,6 @@
 /**
- * One walk over an operation as it will be executed: fragments opened, skipped fields left out, lists multiplied. It stops
- * at the first limit passed, so that measuring what is refused costs next to nothing.
+ * Measures an operation in one walk, as it will be executed: fragments are expanded, skipped fields left out, lists
+ * multiplied. The walk stops at the first limit that is exceeded, so that refusing costs next to nothing.
  */
 import {
   type DocumentNode,
@@ -31,28 +31,28 @@ import {
 import type { Limits } from '../../config.ts'
 import { refuse } from '../../domain/error.ts'
 import { pageOf } from '../schema/connection.ts'
-import { accepted, errorOf } from '../schema/errors.ts'
+import { errorOf, orGraphQLError } from '../schema/errors.ts'
 import { tooManyPoints } from '../scores/range.ts'
-import { LIST_ROWS, priceOf, type Sizes } from './cost.ts'
+import { ASSUMED_LIST_ROWS, fieldCostOf, type RecordSizes } from './cost.ts'
 
-export interface Measured {
+export interface OperationCost {
   readonly cost: number
   readonly points: number
 }
 
-export interface Asked {
+export interface OperationToMeasure {
   readonly schema: GraphQLSchema
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
-  /** As they came, not yet coerced. */
+  /** The variables as sent, not yet coerced. */
   readonly variables: Readonly<Record<string, unknown>>
-  readonly sizes: Sizes
+  readonly sizes: RecordSizes
 }
 
-/** Cost and points of an operation; throws where a limit is passed. */
-export function measure(asked: Asked, limits: Limits): Measured {
+/** The cost of an operation and its series points. Throws if a limit is exceeded. */
+export function measureCost(asked: OperationToMeasure, limits: Limits): OperationCost {
   const { document, operation, schema, variables } = asked
-  const { aliases, repeats } = writtenIn(document)
+  const { aliases, repeats } = countWritten(document)
   if (aliases > limits.aliases) {
     throw tooMuch(aliases, `a document has at most ${limits.aliases} aliases`, 'Ask in several requests')
   }
@@ -60,35 +60,35 @@ export function measure(asked: Asked, limits: Limits): Measured {
     throw tooMuch(repeats, `one field is written at most ${limits.aliases} times side by side`, 'Write it once')
   }
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables, { maxErrors: 1 })
-  // What cannot be coerced is not executed either: graphql-js says so.
+  // graphql-js refuses variables that cannot be coerced.
   if (values.errors) return { cost: 0, points: 0 }
   const root = schema.getRootType(operation.operation)
   if (!root) return { cost: 0, points: 0 }
-  const walk = new Walk(asked, limits, values.coerced)
+  const walk = new CostWalk(asked, limits, values.coerced)
   const fields = walk.fieldsOf(root, [operation.selectionSet])
   if (fields.length > limits.rootFields) {
     const rule = `an operation has at most ${limits.rootFields} fields at its top`
     throw tooMuch(fields.length, rule, 'Ask in several requests')
   }
   const introspection = fields.every(({ nodes }) => nodes[0]?.name.value.startsWith('__'))
-  for (const field of fields) walk.enter(field, 1, 1, LIST_ROWS, introspection)
+  for (const field of fields) walk.enter(field, 1, 1, ASSUMED_LIST_ROWS, introspection)
   return walk
 }
 
-/** A field as it will be executed: once, whatever number of times it was written. */
+/** A field as it will be executed: once, even if it is written several times. */
 interface Field {
   readonly parent: GraphQLNamedType
   readonly nodes: readonly FieldNode[]
 }
 
-class Walk implements Measured {
+class CostWalk implements OperationCost {
   cost = 0
   points = 0
   private visited = 0
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
 
   constructor(
-    private readonly asked: Asked,
+    private readonly asked: OperationToMeasure,
     private readonly limits: Limits,
     private readonly values: { readonly [name: string]: unknown },
   ) {
@@ -98,7 +98,7 @@ class Walk implements Measured {
     )
   }
 
-  /** Counts a field and all within it; `times` is how often it is executed, `inherited` the rows of a connection. */
+  /** Counts a field and its selections. `times`: how often it is executed; `inherited`: the rows of its connection. */
   enter({ parent, nodes }: Field, depth: number, times: number, inherited: number, exempt: boolean): void {
     const [node] = nodes
     const definition = node && definitionOf(this.asked.schema, parent, node.name.value)
@@ -108,8 +108,8 @@ class Walk implements Measured {
       throw tooMuch(depth, rule, 'Ask for what lies deeper by its id, with node(id)')
     }
     const args = this.argsOf(definition, node)
-    if ('first' in args || 'last' in args) accepted(pageOf(args))
-    const price = priceOf(`${parent.name}.${definition.name}`, args, this.asked.sizes)
+    if ('first' in args || 'last' in args) orGraphQLError(pageOf(args))
+    const price = fieldCostOf(`${parent.name}.${definition.name}`, args, this.asked.sizes)
     this.spend(times * (price.own ?? 0), times * (price.points ?? 0))
     const type = getNamedType(definition.type)
     if (!isCompositeType(type) || exempt) return
@@ -121,16 +121,16 @@ class Walk implements Measured {
       type,
       nodes.flatMap((n) => n.selectionSet ?? []),
     )
-    for (const field of inside) this.enter(field, depth + 1, each, isList ? LIST_ROWS : rows, exempt)
+    for (const field of inside) this.enter(field, depth + 1, each, isList ? ASSUMED_LIST_ROWS : rows, exempt)
   }
 
-  /** The fields of selections with fragments opened, skipped ones left out and equal ones made one, as execution does. */
+  /** The fields of selections: fragments expanded, skipped fields left out, equal fields merged, as in execution. */
   fieldsOf(type: GraphQLNamedType, sets: readonly SelectionSetNode[]): Field[] {
     const found = new Map<string, { parent: GraphQLNamedType; nodes: FieldNode[] }>()
     const opened = new Set<string>()
     const collect = (parent: GraphQLNamedType, set: SelectionSetNode): void => {
       for (const selection of set.selections) {
-        if (++this.visited > VISITS) throw this.tooDear(this.visited)
+        if (++this.visited > MAX_VISITS) throw this.tooExpensive(this.visited)
         if (!this.included(selection)) continue
         if (selection.kind === Kind.FIELD) {
           const key = `${parent.name} ${selection.alias?.value ?? selection.name.value}`
@@ -166,7 +166,7 @@ class Walk implements Measured {
     try {
       return getArgumentValues(definition, node, this.values)
     } catch {
-      // It will fail in execution with graphql-js' own words.
+      // Execution will fail with the error of graphql-js.
       return {}
     }
   }
@@ -175,24 +175,24 @@ class Walk implements Measured {
     this.cost += cost
     this.points += points
     if (this.points > this.limits.points) throw errorOf(tooManyPoints(this.points, this.limits.points))
-    if (this.cost > this.limits.cost) throw this.tooDear(this.cost)
+    if (this.cost > this.limits.cost) throw this.tooExpensive(this.cost)
   }
 
-  private tooDear(cost: number): GraphQLError {
+  private tooExpensive(cost: number): GraphQLError {
     const rule = `an operation costs at most ${this.limits.cost}`
     return tooMuch(Math.ceil(cost), rule, 'Ask for shorter lists, fewer series or less within each row')
   }
 }
 
-/** Selections looked at in one walk: far above any document within the other limits that costs what it may. */
-const VISITS = 20_000
+/** Selections visited in one walk: far more than any document within the other limits has. */
+const MAX_VISITS = 20_000
 
 function tooMuch(value: number, rule: string, cure: string): GraphQLError {
   return errorOf(refuse('TOO_MUCH', value, rule, cure))
 }
 
-/** Aliases in all, and how often the most repeated field stands in one pair of braces. */
-function writtenIn(document: DocumentNode): { readonly aliases: number; readonly repeats: number } {
+/** The number of aliases, and how often the most repeated field occurs in one selection set. */
+function countWritten(document: DocumentNode): { readonly aliases: number; readonly repeats: number } {
   let [aliases, repeats] = [0, 0]
   visit(document, {
     SelectionSet: ({ selections }) => {

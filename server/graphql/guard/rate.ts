@@ -1,59 +1,59 @@
 /**
- * How much of the server one caller may use: a bucket of cost points each, that fills evenly and holds a minute's worth.
- * A token has its own, a user who is signed in has one, everybody else has that of their address.
+ * Rate limit: each caller has a token bucket of cost points, which refills evenly and holds the points of one minute. A
+ * token has its own bucket, a signed-in user has one, everybody else shares that of their address.
  */
 import { GraphQLError } from 'graphql'
 import type { Caller } from './caller.ts'
 
-/** Points for a request that was refused: it had to be read to be refused. */
+/** Points charged for a refused request, since it had to be parsed. */
 export const REFUSED_POINTS = 100
-/** Callers remembered at most: some 20 MB. Beyond it the one heard of longest ago is forgotten, and begins anew. */
-export const MOST_CALLERS = 100_000
+/** Buckets that are kept, some 20 MB; beyond this the least recently used one is dropped, and is full again. */
+export const MAX_CALLERS = 100_000
 const MINUTE_MS = 60_000
 
 interface Bucket {
   readonly points: number
-  /** When that was so. */
+  /** When the bucket had these points, in milliseconds of `now`. */
   readonly at: number
 }
 
-export class Rate {
-  /** The caller heard of longest ago first; who is not in it has a full bucket. */
+export class RateLimiter {
+  /** Least recently used first; a caller without an entry has a full bucket. */
   private readonly buckets = new Map<string, Bucket>()
 
-  /** `perMinute`: points; 0: no limit. `now`: milliseconds of a clock that is never set back. */
+  /** `perMinute`: points, 0: no limit. `now`: milliseconds of a monotonic clock. */
   constructor(
     readonly perMinute: number,
     private readonly now: () => number = () => performance.now(),
-    private readonly most = MOST_CALLERS,
+    private readonly most = MAX_CALLERS,
   ) {}
 
-  /** How many callers are remembered. */
+  /** Number of buckets that are kept. */
   get callers(): number {
     return this.buckets.size
   }
 
-  /** Points the caller still has; below 0 where more was done than there was; null: no limit. */
-  left(caller: Caller): number | null {
+  /** Points that the caller has left; below 0 if more was charged than there was; null: no limit. */
+  remaining(caller: Caller): number | null {
     if (this.perMinute === 0) return null
     const bucket = this.buckets.get(keyOf(caller))
     if (!bucket) return this.perMinute
     return Math.min(this.perMinute, bucket.points + ((this.now() - bucket.at) * this.perMinute) / MINUTE_MS)
   }
 
-  /** Takes the points of what is about to be done. Throws where the caller has too few; then none are taken. */
+  /** Takes points before an operation. Throws if the caller has too few; then none are taken. */
   spend(caller: Caller, points: number): void {
-    const left = this.left(caller)
+    const left = this.remaining(caller)
     if (left === null) return
-    // What costs more than a minute's worth is let through by a full bucket, else by none.
+    // An operation that costs more than a minute's points needs a full bucket.
     const needed = Math.min(points, this.perMinute)
     if (left < needed) throw this.tooMany(caller, points, left, needed - left)
     this.set(caller, left - points)
   }
 
-  /** Takes the points of what has been done. */
+  /** Takes points after an operation, even if the caller has too few. */
   charge(caller: Caller, points: number): void {
-    const left = this.left(caller)
+    const left = this.remaining(caller)
     if (left !== null) this.set(caller, left - points)
   }
 
@@ -83,7 +83,7 @@ export class Rate {
   }
 }
 
-/** By the token's own name, for one owner may have several programs; else by the user, else by the address. */
+/** The token's prefix, because one owner may run several programs; else the user, else the address. */
 function keyOf({ user, via, address }: Caller): string {
   if (user === null) return `address ${address}`
   return via === 'session' ? `user ${user.id}` : `token ${via}`

@@ -1,4 +1,4 @@
-/** Events that a statement may report too, so that one happening counts once: with what speaks for it. */
+/** Events that a statement may report too, with what suggests it, so that one event is counted once. */
 import { Arg, Ctx, Field, Float, ID, ObjectType, Query, Resolver } from 'type-graphql'
 import { tagOfLeaf } from '../../domain/codebook/weights.ts'
 import { refuse } from '../../domain/error.ts'
@@ -14,43 +14,46 @@ import type { Event, EventId } from '../../domain/record/event.ts'
 import type { Statement, StatementId } from '../../domain/record/statement.ts'
 import { type PublishedReport, publishedAt, reportsAround } from '../../store/candidate.ts'
 import type { Reader } from '../../store/reader.ts'
-import { codebookOf } from '../codebooks/codebook.asked.ts'
+import { codebookOf } from '../codebooks/codebook.resolve.ts'
 import type { Context } from '../schema/context.ts'
 import { LikenessEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { numberKey } from '../schema/node.ts'
 import { EventType } from './event.ts'
 
 @ObjectType('EventCandidate', { description: 'An event on record that a statement may report too.' })
 export class EventCandidateType implements Likened {
-  @Field(() => EventType, { description: 'The event. mergeEvents joins the two, splitEvent parts them again.' })
+  @Field(() => EventType, {
+    description: 'The event. `mergeEvents` joins it with the statement’s own event; `splitEvent` parts them again.',
+  })
   readonly event!: Event
 
-  @Field(() => [LikenessEnum], { description: 'What speaks for it, of its most like report.' })
+  @Field(() => [LikenessEnum], { description: 'What suggests that it is the same event, for its most similar report.' })
   readonly likenesses!: readonly Likeness[]
 
   @Field(() => Float, {
-    description: 'Share of words in common with it, 0 to 1: of the quotes where both have one, else of the summaries.',
+    description:
+      'Share of words in common with that report, 0–1: of the quotes if both have one, else of the summaries.',
   })
   readonly wording!: number
 }
 
-const MOST_CANDIDATES = 10
+const MAX_CANDIDATES = 10
 
 @Resolver()
 export class CandidateResolver {
   @Query(() => [EventCandidateType], {
     description:
-      'Events that a settled statement may report too: between the same two, the same one acting, of one family, at most three days apart. The most like first, 10 at most.',
+      'Events that a settled statement may report too: between the same two actors, with the same source, of the same family, at most three days apart. Most similar first; at most 10.',
   })
   async eventCandidates(
-    @Arg('statement', () => ID, { description: 'Id of a statement.' }) id: string,
+    @Arg('statement', () => ID, { description: 'Global id of the statement.' }) id: string,
     @Ctx() ctx: Context,
   ): Promise<EventCandidateType[]> {
-    ctx.beside.read = true
-    const found = await ctx.loaders.statement.load(accepted(numberKey('Statement', id)))
+    ctx.unversioned.read = true
+    const found = await ctx.loaders.statement.load(orGraphQLError(numberKey('Statement', id)))
     const unknown = refuse('UNKNOWN_ID', id, 'no statement has this id', 'Take the id from a statement')
-    const statement = accepted<Statement>(found ?? unknown)
+    const statement = orGraphQLError<Statement>(found ?? unknown)
     const candidates = await candidatesOf(ctx, ctx.db, statement, statement.event)
     const events = await ctx.loaders.event.loadMany(candidates.map((c) => c.event))
     return candidates.flatMap(({ likenesses, wording }, i) => {
@@ -65,7 +68,7 @@ export interface Candidate extends Likened {
   readonly statement: StatementId
 }
 
-/** Each event once, by its report that is most like. `own` is the event that the statement reports, null where none yet. */
+/** Candidate events, each with its most similar report. `own`: the event that the statement reports, null if it has none yet. */
 export async function candidatesOf(
   ctx: Context,
   db: Reader,
@@ -87,5 +90,5 @@ export async function candidatesOf(
     return like === null ? [] : [{ ...like, event: other.statement.event, statement: other.statement.id }]
   })
   found.sort(byLikeness)
-  return found.filter((c, i) => found.findIndex((d) => d.event === c.event) === i).slice(0, MOST_CANDIDATES)
+  return found.filter((c, i) => found.findIndex((d) => d.event === c.event) === i).slice(0, MAX_CANDIDATES)
 }

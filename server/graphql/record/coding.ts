@@ -18,15 +18,15 @@ import { heirsOf } from '../../domain/codebook/lineage.ts'
 import { refuse } from '../../domain/error.ts'
 import type { Statement, StatementId } from '../../domain/record/statement.ts'
 import { codingsOf, replaceCoding } from '../../store/coding.ts'
-import { codebookOf } from '../codebooks/codebook.asked.ts'
+import { codebookOf } from '../codebooks/codebook.resolve.ts'
 import { TagType } from '../codebooks/codebook.ts'
 import { userOf } from '../guard/access.ts'
-import { has } from '../guard/caller.ts'
+import { hasRole } from '../guard/caller.ts'
 import type { Context } from '../schema/context.ts'
 import { CodingStateEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { numberKey } from '../schema/node.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { judgedBy } from './judgement.ts'
 import { read } from './statement.change.ts'
 import { corrected, standing } from './statement.corrected.ts'
@@ -99,10 +99,10 @@ export class CodingResolver {
     @Arg('statement', () => ID, { description: 'Id of the statement.' }) statement: string,
     @Ctx() ctx: Context,
   ): Promise<Coding[]> {
-    const id = accepted(numberKey('Statement', statement)) as StatementId
+    const id = orGraphQLError(numberKey('Statement', statement)) as StatementId
     const found = await codingsOf(ctx.db, [id], ctx.revision)
     const own = found.filter((c) => c.coder === userOf(ctx.caller).name)
-    return own.length > 0 || has(ctx.caller, 'EDITOR') ? found : found.filter((c) => c.coder.startsWith('machine:'))
+    return own.length > 0 || hasRole(ctx.caller, 'EDITOR') ? found : found.filter((c) => c.coder.startsWith('machine:'))
   }
 
   @FieldResolver(() => TagType, { description: 'The stance.' })
@@ -143,7 +143,7 @@ export class CodingResolver {
       )
       if (former?.state === 'SETTLED') {
         const rule = 'your judgement has settled this statement'
-        taken(refuse('CONFLICT', former.tag, rule, 'Settle it anew with settleStatement'), 'statement')
+        orUserError(refuse('CONFLICT', former.tag, rule, 'Settle it anew with settleStatement'), 'statement')
       }
       const submitted = { ...coding, state: 'SUBMITTED' } as const
       await replaceCoding(tx, statement, submitted)
@@ -165,12 +165,12 @@ export class CodingResolver {
       const before = await standing(tx, input.statement)
       if ((input.judgement.reason ?? '').trim() === '') {
         const rule = 'a decision says why: the coders read it'
-        taken(refuse('INCOMPLETE', input.statement, rule, 'Give the judgement a reason'), 'judgement.reason')
+        orUserError(refuse('INCOMPLETE', input.statement, rule, 'Give the judgement a reason'), 'judgement.reason')
       }
       const coders = new Set((await codingsOf(tx, [before.id], tx.revision)).map((c) => c.coder).filter(isCoder))
       if (coders.size < 2) {
         const rule = `it has been coded by ${coders.size}, and adjudication weighs two or more judgements`
-        taken(refuse('INCOMPLETE', input.statement, rule, 'Settle it with settleStatement'), 'statement')
+        orUserError(refuse('INCOMPLETE', input.statement, rule, 'Settle it with settleStatement'), 'statement')
       }
       return corrected(ctx, tx, input, true)
     })

@@ -9,27 +9,30 @@ import { CollectionKindEnum } from '../schema/enums.ts'
 import { globalId, NodeType } from '../schema/node.ts'
 import { DateScalar } from '../schema/scalars.ts'
 
-@ObjectType('Outlet', { description: 'Who published a document.' })
+@ObjectType('Outlet', { description: 'A publisher of documents.' })
 export class OutletType implements Outlet {
-  @Field(() => String, { description: 'Stable code.' })
+  @Field(() => String, { description: 'Code of the outlet, such as `tolonews`; it never changes.' })
   readonly code!: string
 
-  @Field(() => String, { description: 'Name.' })
+  @Field(() => String, { description: 'Name of the outlet.' })
   readonly name!: string
 
-  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3; null where it has none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Country of the outlet, as three letters of ISO 3166-1 alpha-3; null if it has none.',
+  })
   readonly country!: string | null
 
   @Field(() => String, {
     nullable: true,
-    description: 'Wire family: outlets of one family are one source; null: its own.',
+    description: 'Wire family: outlets of one family count as one source; null if the outlet stands alone.',
   })
   readonly wire!: string | null
 }
 
 @ObjectType('Collection', {
   implements: NodeType,
-  description: 'A data set release or a body of articles, with the days it covers.',
+  description: 'A release of a data set or a body of articles, with the days it covers.',
 })
 export class CollectionType implements Collection {
   readonly id!: CollectionId
@@ -37,19 +40,25 @@ export class CollectionType implements Collection {
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 
-  @Field(() => String, { description: 'Stable code, such as `icews-2018`.' })
+  @Field(() => String, { description: 'Code of the collection, such as `icews-2018`; it never changes.' })
   readonly code!: string
 
-  @Field(() => String, { description: 'Title.' })
+  @Field(() => String, { description: 'Title of the collection.' })
   readonly title!: string
 
-  @Field(() => CollectionKindEnum, { description: 'What it covers.' })
+  @Field(() => CollectionKindEnum, { description: 'Whether it is a data set release or a body of articles.' })
   readonly kind!: CollectionKind
 
-  @Field(() => DateScalar, { nullable: true, description: 'First covered day; null where articles are not monitored.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'First covered day; null for articles that are not monitored.',
+  })
   readonly from!: Day | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last covered day; null where articles are not monitored.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last covered day; null for articles that are not monitored.',
+  })
   readonly to!: Day | null
 
   @Field(() => Int, {
@@ -62,21 +71,21 @@ export class CollectionType implements Collection {
   @Field(() => String, { description: 'How to cite it.' })
   readonly citation!: string
 
-  @Field(() => String, { nullable: true, description: 'Where it can be found.' })
+  @Field(() => String, { nullable: true, description: 'Where the collection is published; null if not known.' })
   readonly url!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Its licence; null where it is not known.' })
+  @Field(() => String, { nullable: true, description: 'Licence of the collection; null if not known.' })
   readonly licence!: string | null
 }
 
 @Resolver(() => CollectionType)
 export class CollectionResolver {
-  @FieldResolver(() => ID, { description: 'Global id.' })
+  @FieldResolver(() => ID, { description: 'Global id, as `node(id)` takes it.' })
   id(@Root() collection: Collection): string {
     return globalId('Collection', collection.code)
   }
 
-  @Query(() => [CollectionType], { description: 'The collections on record.' })
+  @Query(() => [CollectionType], { description: 'All collections on record.' })
   collections(@Ctx() ctx: Context): readonly Collection[] {
     return ctx.record.directory.collections.filter((c) => stands(c, ctx.revision))
   }

@@ -1,4 +1,4 @@
-/** Adding documents. By the hash of its text the same one is known again; the text is kept for analysts. */
+/** Adds documents. The same text is recognised by its hash; texts are for analysts only. */
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql'
 import type { Day } from '../../domain/day.ts'
 import { refuse } from '../../domain/error.ts'
@@ -9,51 +9,67 @@ import { addDocument, documentOfText, documentsById, keepText } from '../../stor
 import { addOutlets, putCollection } from '../../store/reference.ts'
 import { hashOf } from '../../store/secret.ts'
 import type { Context } from '../schema/context.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { DateScalar } from '../schema/scalars.ts'
 import { DocumentType } from './document.ts'
 
-@InputType('NewOutlet', { description: 'An outlet; one of this code that is on record is taken as it is.' })
+@InputType('NewOutlet', {
+  description: 'The outlet of a document. If its code is on record, the outlet on record is used.',
+})
 class NewOutletInput {
-  @Field(() => String, { description: 'Code, lower case, such as `tolonews`.' })
+  @Field(() => String, { description: 'Code of the outlet: lower case words joined by hyphens, such as `tolonews`.' })
   code!: string
 
-  @Field(() => String, { nullable: true, description: 'Name; needed where the outlet is not on record.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the outlet, at most 100 characters; required if the code is not on record.',
+  })
   name?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Country, ISO 3166-1 alpha-3.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Country of the outlet, as three letters of ISO 3166-1 alpha-3; null if it has none.',
+  })
   country?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Wire family: outlets of one count as one source.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Wire family: outlets of one family count as one source; null if the outlet stands alone.',
+  })
   wire?: string | null
 }
 
-@InputType('NewDocument', { description: 'A document to add.' })
+@InputType('NewDocument', { description: 'The document to add.' })
 class NewDocumentInput {
   @Field(() => String, {
     defaultValue: 'desk',
-    description: 'Code of the collection of articles it belongs to; `desk` is made at first use.',
+    description:
+      'Code of the collection of articles that the document belongs to. `desk` is created when it is first used.',
   })
   collection!: string
 
-  @Field(() => NewOutletInput, { nullable: true, description: 'Who published it; null where not known.' })
+  @Field(() => NewOutletInput, { nullable: true, description: 'The publisher of the document; null if not known.' })
   outlet?: NewOutletInput | null
 
-  @Field(() => String, { description: 'Title.' })
+  @Field(() => String, { description: 'Title of the document, at most 500 characters.' })
   title!: string
 
-  @Field(() => String, { nullable: true, description: 'Where it can be read.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Address at which the document can be read, http or https; null if not known.',
+  })
   url?: string | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of publishing.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of publication; null if not known.' })
   published?: Day | null
 
-  @Field(() => String, { defaultValue: 'en', description: 'Language, BCP 47.' })
+  @Field(() => String, { defaultValue: 'en', description: 'Language of the document, as a BCP 47 tag.' })
   language!: string
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its text as given, 1 to 500,000 characters: kept for analysts, and known again by its hash.',
+    description:
+      'Text of the document, 1 to 500,000 characters, shown to analysts only; null: not stored. The same text is recognised by its hash.',
   })
   text?: string | null
 }
@@ -62,15 +78,15 @@ const AddDocumentPayload = payloadOf(
   'AddDocumentPayload',
   'document',
   () => DocumentType,
-  'the document, or the one on record with the same text, or title and address; null where refused.',
+  'the document, or the one on record with the same text, or the same title and address; null if refused.',
 )
 
-Field(() => Boolean, { nullable: true, description: 'Was it on record before? null where refused.' })(
+Field(() => Boolean, { nullable: true, description: 'Whether the document was on record before; null if refused.' })(
   AddDocumentPayload.prototype,
   'known',
 )
 
-const DESK = {
+const DESK_COLLECTION = {
   code: 'desk',
   title: 'Coded at the desk',
   kind: 'ARTICLES',
@@ -85,17 +101,23 @@ const DESK = {
 
 @Resolver()
 export class DocumentChangeResolver {
-  @Mutation(() => AddDocumentPayload, { description: 'Adds a document. The same one twice is one.' })
+  @Mutation(() => AddDocumentPayload, {
+    description:
+      'Adds a document. If the same text, or the same title and address, is on record, that document is returned.',
+  })
   async addDocument(
-    @Arg('input', () => NewDocumentInput, { description: 'Which.' }) input: NewDocumentInput,
+    @Arg('input', () => NewDocumentInput, { description: 'The document to add.' }) input: NewDocumentInput,
     @Ctx() ctx: Context,
   ): Promise<Outcome<{ document: Document; known: boolean }>> {
     return change(ctx, 'addDocument', async (tx, note) => {
       const { title, url = null, published = null, language, text = null, outlet = null } = input
-      taken(checkText(title, 500), 'title')
-      if (url !== null) taken(checkUrl(url), 'url')
+      orUserError(checkText(title, 500), 'title')
+      if (url !== null) orUserError(checkUrl(url), 'url')
       if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) {
-        taken(refuse('BAD_CODE', language, 'a language is written as in BCP 47', 'Write it like en or ur'), 'language')
+        orUserError(
+          refuse('BAD_CODE', language, 'a language is written as in BCP 47', 'Write it like en or ur'),
+          'language',
+        )
       }
       const contentHash = text === null ? null : hashOfText(text)
       const first = contentHash === null ? null : await documentOfText(tx, contentHash)
@@ -109,27 +131,30 @@ export class DocumentChangeResolver {
       if (outlet !== null && !directory.outlets.some((o) => o.code === outlet.code)) {
         if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(outlet.code)) {
           const rule = 'a code is lower case words joined by hyphens'
-          taken(refuse('BAD_CODE', outlet.code, rule, 'Write it like tolonews'), 'outlet')
+          orUserError(refuse('BAD_CODE', outlet.code, rule, 'Write it like tolonews'), 'outlet')
         }
         if (outlet.name == null) {
-          taken(refuse('INCOMPLETE', outlet.code, 'no outlet has this code', 'Give its name too, to add it'), 'outlet')
+          orUserError(
+            refuse('INCOMPLETE', outlet.code, 'no outlet has this code', 'Give its name too, to add it'),
+            'outlet',
+          )
         }
         const { code, name = '', country = null, wire = null } = outlet
-        taken(checkText(name ?? '', 100), 'outlet')
+        orUserError(checkText(name ?? '', 100), 'outlet')
         await addOutlets(tx, [{ code, name: name ?? '', country, wire }])
       }
       const known = directory.collections.find((c) => c.code === input.collection)
       let collection: CollectionId | undefined = known?.id
-      if (!known && input.collection === DESK.code) collection = await putCollection(tx, DESK)
+      if (!known && input.collection === DESK_COLLECTION.code) collection = await putCollection(tx, DESK_COLLECTION)
       if (collection === undefined || known?.kind === 'RELEASE') {
-        const rule = known ? 'it is a data set’s release, and takes no articles' : 'there is no such collection'
+        const rule = known ? 'it is a release of a data set, which has no articles' : 'there is no such collection'
         const refusal = refuse(
           'UNKNOWN_COLLECTION',
           input.collection,
           rule,
           'Give one of kind ARTICLES, or leave it out',
         )
-        return taken<never>(refusal, 'collection')
+        return orUserError<never>(refusal, 'collection')
       }
       const row = { collection, outlet: outlet?.code ?? null, title, url, published, language, contentHash }
       const id = await addDocument(tx, row)
@@ -137,7 +162,10 @@ export class DocumentChangeResolver {
       if (text !== null) {
         if (document.contentHash !== null && document.contentHash !== contentHash) {
           const rule = `Document:${id} is on record under this title and address, with another text`
-          taken(refuse('CONFLICT', title, rule, 'Give another title or address, or add it without the text'), 'text')
+          orUserError(
+            refuse('CONFLICT', title, rule, 'Give another title or address, or add it without the text'),
+            'text',
+          )
         }
         await keepText(tx, id, text)
       }
@@ -147,20 +175,20 @@ export class DocumentChangeResolver {
   }
 }
 
-const TEXT_MOST = 500_000
+const MAX_TEXT_LENGTH = 500_000
 
-/** SHA-256 of a text that can be kept. */
+/** SHA-256 of a text. Refuses a text that cannot be stored. */
 function hashOfText(text: string): string {
   if (text.trim() === '') {
-    taken(refuse('BAD_TEXT', text, 'the text is empty', 'Give the text, or leave it out'), 'text')
+    orUserError(refuse('BAD_TEXT', text, 'the text is empty', 'Give the text, or leave it out'), 'text')
   }
-  if (text.length > TEXT_MOST) {
-    const rule = `a text has at most ${TEXT_MOST} characters`
-    taken(refuse('TOO_MUCH', `${text.length} characters`, rule, 'Add it in parts, each a document'), 'text')
+  if (text.length > MAX_TEXT_LENGTH) {
+    const rule = `a text has at most ${MAX_TEXT_LENGTH} characters`
+    orUserError(refuse('TOO_MUCH', `${text.length} characters`, rule, 'Add it in parts, each a document'), 'text')
   }
   if (text.includes('\u0000') || /\p{Surrogate}/u.test(text)) {
-    const rule = 'it holds what is no character'
-    taken(refuse('BAD_TEXT', text, rule, 'Copy it as text, not as a file of another kind'), 'text')
+    const rule = 'it contains characters that are not text'
+    orUserError(refuse('BAD_TEXT', text, rule, 'Copy it as text, not as a file of another kind'), 'text')
   }
   return hashOf(text)
 }

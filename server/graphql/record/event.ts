@@ -13,17 +13,19 @@ import { EvidenceClassEnum, PrecisionEnum, QuadEnum } from '../schema/enums.ts'
 import { NodeType } from '../schema/node.ts'
 import { DateScalar } from '../schema/scalars.ts'
 
-@InputType('EventFilter', { description: 'Which events or statements; what is left out does not restrict.' })
+@InputType('EventFilter', {
+  description: 'Restricts a list of events or statements. A field that is left out does not restrict it.',
+})
 export class EventFilterInput {
-  @Field(() => [String], { nullable: true, description: 'Tag codes of the codebook.' })
+  @Field(() => [String], { nullable: true, description: 'Codes of tags of the codebook, any of them; null: all.' })
   tags?: string[] | null
 
-  @Field(() => [QuadEnum], { nullable: true, description: 'Families.' })
+  @Field(() => [QuadEnum], { nullable: true, description: 'Families of tags, any of them; null: all.' })
   quads?: Quad[] | null
 
   @Field(() => [String], {
     nullable: true,
-    description: 'Matters at issue, at least one of them; of an event, in a statement that reports it.',
+    description: 'Issues, any of them; for an event, in any statement that reports it; null: all.',
   })
   issues?: string[] | null
 }
@@ -31,7 +33,7 @@ export class EventFilterInput {
 @ObjectType('Event', {
   simpleResolvers: true,
   implements: NodeType,
-  description: 'What happened, however many reports there are. Scoring counts events.',
+  description: 'What happened, once, however many statements report it. Scoring counts events.',
 })
 export class EventType implements Event {
   readonly id!: EventId
@@ -41,19 +43,21 @@ export class EventType implements Event {
   readonly addedIn!: Revision
   readonly supersededIn!: Revision | null
 
-  @Field(() => DateScalar, { description: 'The day it happened.' })
+  @Field(() => DateScalar, { description: 'The day of the event.' })
   readonly day!: Day
 
   @Field(() => PrecisionEnum, { description: 'How exactly the day is known.' })
   readonly precision!: Precision
 
-  @Field(() => Boolean, { description: 'Did both do it to each other?' })
+  @Field(() => Boolean, { description: 'Whether both actors did it to each other.' })
   readonly mutual!: boolean
 
-  @Field(() => String, { description: 'The finest code on record: a CAMEO code, or one with our refinement.' })
+  @Field(() => String, {
+    description: 'The finest code on record: a CAMEO code, or one with our refinement, such as `120.recognition`.',
+  })
   readonly leaf!: Leaf
 
-  @Field(() => EvidenceClassEnum, { description: 'How well it is evidenced.' })
+  @Field(() => EvidenceClassEnum, { description: 'How well the event is evidenced.' })
   readonly evidence!: EvidenceClass
 
   @Field(() => Int, {

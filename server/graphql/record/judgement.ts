@@ -9,7 +9,7 @@ import { exposedTo } from '../../store/desk.ts'
 import type { Transaction } from '../../store/transaction.ts'
 import { userOf } from '../guard/access.ts'
 import type { Context } from '../schema/context.ts'
-import { taken } from '../schema/payload.ts'
+import { orUserError } from '../schema/payload.ts'
 import type { JudgementInput } from './statement.inputs.ts'
 
 /**
@@ -34,15 +34,15 @@ export async function judgedBy(
     'no codebook of this name is published',
     `Give one of ${versions}`,
   )
-  const book = taken(codebook ?? unpublished, 'judgement.codebook')
+  const book = orUserError(codebook ?? unpublished, 'judgement.codebook')
   const rule = `the codebook "${book.version}" has no such tag`
   const unknown = refuse('UNKNOWN_TAG', code, rule, 'Take the code of one of its tags')
-  const tag = taken(book.tags.find((t) => t.code === code) ?? unknown, 'judgement.tag')
-  if (reason !== '') taken(checkText(reason, 2000), 'judgement.reason')
+  const tag = orUserError(book.tags.find((t) => t.code === code) ?? unknown, 'judgement.tag')
+  if (reason !== '') orUserError(checkText(reason, 2000), 'judgement.reason')
   // Another version may have proposed it: it need not be a tag of this one.
-  if (shown !== null) taken(checkText(shown, 100), 'judgement.shown')
+  if (shown !== null) orUserError(checkText(shown, 100), 'judgement.shown')
   const seen = shown ?? (await exposedTo(tx, userOf(ctx.caller).id, on))
-  const reasonBy = taken(givenBy(judgement, reason), 'judgement.reasonBy')
+  const reasonBy = orUserError(givenBy(judgement, reason), 'judgement.reasonBy')
   const said = { codebook: book.version, tag: code, reason, reasonBy, shown: seen }
   return { coding: { ...said, coder, state: 'SETTLED', confidence: null }, leaf: tag.leaf }
 }

@@ -1,4 +1,4 @@
-/** Which events or statements of a relation a list holds, and the place of a row in it. */
+/** Arguments, filters and cursors of lists of events and statements. */
 import { ArgsType, Field } from 'type-graphql'
 import type { Codebook, Leaf } from '../../domain/codebook/codebook.ts'
 import { tagOfLeaf } from '../../domain/codebook/weights.ts'
@@ -8,27 +8,30 @@ import type { CollectionId } from '../../domain/record/document.ts'
 import type { Page as FoundPage, PageAsked, Position, Sought } from '../../store/sought.ts'
 import { badCursor, type Connection, type PageArgs, pageOf } from '../schema/connection.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateScalar } from '../schema/scalars.ts'
-import { type Asked, ReadingArgs } from '../scores/scoring.ts'
+import { ReadingArgs, type ResolvedReading } from '../scores/scoring.ts'
 import { EventFilterInput } from './event.ts'
 
 @ArgsType()
 export class ListArgs extends ReadingArgs {
-  @Field(() => DateScalar, { nullable: true, description: 'First day; null: any.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null: no limit.' })
   from?: Day | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: any.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null: no limit.' })
   to?: Day | null
 
-  @Field(() => EventFilterInput, { nullable: true, description: 'Only some tags or families; null: all.' })
+  @Field(() => EventFilterInput, {
+    nullable: true,
+    description: 'Restricts the list to some tags, families or issues; null: no restriction.',
+  })
   filter?: EventFilterInput | null
 }
 
-export function soughtOf(ctx: Context, asked: Asked, args: ListArgs): Sought {
+export function soughtOf(ctx: Context, asked: ResolvedReading, args: ListArgs): Sought {
   if (args.from != null && args.to != null && args.from > args.to) {
     const range = `${formatDay(args.from)}..${formatDay(args.to)}`
-    accepted<never>(refuse('BAD_RANGE', range, 'a range begins before it ends', 'Exchange from and to'))
+    orGraphQLError<never>(refuse('BAD_RANGE', range, 'a range begins before it ends', 'Exchange from and to'))
   }
   return {
     slices: asked.slices,
@@ -42,14 +45,14 @@ export function soughtOf(ctx: Context, asked: Asked, args: ListArgs): Sought {
   }
 }
 
-/** Leaves on record whose tag passes the filter; null: all. */
+/** Leaves on record whose tag matches the filter; null: all. */
 function leavesOf(ctx: Context, codebook: Codebook, filter: EventFilterInput | null): readonly Leaf[] | null {
   const { tags, quads } = filter ?? {}
   if (tags == null && quads == null) return null
   for (const code of tags ?? []) {
     if (codebook.tags.some((t) => t.code === code)) continue
     const rule = `codebook ${codebook.version} has no such tag`
-    accepted<never>(refuse('UNKNOWN_TAG', code, rule, 'Take the code of one of its tags'))
+    orGraphQLError<never>(refuse('UNKNOWN_TAG', code, rule, 'Take the code of one of its tags'))
   }
   const find = tagOfLeaf(codebook)
   return ctx.record.leaves.filter((leaf) => {
@@ -58,9 +61,9 @@ function leavesOf(ctx: Context, codebook: Codebook, filter: EventFilterInput | n
   })
 }
 
-/** The page as the store wants it. */
-export function pageAsked(args: PageArgs): PageAsked {
-  const { size, backward, after, before } = accepted(pageOf(args))
+/** Page arguments in the form of the store. */
+export function storePageOf(args: PageArgs): PageAsked {
+  const { size, backward, after, before } = orGraphQLError(pageOf(args))
   return {
     first: backward ? null : size,
     last: backward ? size : null,
@@ -69,8 +72,8 @@ export function pageAsked(args: PageArgs): PageAsked {
   }
 }
 
-/** A connection from a page that the store found. */
-export function listed<Row, T>(
+/** A connection from a page of the store. */
+export function connectionOfPage<Row, T>(
   found: FoundPage<Row>,
   nodeOf: (row: Row) => T & { readonly day: Day; readonly id: number },
   count: () => Promise<number>,
@@ -94,7 +97,7 @@ function positionOf(cursor: string): Position {
   const day = parseDay(cursor.slice(0, at))
   const id = cursor.slice(at + 1)
   if (isRefusal(day) || !/^\d{1,15}$/.test(id)) {
-    return accepted<Position>(badCursor(cursor))
+    return orGraphQLError<Position>(badCursor(cursor))
   }
   return { day, id: Number(id) }
 }

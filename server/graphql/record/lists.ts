@@ -1,6 +1,5 @@
 /**
- * Lists of relations, gathered: what is asked alike of many relations in one request is asked of the record in one
- * statement of SQL.
+ * Batched lists: if one request asks for the same list of many relations, it is read with one SQL statement.
  */
 import DataLoader from 'dataloader'
 import { countEvents, eventsOf } from '../../store/event.ts'
@@ -10,35 +9,35 @@ import { countStatements, issuesOf, type StatementRead, statementsOf } from '../
 import type { EventRow } from '../../store/tables/record.ts'
 import { PAGE_LIMIT } from '../schema/connection.ts'
 
-interface Wanted {
+interface ListRequest {
   readonly sought: Sought
 }
 
-interface WantedPage extends Wanted {
+interface ListPageRequest extends ListRequest {
   readonly page: PageAsked
 }
 
 export interface Lists {
-  readonly events: DataLoader<WantedPage, Page<EventRow>>
-  readonly eventCount: DataLoader<Wanted, number>
-  readonly statements: DataLoader<WantedPage, Page<StatementRead>>
-  readonly statementCount: DataLoader<Wanted, number>
+  readonly events: DataLoader<ListPageRequest, Page<EventRow>>
+  readonly eventCount: DataLoader<ListRequest, number>
+  readonly statements: DataLoader<ListPageRequest, Page<StatementRead>>
+  readonly statementCount: DataLoader<ListRequest, number>
   /** The most frequent first. */
-  readonly issues: DataLoader<Wanted, IssueCount[]>
+  readonly issues: DataLoader<ListRequest, IssueCount[]>
 }
 
 export function listsOf(db: Reader): Lists {
   return {
-    events: gathered((sought, { page }) => eventsOf(db, sought, page)),
-    eventCount: gathered((sought) => countEvents(db, sought)),
-    statements: gathered((sought, { page }) => statementsOf(db, sought, page)),
-    statementCount: gathered((sought) => countStatements(db, sought)),
-    issues: gathered((sought) => issuesOf(db, sought, PAGE_LIMIT)),
+    events: makeBatchLoader((sought, { page }) => eventsOf(db, sought, page)),
+    eventCount: makeBatchLoader((sought) => countEvents(db, sought)),
+    statements: makeBatchLoader((sought, { page }) => statementsOf(db, sought, page)),
+    statementCount: makeBatchLoader((sought) => countStatements(db, sought)),
+    issues: makeBatchLoader((sought) => issuesOf(db, sought, PAGE_LIMIT)),
   }
 }
 
-/** Asks once for all that differ in their slices alone. */
-function gathered<W extends Wanted, Answer>(
+/** A loader that reads all requests that differ only in their slices with one query. */
+function makeBatchLoader<W extends ListRequest, Answer>(
   find: (sought: SoughtOfEach, alike: W) => Promise<readonly Answer[]>,
 ): DataLoader<W, Answer> {
   const answersTo = async (wanted: readonly W[]): Promise<Answer[]> => {
@@ -59,6 +58,6 @@ function gathered<W extends Wanted, Answer>(
     )
     return answers
   }
-  // Two that ask the same are no one object, so nothing would ever be found again.
+  // Keys are objects, and two equal ones are not identical, so a cache would never hit.
   return new DataLoader(answersTo, { cache: false })
 }

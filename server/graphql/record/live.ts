@@ -1,4 +1,4 @@
-/** Subscriptions: what has changed since the last look. Each answer is resolved in the record as it then stands. */
+/** Subscriptions: changes since the last revision. Each event is resolved in the current record. */
 import { Repeater, SlidingBuffer } from '@graphql-yoga/subscription'
 import { Arg, Field, Int, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
 import type { Codebook } from '../../domain/codebook/codebook.ts'
@@ -14,60 +14,67 @@ import { RelationByInput } from '../directory/relation.by.ts'
 import { RelationType } from '../directory/relation.ts'
 import type { Context } from '../schema/context.ts'
 import { comparable } from '../scores/compare.ts'
-import { readIn } from './loaders.ts'
+import { atRevision } from './loaders.ts'
 import { StatementType } from './statement.ts'
 
-/** What a subscription has at hand beside the rest. */
+/** The context of a subscription. */
 export interface LiveContext extends Context {
   readonly feed: Feed
 }
 
-interface Asking {
+interface SubscriptionRequest {
   readonly args: { readonly relations?: readonly RelationByInput[] | null }
   readonly context: LiveContext
 }
 
-@ObjectType('ScoresChanged', { description: 'The relations whose scores may have changed in a revision.' })
+@ObjectType('ScoresChanged', { description: 'The relations whose scores may have changed in a data revision.' })
 export class ScoresChangedType {
-  @Field(() => Int, { description: 'The data revision.' })
+  @Field(() => Int, { description: 'Number of the data revision.' })
   readonly revision!: Revision
 
-  @Field(() => [RelationType], { description: 'Those of the relations asked that it touched; ask them for a series.' })
+  @Field(() => [RelationType], {
+    description: 'Those of the relations asked for whose events, tenures, coverage or codebooks changed.',
+  })
   readonly relations!: readonly Relation[]
 }
 
-/** Statements told of one revision; of an import of more, the newest. */
-const MOST_TOLD = 100
-/** Events that wait for a slow client; of more, the newest. */
-const WAITING = 200
+/** Statements sent for one revision; of more, the newest. */
+const MAX_STATEMENTS_SENT = 100
+/** Events buffered for a slow client; of more, the newest. */
+const MAX_WAITING_EVENTS = 200
 
 @Resolver()
 export class LiveResolver {
   @Subscription(() => ScoresChangedType, {
-    description: 'Tells when events, tenures, coverage or codebooks behind the scores of 1 to 12 relations change.',
+    description:
+      'Sends an event when events, tenures, coverage or codebooks behind the scores of 1 to 12 relations change.',
     subscribe: (asking) => scoresChanged(asking),
   })
   scoresChanged(
     @Root() changed: ScoresChangedType,
-    @Arg('relations', () => [RelationByInput], { description: 'Which, each once.' }) _relations: RelationByInput[],
+    @Arg('relations', () => [RelationByInput], { description: '1 to 12 relations, each once.' })
+    _relations: RelationByInput[],
   ): ScoresChangedType {
     return changed
   }
 
   @Subscription(() => StatementType, {
-    description: 'Tells each statement that is settled, or settled anew; of more than 100 at once, the newest 100.',
+    description: 'Sends each statement that is settled or settled again; of more than 100 at once, the newest 100.',
     subscribe: (asking) => statementSettled(asking),
   })
   statementSettled(
     @Root() statement: Statement,
-    @Arg('relations', () => [RelationByInput], { nullable: true, description: 'Only of 1 to 12 relations; null: all.' })
+    @Arg('relations', () => [RelationByInput], {
+      nullable: true,
+      description: 'Only statements of these 1 to 12 relations; null: all.',
+    })
     _relations: RelationByInput[] | null,
   ): Statement {
     return statement
   }
 
   @Subscription(() => CodebookType, {
-    description: 'Tells each version of a codebook that is published, whoever publishes it.',
+    description: 'Sends each codebook version that is published.',
     subscribe: (asking) => codebookPublished(asking),
   })
   codebookPublished(@Root() codebook: Codebook): Codebook {
@@ -75,10 +82,10 @@ export class LiveResolver {
   }
 }
 
-function scoresChanged({ args, context }: Asking): AsyncIterable<ScoresChangedType> {
+function scoresChanged({ args, context }: SubscriptionRequest): AsyncIterable<ScoresChangedType> {
   const relations = comparable(context, args.relations ?? [])
   const seen = new Map(relations.map((relation) => [relation, basisOf(context, relation, context.revision)]))
-  return following(context.feed, (revision) => {
+  return followFeed(context.feed, (revision) => {
     const changed = relations.filter((relation) => {
       const [before, now] = [seen.get(relation) ?? [], basisOf(context, relation, revision)]
       seen.set(relation, now)
@@ -88,42 +95,42 @@ function scoresChanged({ args, context }: Asking): AsyncIterable<ScoresChangedTy
   })
 }
 
-async function statementSettled({ args, context }: Asking): Promise<AsyncIterable<Statement>> {
+async function statementSettled({ args, context }: SubscriptionRequest): Promise<AsyncIterable<Statement>> {
   const relations = args.relations == null ? null : comparable(context, args.relations)
   let last = await latestStatement(context.db)
-  return following(context.feed, async (revision) => {
-    const rows = await settledAfter(context.db, last, revision, MOST_TOLD)
+  return followFeed(context.feed, async (revision) => {
+    const rows = await settledAfter(context.db, last, revision, MAX_STATEMENTS_SENT)
     last = rows.at(-1)?.id ?? last
     const pairs = relations?.flatMap((relation) => pairsOf(context, relation, revision))
-    const told = pairs === undefined ? rows : rows.filter((row) => pairs.includes(`${row.a} ${row.b}`))
-    return told.map((row) => readIn(row, revision))
+    const matching = pairs === undefined ? rows : rows.filter((row) => pairs.includes(`${row.a} ${row.b}`))
+    return matching.map((row) => atRevision(row, revision))
   })
 }
 
-function codebookPublished({ context }: Pick<Asking, 'context'>): AsyncIterable<Codebook> {
+function codebookPublished({ context }: Pick<SubscriptionRequest, 'context'>): AsyncIterable<Codebook> {
   let last = context.revision
-  return following(context.feed, (revision) => {
+  return followFeed(context.feed, (revision) => {
     const published = context.record.codebooks.filter((c) => c.publishedAt > last && c.publishedAt <= revision)
     last = revision
     return published
   })
 }
 
-/** What `tell` answers to each new revision, one after the other, until the client has enough. */
-export function following<T>(
+/** The events that `eventsOf` returns for each new revision, in order, until the client unsubscribes. */
+export function followFeed<T>(
   feed: Feed,
-  tell: (revision: Revision) => readonly T[] | Promise<readonly T[]>,
+  eventsOf: (revision: Revision) => readonly T[] | Promise<readonly T[]>,
 ): AsyncIterable<T> {
   return new Repeater<T>(async (push, stop) => {
     const end = feed.listen(async (revision) => {
-      for (const event of await tell(revision)) void push(event)
+      for (const event of await eventsOf(revision)) void push(event)
     })
     await stop
     end()
-  }, new SlidingBuffer(WAITING))
+  }, new SlidingBuffer(MAX_WAITING_EVENTS))
 }
 
-/** All that a relation's scores rest on; cells are never changed in place, so others are other objects. */
+/** Everything that a relation's scores depend on. Cells are immutable, so changed cells are other objects. */
 function basisOf(ctx: Context, relation: Relation, revision: Revision): readonly unknown[] {
   const directory = ctx.record.directoryIn(revision)
   const views = viewsOf(directory, relation)

@@ -1,6 +1,4 @@
-/**
- * One statement of SQL for any number of rows: whatever a list asks of each of its rows is gathered and asked once.
- */
+/** Data loaders: what a list needs for each of its rows is read with one SQL statement. */
 import DataLoader from 'dataloader'
 import type { Coding } from '../../domain/agreement/coding.ts'
 import type { Document } from '../../domain/record/document.ts'
@@ -15,29 +13,29 @@ import { revisionAt } from '../../store/revision.ts'
 import { statementsById, statementsOfEvents } from '../../store/statement.ts'
 import { type Lists, listsOf } from './lists.ts'
 
-/** A row of the record with the revision it was read in: what hangs on it is read in the same. */
-export type Read<T> = T & { readonly readIn: Revision }
+/** A row with the revision it was read at, so that related rows are read at the same one. */
+export type AtRevision<T> = T & { readonly readAt: Revision }
 
-export function readIn<T extends object>(row: T, revision: Revision): Read<T> {
-  return { ...row, readIn: revision }
+export function atRevision<T extends object>(row: T, revision: Revision): AtRevision<T> {
+  return { ...row, readAt: revision }
 }
 
 export interface Loaders {
   readonly document: DataLoader<number, Document | null>
-  /** The text of a document; null where none is stored. */
+  /** The text of a document; null if none is stored. */
   readonly text: DataLoader<number, string | null>
-  readonly event: DataLoader<number, Read<Event> | null>
-  readonly statement: DataLoader<number, Read<Statement> | null>
+  readonly event: DataLoader<number, AtRevision<Event> | null>
+  readonly statement: DataLoader<number, AtRevision<Statement> | null>
   /** The statements that report an event. */
-  readonly reports: DataLoader<number, readonly Read<Statement>[]>
-  /** The coding that settled a statement; null where a data set's code was taken over. */
+  readonly reports: DataLoader<number, readonly AtRevision<Statement>[]>
+  /** The coding that settled a statement; null if its code comes from a data set. */
   readonly coding: DataLoader<number, Coding | null>
-  /** The revision that stood at an instant; one question, however many relations are read as of it. */
+  /** The revision as of an instant, read once for all relations. */
   readonly revisionAt: DataLoader<Instant, Revision>
   readonly lists: Lists
 }
 
-/** The loaders of each revision that a request reads, made when first asked for. */
+/** The loaders of each revision that a request reads, made at first use. */
 export function loadersByRevision(db: Reader): (revision: Revision) => Loaders {
   const made = new Map<Revision, Loaders>()
   return (revision) => {
@@ -48,7 +46,7 @@ export function loadersByRevision(db: Reader): (revision: Revision) => Loaders {
 }
 
 function makeLoaders(db: Reader, revision: Revision): Loaders {
-  const read = <T extends object>(rows: readonly T[]) => rows.map((row) => readIn(row, revision))
+  const read = <T extends object>(rows: readonly T[]) => rows.map((row) => atRevision(row, revision))
   return {
     document: new DataLoader(async (ids) => inOrder(ids, await documentsById(db, ids as Document['id'][]))),
     text: new DataLoader(async (ids) => {
@@ -58,7 +56,7 @@ function makeLoaders(db: Reader, revision: Revision): Loaders {
     event: new DataLoader(async (ids) => inOrder(ids, read(await eventsById(db, ids, revision)))),
     statement: new DataLoader(async (ids) => inOrder(ids, read(await statementsById(db, ids as Statement['id'][])))),
     reports: new DataLoader(async (ids) => {
-      const found = new Map<number, Read<Statement>[]>(ids.map((id) => [id, []]))
+      const found = new Map<number, AtRevision<Statement>[]>(ids.map((id) => [id, []]))
       for (const s of read(await statementsOfEvents(db, ids as Event['id'][], revision))) {
         found.get(s.event as number)?.push(s)
       }

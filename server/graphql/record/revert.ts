@@ -1,4 +1,4 @@
-/** Taking back one change that stands in the audit. It is a change itself, so it can be taken back in turn. */
+/** Reverts one change in the audit. A reversal is a change itself, so it can be reverted too. */
 import { Arg, Ctx, Field, InputType, Int, Mutation, Resolver } from 'type-graphql'
 import { refuse } from '../../domain/error.ts'
 import type { Audit } from '../../domain/record/audit.ts'
@@ -10,15 +10,15 @@ import { restoreReports, restoreStatement } from '../../store/revert.ts'
 import { statementsById } from '../../store/statement.ts'
 import type { Transaction } from '../../store/transaction.ts'
 import type { Context } from '../schema/context.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { AuditEntryType } from './audit.ts'
 
-@InputType('ChangeReverting', { description: 'A change to take back.' })
+@InputType('ChangeReverting', { description: 'The change to revert, and the reason.' })
 class ChangeRevertingInput {
-  @Field(() => Int, { description: 'Its number in the audit.' })
+  @Field(() => Int, { description: 'Number of the audit entry.' })
   entry!: number
 
-  @Field(() => String, { description: 'Why, 1 to 500 characters; it stands in the audit.' })
+  @Field(() => String, { description: 'Why the change is reverted, 1 to 500 characters; written to the audit.' })
   reason!: string
 }
 
@@ -26,23 +26,24 @@ const RevertChangePayload = payloadOf(
   'RevertChangePayload',
   'entry',
   () => AuditEntryType,
-  'the entry of the audit that took it back; null where refused.',
+  'the audit entry of the reversal; null if refused.',
 )
 
 @Resolver()
 export class RevertResolver {
   @Mutation(() => RevertChangePayload, {
     description:
-      'Takes back what was done to a statement or an event: what stood before stands again, in a new revision. A statement that was changed again since is refused; of an event, each report goes back to the event it reported, as it reads now.',
+      'Reverts one change of a statement or an event: the former state is current again, in a new revision. Refused if the statement was changed since. For an event, each statement reports the event it reported before.',
   })
   async revertChange(
-    @Arg('input', () => ChangeRevertingInput, { description: 'Which, and why.' }) input: ChangeRevertingInput,
+    @Arg('input', () => ChangeRevertingInput, { description: 'The change to revert, and the reason.' })
+    input: ChangeRevertingInput,
     @Ctx() ctx: Context,
   ): Promise<Outcome<{ entry: Audit }>> {
     return change(ctx, 'revertChange', async (tx, note) => {
-      taken(checkText(input.reason, 500), 'reason')
+      orUserError(checkText(input.reason, 500), 'reason')
       const unknown = refuse('UNKNOWN_ID', input.entry, 'the audit has no such entry', 'Take the number from the audit')
-      const entry = taken((await auditById(tx, input.entry)) ?? unknown, 'entry')
+      const entry = orUserError((await auditById(tx, input.entry)) ?? unknown, 'entry')
       const after = { reason: input.reason, reverts: entry.id }
       if (entry.noun === 'Statement') {
         const { left, restored } = await revertStatement(tx, entry)
@@ -53,7 +54,7 @@ export class RevertResolver {
         await restoreReports(tx, reported)
         if (!tx.wrote) {
           const rule = 'all statements report their events as before it already'
-          taken(refuse('CONFLICT', entry.id, rule, 'Nothing is left to take back'), 'entry')
+          orUserError(refuse('CONFLICT', entry.id, rule, 'Nothing is left to take back'), 'entry')
         }
         const reports = Object.fromEntries(reported)
         await note({
@@ -64,7 +65,7 @@ export class RevertResolver {
         })
       } else {
         const rule = `what is done to a ${entry.noun} is not taken back from here`
-        taken(refuse('NOT_POSSIBLE', entry.id, rule, CURES[entry.noun] ?? 'Correct it where it is made'), 'entry')
+        orUserError(refuse('NOT_POSSIBLE', entry.id, rule, CURES[entry.noun] ?? 'Correct it where it is made'), 'entry')
       }
       return { entry: (await latestAudit(tx)) as Audit }
     })
@@ -81,22 +82,22 @@ const CURES: Readonly<Record<string, string>> = {
   Post: 'Correct it with supersedePost',
 }
 
-/** `left` gave way, null where none stood; `restored` stands in its place, null where nothing is left. */
-interface Reverted {
+/** `left`: the statement that was replaced, null if there was none. `restored`: the current one, null if there is none. */
+interface RevertedStatement {
   readonly left: StatementId | null
   readonly restored: StatementId | null
 }
 
-async function revertStatement(tx: Transaction, entry: Audit): Promise<Reverted> {
+async function revertStatement(tx: Transaction, entry: Audit): Promise<RevertedStatement> {
   const [former, made] = [idIn(entry.before), idIn(entry.after)]
   const last = (made ?? former) as StatementId
   const [row] = await statementsById(tx, [last])
   const [next] = await tx.all<{ id: number }>('SELECT "id" FROM statement WHERE "supersedes" = ? LIMIT 1', [last])
   const stands = row !== undefined && row.supersededIn === null
-  // What was added or corrected must stand still; what was withdrawn must not have come back.
+  // An added or corrected statement must still be current; a withdrawn one must not have been restored.
   if (made !== null ? !stands : stands || next !== undefined) {
     const now = next ? `Statement:${next.id} came after it` : made !== null ? 'it was withdrawn since' : 'it stands'
-    taken(refuse('CONFLICT', `Statement:${last}`, now, 'Take back the later change first'), 'entry')
+    orUserError(refuse('CONFLICT', `Statement:${last}`, now, 'Take back the later change first'), 'entry')
   }
   const restored = await restoreStatement(tx, former, made)
   return { left: made, restored: restored?.statement ?? null }
@@ -113,7 +114,7 @@ function idIn(text: string | null): StatementId | null {
   return typeof id === 'number' ? (id as StatementId) : null
 }
 
-/** Of an event's entry: by the number of each event, the statements that reported it. */
+/** The statements that reported each event, by its id, from the audit entry of an event. */
 function reportsIn(text: string | null): Map<EventId, StatementId[]> {
   const lists = Object.entries(asJson(text)).filter(([key, ids]) => /^\d+$/.test(key) && Array.isArray(ids))
   return new Map(lists.map(([key, ids]) => [Number(key) as EventId, ids as StatementId[]]))

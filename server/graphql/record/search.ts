@@ -1,4 +1,4 @@
-/** Finding actors, documents and statements by words. */
+/** Full-text search for actors, documents and statements. */
 import { Arg, Ctx, createUnionType, Int, Query, Resolver } from 'type-graphql'
 import type { Actor, ActorCode } from '../../domain/directory/actor.ts'
 import { nameKey } from '../../domain/directory/directory.ts'
@@ -8,41 +8,47 @@ import { ActorType } from '../directory/actor.ts'
 import { badCursor, type Connection, connectionOf, connectionTypes, pageOf } from '../schema/connection.ts'
 import type { Context } from '../schema/context.ts'
 import { type SearchKind, SearchKindEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { parseGlobalId } from '../schema/node.ts'
 import { DocumentType } from './document.ts'
 import { StatementType } from './statement.ts'
 
-const MOST_WORDS = 12
-const MOST_LETTERS = 200
+const MAX_WORDS = 12
+const MAX_LETTERS = 200
 
 const SearchResult = createUnionType({
   name: 'SearchResult',
-  description: 'What was found: an actor, a document or a statement.',
+  description: 'A search result: an actor, a document or a statement.',
   types: () => [ActorType, DocumentType, StatementType] as const,
-  resolveType: (found: object) => (found as Found).__typename,
+  resolveType: (found: object) => (found as FoundRow).__typename,
 })
-/** A row of one of the three, told apart by its type's name. */
-type Found = { readonly __typename: 'Actor' | 'Document' | 'Statement'; readonly cursor: string }
+/** A row of one of the three types. */
+type FoundRow = { readonly __typename: 'Actor' | 'Document' | 'Statement'; readonly cursor: string }
 
-const SearchResultConnection = connectionTypes<Found>('SearchResult', () => SearchResult as never, 'what was found')
+const SearchResultConnection = connectionTypes<FoundRow>('SearchResult', () => SearchResult as never, 'search results')
 
 @Resolver()
 export class SearchResolver {
   @Query(() => SearchResultConnection, {
     description:
-      'Actors by name, alias or code, then documents by title, then statements by summary and speaker, the newest on record first. Every word given must be there, or begin a word that is; accents and case do not matter.',
+      'Actors by name, alias or code, then documents by title, then statements by summary and speaker, last added first. Every word must occur, or be the beginning of a word that occurs; accents and case are ignored.',
   })
   async search(
-    @Arg('text', () => String, { description: 'Up to 12 words, 200 letters.' }) text: string,
-    @Arg('kinds', () => [SearchKindEnum], { nullable: true, description: 'What to look in; null: in all.' })
+    @Arg('text', () => String, { description: '1 to 12 words, at most 200 characters.' }) text: string,
+    @Arg('kinds', () => [SearchKindEnum], { nullable: true, description: 'The kinds of objects to search; null: all.' })
     kinds: SearchKind[] | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100. Default 20.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor after which to begin.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Number of results, 1–100; null: 20.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the result to start after; null: start at the beginning.',
+    })
+    after: string | null,
     @Ctx() ctx: Context,
-  ): Promise<Connection<Found>> {
-    const page = accepted(pageOf({ first, after }))
-    const words = askedWords(text)
+  ): Promise<Connection<FoundRow>> {
+    const page = orGraphQLError(pageOf({ first, after }))
+    const words = searchWordsOf(text)
     const wants = (kind: SearchKind) => kinds == null || kinds.includes(kind)
     const asked: SearchAsked = {
       ...{ words, revision: ctx.revision },
@@ -51,7 +57,7 @@ export class SearchResolver {
     const place = page.after === null ? null : placeOf(page.after)
     const actors = wants('ACTOR') ? actorsWith(ctx, words) : []
     const named = actorsAfter(actors, place)
-    const shown: Found[] = named
+    const shown: FoundRow[] = named
       .slice(0, page.size + 1)
       .map((a) => ({ ...a, __typename: 'Actor', cursor: `Actor:${a.code}` }))
     const rest = page.size + 1 - shown.length
@@ -62,19 +68,19 @@ export class SearchResolver {
   }
 }
 
-function askedWords(text: string): string[] {
+function searchWordsOf(text: string): string[] {
   const words = wordsOf(text)
   if (words.length === 0) {
-    accepted<never>(refuse('BAD_TEXT', text, 'a search needs a word of letters or digits', 'Give at least one'))
+    orGraphQLError<never>(refuse('BAD_TEXT', text, 'a search needs a word of letters or digits', 'Give at least one'))
   }
-  if (words.length > MOST_WORDS || text.length > MOST_LETTERS) {
-    const rule = `a search holds at most ${MOST_WORDS} words and ${MOST_LETTERS} letters`
-    accepted<never>(refuse('TOO_MUCH', text, rule, 'Give fewer words'))
+  if (words.length > MAX_WORDS || text.length > MAX_LETTERS) {
+    const rule = `a search holds at most ${MAX_WORDS} words and ${MAX_LETTERS} letters`
+    orGraphQLError<never>(refuse('TOO_MUCH', text, rule, 'Give fewer words'))
   }
   return words
 }
 
-/** Actors of whom a name, alias or code holds every word, in the order of their codes. */
+/** Actors with a name, alias or code that contains every word, ordered by code. */
 function actorsWith(ctx: Context, words: readonly string[]): Actor[] {
   const { actors, names } = ctx.record.directoryIn(ctx.revision)
   const sought = words.map(nameKey)
@@ -87,15 +93,15 @@ function actorsWith(ctx: Context, words: readonly string[]): Actor[] {
   return actors.filter((a) => known.get(a.code)?.some(holds)).sort((x, y) => (x.code < y.code ? -1 : 1))
 }
 
-/** The actors of a page; none where it begins beyond them. */
+/** The actors after a cursor; none if the cursor is beyond the actors. */
 function actorsAfter(actors: readonly Actor[], place: Place | null): readonly Actor[] {
   if (place === null) return actors
   if (place.kind === 'ROW') return []
   const at = actors.findIndex((a) => a.code === place.code)
-  return at < 0 ? accepted<never>(badCursor(`Actor:${place.code}`)) : actors.slice(at + 1)
+  return at < 0 ? orGraphQLError<never>(badCursor(`Actor:${place.code}`)) : actors.slice(at + 1)
 }
 
-async function rowOf(ctx: Context, { kind, id }: Hit): Promise<Found | null> {
+async function rowOf(ctx: Context, { kind, id }: Hit): Promise<FoundRow | null> {
   const [row, type] =
     kind === 'DOCUMENT'
       ? [await ctx.loaders.document.load(id), 'Document' as const]
@@ -106,10 +112,10 @@ async function rowOf(ctx: Context, { kind, id }: Hit): Promise<Found | null> {
 type Place = { readonly kind: 'ACTOR'; readonly code: string } | { readonly kind: 'ROW'; readonly hit: Hit }
 
 function placeOf(cursor: string): Place {
-  const { type, key } = accepted(parseGlobalId(cursor))
+  const { type, key } = orGraphQLError(parseGlobalId(cursor))
   if (type === 'Actor') return { kind: 'ACTOR', code: key }
   if ((type === 'Document' || type === 'Statement') && /^\d{1,15}$/.test(key)) {
     return { kind: 'ROW', hit: { kind: type === 'Document' ? 'DOCUMENT' : 'STATEMENT', id: Number(key) } as Hit }
   }
-  return accepted<Place>(badCursor(cursor))
+  return orGraphQLError<Place>(badCursor(cursor))
 }

@@ -16,7 +16,7 @@ import type { Transaction } from '../../store/transaction.ts'
 import { userOf } from '../guard/access.ts'
 import type { Context } from '../schema/context.ts'
 import { numberKey } from '../schema/node.ts'
-import { change, type Outcome, payloadOf, taken } from '../schema/payload.ts'
+import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { judgedBy } from './judgement.ts'
 import { check, corrected, type Done, dated, eventJoined, standing } from './statement.corrected.ts'
@@ -49,7 +49,7 @@ export class StatementChangeResolver {
       const { judgement = null, event = null, document, origin, ...fields } = input
       const bare: NewStatement = dated({
         ...fields,
-        document: taken(numberKey('Document', document), 'document') as DocumentId,
+        document: orUserError(numberKey('Document', document), 'document') as DocumentId,
         source: fields.source as ActorCode,
         target: fields.target as ActorCode,
         origin: origin ?? `desk ${randomUUID()}`,
@@ -66,7 +66,7 @@ export class StatementChangeResolver {
       })
       const judged = judgement && (await judgedBy(ctx, tx, judgement, bare))
       const asked = { ...bare, leaf: judged?.leaf ?? null }
-      taken(checkText(asked.origin, 200), 'origin')
+      orUserError(checkText(asked.origin, 200), 'origin')
       await check(tx, asked)
       await refuseKnown(tx, asked)
       const same = event === null && judged !== null ? await sameWords(ctx, tx, asked) : null
@@ -104,7 +104,7 @@ export class StatementChangeResolver {
       const { row: before } = held
       const by = userOf(ctx.caller).name
       const undoing = reason === null && !isJudgedByOthers(held, by) && (await isAllBy(tx, before.id, by))
-      if (before.leaf === null && !undoing) taken(checkText(reason ?? '', 500), 'reason')
+      if (before.leaf === null && !undoing) orUserError(checkText(reason ?? '', 500), 'reason')
       refuseUnreasoned(ctx, held, reason, undoing)
       await supersedeStatement(tx, before.id, null)
       return { before, id: null, note: undoing ? { undone: true } : { reason } }
@@ -145,7 +145,7 @@ async function refuseKnown(tx: Transaction, asked: NewStatement): Promise<void> 
   )
   if (!known) return
   const rule = `Statement:${known.id} is on record under this origin`
-  taken(refuse('CONFLICT', asked.origin, rule, 'Correct that one with supersedeStatement'), 'origin')
+  orUserError(refuse('CONFLICT', asked.origin, rule, 'Correct that one with supersedeStatement'), 'origin')
 }
 
 function shown({ addedIn: _n, supersededIn: _s, a: _a, b: _b, day, ...statement }: StatementRow): object {

@@ -23,7 +23,7 @@ import { actorOf } from '../directory/actor.ts'
 import { userOf } from '../guard/access.ts'
 import type { Context } from '../schema/context.ts'
 import { numberKey } from '../schema/node.ts'
-import { taken, without } from '../schema/payload.ts'
+import { orUserError, throwIfAny } from '../schema/payload.ts'
 import { judgedBy } from './judgement.ts'
 import { type Held, heldOf, refuseUnreasoned } from './statement.guard.ts'
 import type { StatementCorrectionInput } from './statement.inputs.ts'
@@ -98,14 +98,14 @@ function summaryOf(
 
 /** The statement of an id that stands; refused with CONFLICT where somebody has corrected or withdrawn it since. */
 export async function standing(tx: Transaction, id: string): Promise<StatementRow> {
-  const key = taken(numberKey('Statement', id), 'statement') as StatementId
+  const key = orUserError(numberKey('Statement', id), 'statement') as StatementId
   const [row] = await statementsById(tx, [key])
   const unknown = refuse('UNKNOWN_ID', id, 'no statement has this id', 'Take the id from a statement')
-  const found = taken(row ?? unknown, 'statement')
+  const found = orUserError(row ?? unknown, 'statement')
   if (found.supersededIn === null) return found
   const [next] = await tx.all<{ id: number }>('SELECT "id" FROM statement WHERE "supersedes" = ? LIMIT 1', [key])
   const now = next ? `Statement:${next.id} stands in its place` : 'it was withdrawn'
-  return taken<StatementRow>(refuse('CONFLICT', id, now, 'Read it again before you change it'), 'statement')
+  return orUserError<StatementRow>(refuse('CONFLICT', id, now, 'Read it again before you change it'), 'statement')
 }
 
 /** What is known to the month alone stands on the month's last day. */
@@ -115,26 +115,26 @@ export function dated<T extends Pick<Statement, 'day' | 'precision'>>(s: T): T {
 
 /** Refuses what may not stand, field by field. */
 export async function check(tx: Transaction, asked: NewStatement): Promise<void> {
-  without(faultsOf(asked))
+  throwIfAny(faultsOf(asked))
   await knownActors(tx, [asked.source, asked.target])
   const [document] = await documentsById(tx, [asked.document])
   if (document) return
-  taken(refuse('UNKNOWN_ID', `Document:${asked.document}`, 'no document has this id', 'Add it first'), 'document')
+  orUserError(refuse('UNKNOWN_ID', `Document:${asked.document}`, 'no document has this id', 'Add it first'), 'document')
 }
 
 /** The event a statement is to join: one that stands, between the same two. */
 export async function eventJoined(tx: Transaction, id: string | null, asked: NewStatement): Promise<EventId | null> {
   if (id === null) return null
-  const key = taken(numberKey('Event', id), 'event') as EventId
+  const key = orUserError(numberKey('Event', id), 'event') as EventId
   if (asked.leaf === null) {
     const rule = 'a statement joins an event when it is settled'
-    taken(refuse('INCOMPLETE', id, rule, 'Give a judgement too, or leave the event out'), 'event')
+    orUserError(refuse('INCOMPLETE', id, rule, 'Give a judgement too, or leave the event out'), 'event')
   }
   const [event] = await eventsById(tx, [key], tx.revision)
   const unknown = refuse('UNKNOWN_ID', id, 'no event of this id stands', 'Take the id from an event')
-  const { a, b } = taken(event ?? unknown, 'event')
+  const { a, b } = orUserError(event ?? unknown, 'event')
   const own = pairOf(asked.source, asked.target)
   if (own.a === a && own.b === b) return key
   const rule = `the event is between ${a} and ${b}, and this between ${own.a} and ${own.b}`
-  return taken<EventId>(refuse('CONFLICT', id, rule, 'Leave the event out, or correct the actors'), 'event')
+  return orUserError<EventId>(refuse('CONFLICT', id, rule, 'Leave the event out, or correct the actors'), 'event')
 }

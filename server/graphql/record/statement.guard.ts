@@ -5,10 +5,10 @@ import { checkText } from '../../domain/text.ts'
 import { codingsOf } from '../../store/coding.ts'
 import type { CodingRow, StatementRow } from '../../store/tables/record.ts'
 import type { Transaction } from '../../store/transaction.ts'
-import { has } from '../guard/caller.ts'
+import { hasRole } from '../guard/caller.ts'
 import type { Context } from '../schema/context.ts'
 import { globalId } from '../schema/node.ts'
-import { taken, without } from '../schema/payload.ts'
+import { orUserError, throwIfAny } from '../schema/payload.ts'
 
 /** A statement that stands, and what was judged of it. */
 export interface Held {
@@ -46,8 +46,8 @@ export function refuseUnreasoned(
   undoing: boolean,
 ): void {
   const asked = { statement: globalId('Statement', row.id), settled: row.leaf !== null, decidedBy, reason, undoing }
-  without([faultOfChange({ ...asked, byEditor: has(ctx.caller, 'EDITOR') })])
-  if (reason !== null && reason !== '') taken(checkText(reason, 500), 'reason')
+  throwIfAny([faultOfChange({ ...asked, byEditor: hasRole(ctx.caller, 'EDITOR') })])
+  if (reason !== null && reason !== '') orUserError(checkText(reason, 500), 'reason')
 }
 
 /** Refuses to move what an editor decided to another event, where an analyst asks. */

@@ -1,15 +1,18 @@
-/** What is given to add, settle, correct or withdraw a statement. */
+/** Inputs to add, settle, correct or withdraw a statement. */
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { Day, Precision } from '../../domain/day.ts'
 import { PrecisionEnum } from '../schema/enums.ts'
 import { DateScalar } from '../schema/scalars.ts'
 
-@InputType('Judgement', { description: 'A stance, and why.' })
+@InputType('Judgement', { description: 'A coder’s choice of a tag, and the reason.' })
 export class JudgementInput {
-  @Field(() => String, { description: 'Code of a tag.' })
+  @Field(() => String, { description: 'Code of the tag.' })
   tag!: string
 
-  @Field(() => String, { defaultValue: 'default', description: 'Codebook version, or name: its latest version.' })
+  @Field(() => String, {
+    defaultValue: 'default',
+    description: 'A version such as `default-1`, or a name such as `default` for its latest version.',
+  })
   codebook!: string
 
   @Field(() => String, {
@@ -21,30 +24,30 @@ export class JudgementInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Whose words the reason is, where not your own: `machine:` and the name of the program whose proposal is taken as it stands (`Desk.coder`), or `rule:` and the name of a rule. Only with `shown`, and for the tag that was proposed.',
+      'Whose words the reason is, where not your own: `machine:` and the name of the program whose proposal is orUserError as it stands (`Desk.coder`), or `rule:` and the name of a rule. Only with `shown`, and for the tag that was proposed.',
   })
   reasonBy?: string | null
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Code of the tag that was proposed to the coder before they judged; null: the one that `logExposure` has told of, else none: they judged blind.',
+      'Code of the tag that was proposed to the coder before they judged; null: the proposal that `logExposure` recorded, or none if it recorded none.',
   })
   shown?: string | null
 }
 
-@InputType('NewStatement', { description: 'A statement to add.' })
+@InputType('NewStatement', { description: 'The statement to add.' })
 export class NewStatementInput {
-  @Field(() => ID, { description: 'Where it was said: id of a document.' })
+  @Field(() => ID, { description: 'Global id of the document that the statement comes from.' })
   document!: string
 
-  @Field(() => String, { description: 'Code of the actor who said or did it.' })
+  @Field(() => String, { description: 'Code of the actor who speaks or acts.' })
   source!: string
 
-  @Field(() => String, { description: 'Code of the actor it was said or done to.' })
+  @Field(() => String, { description: 'Code of the actor who is addressed or affected.' })
   target!: string
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Did both do it to each other?' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether both actors did it to each other.' })
   mutual!: boolean
 
   @Field(() => DateScalar, { description: 'The day it was said or done.' })
@@ -53,31 +56,40 @@ export class NewStatementInput {
   @Field(() => PrecisionEnum, { defaultValue: 'DAY', description: 'How exactly the day is known.' })
   precision!: Precision
 
-  @Field(() => String, { description: 'What was said or done, in our own words, 1 to 1000 characters.' })
+  @Field(() => String, { description: 'What was said or done, in your own words, 1 to 1000 characters.' })
   summary!: string
 
-  @Field(() => String, { nullable: true, description: 'At most 25 words of the original.' })
+  @Field(() => String, { nullable: true, description: 'At most 25 words of the original; null: none.' })
   quote?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Who spoke.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person who speaks; null for an act, or if not known.',
+  })
   speaker?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Where it begins in the document, in UTF-16 units.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Offset of its beginning in the document’s text, in UTF-16 code units; null if not known.',
+  })
   start?: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Where it ends, exclusive.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Offset of its end in the document’s text, exclusive, in UTF-16 code units; null if not known.',
+  })
   end?: number | null
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Is it a third party’s claim?' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it is only a third party’s claim.' })
   reported!: boolean
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Is it denied by the one it is laid to?' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the actor it is attributed to denies it.' })
   denied!: boolean
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Is it about what would, could or might be?' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it is about what would, could or might happen.' })
   hypothetical!: boolean
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Is it mentioned in passing?' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether it is mentioned only as background.' })
   background!: boolean
 
   @Field(() => Int, { nullable: true, description: 'The lowest number of killed that is told.' })
@@ -97,30 +109,39 @@ export class NewStatementInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is known by within its collection; adding it again is then refused. Null: made up.',
+    description:
+      'What identifies the statement within its collection; a second statement with the same origin is refused. Null: the server makes one.',
   })
   origin?: string | null
 
-  @Field(() => JudgementInput, { nullable: true, description: 'The stance that settles it; null leaves it unsettled.' })
+  @Field(() => JudgementInput, {
+    nullable: true,
+    description: 'The judgement that settles the statement; null leaves it unsettled.',
+  })
   judgement?: JudgementInput | null
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The event it reports, where that is on record; null: that of a report whose quote is the same text, else a new one.',
+      'Global id of the event on record that the statement reports; null: the event of a statement with the same quote, else a new one.',
   })
   event?: string | null
 }
 
-@InputType('StatementSettling', { description: 'A standing statement, and the stance that settles it.' })
+@InputType('StatementSettling', { description: 'A current statement, and the judgement that settles it.' })
 export class StatementSettlingInput {
-  @Field(() => ID, { description: 'Id of the statement as last read.' })
+  @Field(() => ID, {
+    description: 'Global id of the statement as you read it last. If it has changed since, the change is refused.',
+  })
   statement!: string
 
-  @Field(() => JudgementInput, { description: 'The stance.' })
+  @Field(() => JudgementInput, { description: 'The judgement that settles the statement.' })
   judgement!: JudgementInput
 
-  @Field(() => ID, { nullable: true, description: 'The event it reports, where that is on record; null: its own.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of the event on record that the statement reports; null: its own.',
+  })
   event?: string | null
 
   @Field(() => String, {
@@ -132,52 +153,90 @@ export class StatementSettlingInput {
 }
 
 @InputType('StatementCorrection', {
-  description: 'A standing statement, and what is right instead. What is left out stays.',
+  description: 'A current statement, and its corrected fields. A field that is left out stays as it is.',
 })
 export class StatementCorrectionInput {
-  @Field(() => ID, { description: 'Id of the statement as last read.' })
+  @Field(() => ID, {
+    description: 'Global id of the statement as you read it last. If it has changed since, the change is refused.',
+  })
   statement!: string
 
-  @Field(() => String, { nullable: true, description: 'Code of the actor who said or did it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the actor who speaks or acts; null keeps the present value.',
+  })
   source?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Code of the actor it was said or done to.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the actor who is addressed or affected; null keeps the present value.',
+  })
   target?: string | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Did both do it to each other?' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether both actors did it to each other; null keeps the present value.',
+  })
   mutual?: boolean | null
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day it was said or done.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day it was said or done; null keeps the present value.',
+  })
   day?: Day | null
 
-  @Field(() => PrecisionEnum, { nullable: true, description: 'How exactly the day is known.' })
+  @Field(() => PrecisionEnum, {
+    nullable: true,
+    description: 'How exactly the day is known; null keeps the present value.',
+  })
   precision?: Precision | null
 
-  @Field(() => String, { nullable: true, description: 'What was said or done, in our own words.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said or done, in your own words, 1 to 1000 characters; null keeps the present value.',
+  })
   summary?: string | null
 
-  @Field(() => String, { nullable: true, description: 'At most 25 words of the original; null takes it away.' })
+  @Field(() => String, { nullable: true, description: 'At most 25 words of the original; null removes the quote.' })
   quote?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Who spoke; null takes it away.' })
+  @Field(() => String, { nullable: true, description: 'Name of the person who speaks; null removes it.' })
   speaker?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Where it begins in the document; null takes it away.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Offset of its beginning in the document’s text, in UTF-16 code units; null removes it.',
+  })
   start?: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Where it ends, exclusive; null takes it away.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Offset of its end in the document’s text, exclusive, in UTF-16 code units; null removes it.',
+  })
   end?: number | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Is it a third party’s claim?' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is only a third party’s claim; null keeps the present value.',
+  })
   reported?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Is it denied by the one it is laid to?' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the actor it is attributed to denies it; null keeps the present value.',
+  })
   denied?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Is it about what would, could or might be?' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is about what would, could or might happen; null keeps the present value.',
+  })
   hypothetical?: boolean | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Is it mentioned in passing?' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is mentioned only as background; null keeps the present value.',
+  })
   background?: boolean | null
 
   @Field(() => Int, { nullable: true, description: 'The lowest number of killed that is told; null takes it away.' })
@@ -198,10 +257,13 @@ export class StatementCorrectionInput {
   @Field(() => [String], { nullable: true, description: 'Matters at issue.' })
   issues?: string[] | null
 
-  @Field(() => JudgementInput, { nullable: true, description: 'Another stance; null: the one it has.' })
+  @Field(() => JudgementInput, { nullable: true, description: 'A new judgement; null keeps the present one.' })
   judgement?: JudgementInput | null
 
-  @Field(() => ID, { nullable: true, description: 'Another event; null: the one it has.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Global id of another event that the statement reports; null keeps the present one.',
+  })
   event?: string | null
 
   @Field(() => String, {
@@ -212,9 +274,11 @@ export class StatementCorrectionInput {
   reason?: string | null
 }
 
-@InputType('StatementWithdrawal', { description: 'A standing statement to withdraw, and why.' })
+@InputType('StatementWithdrawal', { description: 'The statement to withdraw, and the reason.' })
 export class StatementWithdrawalInput {
-  @Field(() => ID, { description: 'Id of the statement as last read.' })
+  @Field(() => ID, {
+    description: 'Global id of the statement as you read it last. If it has changed since, the change is refused.',
+  })
   statement!: string
 
   @Field(() => String, {

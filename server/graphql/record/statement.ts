@@ -17,7 +17,7 @@ import { DateScalar } from '../schema/scalars.ts'
 @ObjectType('Statement', {
   simpleResolvers: true,
   implements: NodeType,
-  description: 'An utterance or act by a source toward a target, as one document has it.',
+  description: 'What a source said or did toward a target on a day, as one document has it.',
 })
 export class StatementType implements Statement {
   readonly id!: StatementId
@@ -30,23 +30,30 @@ export class StatementType implements Statement {
   readonly supersededIn!: Revision | null
 
   @Field(() => String, {
-    description: 'What makes it known again in its collection: the row of a data set, or what its coder named it.',
+    description: 'What identifies the statement within its collection: the row of a data set, or a text of its coder.',
   })
   readonly origin!: string
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Where it begins in its document, in UTF-16 units; null for a data set’s row.',
+    description: 'Offset of its beginning in the document’s text, in UTF-16 code units; null for a row of a data set.',
   })
   readonly start!: number | null
 
-  @Field(() => Int, { nullable: true, description: 'Where it ends, exclusive; null for a data set’s row.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Offset of its end in the document’s text, exclusive, in UTF-16 code units; null for a row of a data set.',
+  })
   readonly end!: number | null
 
-  @Field(() => String, { nullable: true, description: 'Who spoke; null for an act or where not known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the person who speaks; null for an act, or if not known.',
+  })
   readonly speaker!: string | null
 
-  @Field(() => Boolean, { description: 'Did both do it to each other?' })
+  @Field(() => Boolean, { description: 'Whether both actors did it to each other.' })
   readonly mutual!: boolean
 
   @Field(() => DateScalar, { description: 'The day it was said or done.' })
@@ -76,22 +83,25 @@ export class StatementType implements Statement {
   @Field(() => String, { nullable: true, description: 'At most 25 words of the original; null where none is given.' })
   readonly quote!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The settled code; null until it is settled.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The finest code of the statement, such as `120.recognition`; null until it is settled.',
+  })
   readonly leaf!: Leaf | null
 
-  @Field(() => Boolean, { description: 'Is it a third party’s claim?' })
+  @Field(() => Boolean, { description: 'Whether it is only a third party’s claim.' })
   readonly reported!: boolean
 
-  @Field(() => Boolean, { description: 'Is it denied by the one it is laid to?' })
+  @Field(() => Boolean, { description: 'Whether the actor it is attributed to denies it.' })
   readonly denied!: boolean
 
-  @Field(() => Boolean, { description: 'Is it about what would, could or might be?' })
+  @Field(() => Boolean, { description: 'Whether it is about what would, could or might happen.' })
   readonly hypothetical!: boolean
 
-  @Field(() => Boolean, { description: 'Is it mentioned in passing?' })
+  @Field(() => Boolean, { description: 'Whether it is mentioned only as background.' })
   readonly background!: boolean
 
-  @Field(() => [String], { description: 'Matters at issue; unscored.' })
+  @Field(() => [String], { description: 'What the statement is about, such as `border`; never scored.' })
   readonly issues!: readonly string[]
 }
 
@@ -106,10 +116,10 @@ export class ReasonGiverType implements ReasonGiver {
 
 @ObjectType('IssueCount', { description: 'How often a matter is at issue.' })
 export class IssueCountType implements IssueCount {
-  @Field(() => String, { description: 'The matter, such as `border` or `refugees`; a value for `filter.issues`.' })
+  @Field(() => String, { description: 'The issue, such as `border` or `refugees`, as `filter.issues` takes it.' })
   readonly issue!: string
 
-  @Field(() => Int, { description: 'Settled statements that raise it.' })
+  @Field(() => Int, { description: 'Number of settled statements about the issue.' })
   readonly statements!: number
 }
 

@@ -1,25 +1,34 @@
 /**
- * Relay connections: pages by key, never by offset, `first` or `last` from 1 to 100, however they were given.
+ * Relay connections with keyset pagination; `first` and `last` are 1 to 100.
  */
 import { ArgsType, type ClassType, Field, Int, ObjectType, Root } from 'type-graphql'
 import { type Refusal, refuse } from '../../domain/error.ts'
-import { accepted } from './errors.ts'
+import { orGraphQLError } from './errors.ts'
 
 export const PAGE_LIMIT = 100
 export const PAGE_DEFAULT = 20
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many from the front, 1–100. Default 20.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of rows from the front of the list, 1–100; null: 20, unless `last` is given.',
+  })
   first?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Cursor after which to begin.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the row to start after; null: start at the beginning.',
+  })
   after?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1–100; not together with `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of rows from the end of the list, 1–100; not together with `first`.',
+  })
   last?: number | null
 
-  @Field(() => String, { nullable: true, description: 'Cursor before which to end.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the row to end before; null: go on to the end.' })
   before?: string | null
 }
 
@@ -28,7 +37,7 @@ export function badCursor(cursor: string): Refusal {
   return refuse('BAD_CODE', cursor, 'a cursor comes from an earlier page of the same list', cure)
 }
 
-/** A checked page: `size` rows from the front or the end, between two cursors. */
+/** Checked page arguments: `size` rows from the front or the end, between two cursors. */
 export interface Page {
   readonly size: number
   readonly backward: boolean
@@ -58,18 +67,24 @@ export function pageOf(args: PageArgs): Page | Refusal {
   return { size, backward: last != null, after: args.after ?? null, before: args.before ?? null }
 }
 
-@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+@ObjectType('PageInfo', { description: 'The place of a page in its list.' })
 export class PageInfoType {
-  @Field(() => Boolean, { description: 'Is there more after it?' })
+  @Field(() => Boolean, { description: 'Whether the list has rows after this page.' })
   hasNextPage!: boolean
 
-  @Field(() => Boolean, { description: 'Is there more before it?' })
+  @Field(() => Boolean, { description: 'Whether the list has rows before this page.' })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, description: 'Cursor of its first row; null where it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first row of the page; null if the page is empty.',
+  })
   startCursor!: string | null
 
-  @Field(() => String, { nullable: true, description: 'Cursor of its last row; null where it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row of the page; null if the page is empty.',
+  })
   endCursor!: string | null
 }
 
@@ -82,11 +97,11 @@ export interface Connection<T> {
   readonly edges: readonly Edge<T>[]
   readonly nodes: readonly T[]
   readonly pageInfo: PageInfoType
-  /** How many there are in all, or a function that counts them when asked. */
+  /** Number of rows of the whole list, or a function that counts them when asked for. */
   readonly count: number | (() => Promise<number>)
 }
 
-/** A connection from rows in list order, fetched one beyond the page so that it knows whether there is more. */
+/** A connection from rows in list order. The rows include one beyond the page, which shows whether there are more. */
 export function connectionOf<T>(
   rows: readonly T[],
   page: Page,
@@ -109,12 +124,12 @@ export function connectionOf<T>(
   }
 }
 
-/** A page of a list that is in memory; the cursor is the row's key. */
+/** A page of a list in memory; the cursor is the key of the row. */
 export function pageOfList<T>(list: readonly T[], page: Page, keyOf: (row: T) => string): Connection<T> {
   const keys = list.map(keyOf)
   const placeOf = (cursor: string): number => {
     const at = keys.indexOf(cursor)
-    return at < 0 ? accepted<never>(badCursor(cursor)) : at
+    return at < 0 ? orGraphQLError<never>(badCursor(cursor)) : at
   }
   const from = page.after === null ? 0 : placeOf(page.after) + 1
   const before = page.before === null ? -1 : placeOf(page.before)
@@ -125,27 +140,27 @@ export function pageOfList<T>(list: readonly T[], page: Page, keyOf: (row: T) =>
 
 /** The GraphQL types of a connection of one noun. */
 export function connectionTypes<T extends object>(name: string, node: () => ClassType<T>, plural: string) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One of ${plural}, with its cursor.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One row of ${plural}, with its cursor.` })
   class EdgeType {
-    @Field(() => String, { description: 'Opaque place in the list.' })
+    @Field(() => String, { description: 'Opaque cursor of the row, as `after` and `before` take it.' })
     cursor!: string
 
-    @Field(node, { description: 'The row itself.' })
+    @Field(node, { description: 'The row.' })
     node!: T
   }
 
   @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${plural}.` })
   class ConnectionType {
-    @Field(() => [EdgeType], { description: 'Rows with their cursors.' })
+    @Field(() => [EdgeType], { description: 'The rows of the page with their cursors.' })
     edges!: readonly Edge<T>[]
 
-    @Field(() => [node()], { description: 'Rows without cursors.' })
+    @Field(() => [node()], { description: 'The rows of the page without cursors.' })
     nodes!: readonly T[]
 
-    @Field(() => PageInfoType, { description: 'Where the page stands.' })
+    @Field(() => PageInfoType, { description: 'The place of the page in the list.' })
     pageInfo!: PageInfoType
 
-    @Field(() => Int, { description: 'How many there are in all.' })
+    @Field(() => Int, { description: 'Number of rows of the whole list.' })
     totalCount(@Root() { count }: Connection<T>): number | Promise<number> {
       return typeof count === 'function' ? count() : count
     }

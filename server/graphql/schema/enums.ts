@@ -1,4 +1,4 @@
-/** The closed lists of the domain as GraphQL enums, each value described for an analyst. */
+/** The closed lists of the domain as GraphQL enums, with a description of every value. */
 import { registerEnumType } from 'type-graphql'
 import type { CodingState, ReasonGiver } from '../../domain/agreement/coding.ts'
 import type { Quad } from '../../domain/codebook/codebook.ts'
@@ -16,7 +16,7 @@ import type { EvidenceClass } from '../../domain/record/evidence.ts'
 import type { SeriesState } from '../../domain/score/score.ts'
 import type { WatchOrder, WatchRule } from '../../domain/score/watch.ts'
 
-/** What a search looks in. */
+/** The kinds of objects that a search finds. */
 export type SearchKind = 'ACTOR' | 'DOCUMENT' | 'STATEMENT'
 
 export type ContributionGroup = 'EVENT' | 'TAG' | 'SPEAKER' | 'DOCUMENT'
@@ -41,7 +41,7 @@ function enumOf<T extends string>(
   return names
 }
 
-export const BucketEnum = enumOf<Bucket>('Bucket', 'The period a series is cut into.', {
+export const BucketEnum = enumOf<Bucket>('Bucket', 'The length of the periods of a series.', {
   DAY: 'A calendar day.',
   WEEK: 'An ISO week, Monday to Sunday.',
   MONTH: 'A calendar month.',
@@ -53,21 +53,21 @@ export const DirectionEnum = enumOf<Direction>(
   'Direction',
   'Who acts toward whom, in the order of the relation’s parties.',
   {
-    BOTH: 'What either did to the other, mutual events once.',
+    BOTH: 'What each party did to the other; mutual events count once.',
     A_TO_B: 'What the first party did to the second; mutual events count half.',
     B_TO_A: 'What the second party did to the first; mutual events count half.',
   },
 )
 
 export const ViewEnum = enumOf<View>('View', 'Whom the parties of a relation stand for.', {
-  ENTITY: 'The two actors themselves; for an office, its holder on the last day asked, for the whole range.',
-  OFFICE: 'For an office, whoever held it on each day.',
-  COUNTRY: 'All actors of the parties’ countries, private persons too.',
+  ENTITY: 'The two actors themselves. An office stands for its holder on the last day asked for, over the whole range.',
+  OFFICE: 'An office stands for its holder on each day.',
+  COUNTRY: 'All actors of the parties’ countries, private persons included.',
 })
 
-export const MeasureEnum = enumOf<Measure>('Measure', 'One of the two indices. They are never netted.', {
-  TENSION: 'How hostile.',
-  ENGAGEMENT: 'How cooperative.',
+export const MeasureEnum = enumOf<Measure>('Measure', 'One of the two scores, each 0–100. They are never netted.', {
+  TENSION: 'How hostile the relation is, 0–100.',
+  ENGAGEMENT: 'How cooperative the relation is, 0–100.',
 })
 
 export const ScoringMethodEnum = enumOf<'LEVEL' | 'TONE' | 'INTENSITY' | 'PRESSURE'>(
@@ -83,133 +83,148 @@ export const ScoringMethodEnum = enumOf<'LEVEL' | 'TONE' | 'INTENSITY' | 'PRESSU
   { INTENSITY: 'Since 2026-12-01: use TONE.', PRESSURE: 'Since 2026-12-01: use LEVEL.' },
 )
 
-export const SeriesStateEnum = enumOf<SeriesState>('SeriesState', 'What stands behind a score. Silence is not zero.', {
-  SCORED: 'Support of 5 events or more, spread over three days or more.',
-  SPARSE: 'A score, but on support below 5 events or from one or two days; drawn dashed.',
-  NOT_ENOUGH: 'Covered, but support below one event: no score.',
-  NOT_COVERED: 'No collection looked at this relation on this day: no score.',
-})
+export const SeriesStateEnum = enumOf<SeriesState>(
+  'SeriesState',
+  'Whether there is a score, and how much evidence it rests on. Silence is not zero.',
+  {
+    SCORED:
+      'A score with enough evidence: under TONE 5 events or more from three days or more; under LEVEL 3 events or more from two days or more, on a relation watched for three quarters of the recent days.',
+    SPARSE: 'A score with less evidence than that; drawn dashed.',
+    NOT_ENOUGH:
+      'The day is covered, but the support is below one event: no score. Under LEVEL watched silence of a relation that is spoken of has a score.',
+    NOT_COVERED: 'No collection covers the relation on this day: no score.',
+  },
+)
 
-export const QuadEnum = enumOf<Quad>('Quad', 'The five families of stances.', {
-  STATEMENT: 'Plain comment; carries no weight.',
+export const QuadEnum = enumOf<Quad>('Quad', 'The five families of tags.', {
+  STATEMENT: 'Plain comment, which carries no weight.',
   VERBAL_COOPERATION: 'Cooperation in words.',
   MATERIAL_COOPERATION: 'Cooperation in deeds.',
   VERBAL_CONFLICT: 'Conflict in words.',
   MATERIAL_CONFLICT: 'Conflict in deeds.',
 })
 
-export const ActorKindEnum = enumOf<ActorKind>('ActorKind', 'What sort of actor it is.', {
+export const ActorKindEnum = enumOf<ActorKind>('ActorKind', 'The kind of an actor.', {
   STATE: 'A state.',
-  GOVERNMENT: 'A government among several of one country.',
-  DE_FACTO_AUTHORITY: 'Rules in fact, recognised or not.',
+  GOVERNMENT: 'One of several governments of a country.',
+  DE_FACTO_AUTHORITY: 'An authority that rules in fact, recognised or not.',
   ARMED_GROUP: 'An armed group.',
   PARTY: 'A political party.',
   IGO: 'An intergovernmental organisation.',
-  PRIVATE: 'Private persons of a country; they count in the country view only.',
+  PRIVATE: 'Private persons of a country, who count in the view COUNTRY only.',
 })
 
 export const PrecisionEnum = enumOf<Precision>('Precision', 'How exactly a day is known.', {
-  DAY: 'To the day.',
-  MONTH: 'To the month; it stands on the month’s last day.',
-  UNKNOWN: 'Not known; it stands on its document’s day and is not counted.',
+  DAY: 'The day is known.',
+  MONTH: 'Only the month is known; the row has the last day of the month.',
+  UNKNOWN: 'The day is not known; the row has the day of its document and is not counted.',
 })
 
 export const EvidenceClassEnum = enumOf<EvidenceClass>('EvidenceClass', 'How well an event is evidenced.', {
   ONE: 'One independent source.',
   TWO: 'Two independent sources.',
   THREE: 'Three or more independent sources.',
-  ONE_REPORTED: 'One source, and it is a third party’s claim.',
-  TWO_REPORTED: 'Two sources, all a third party’s claim.',
-  THREE_REPORTED: 'Three or more sources, all a third party’s claim.',
+  ONE_REPORTED: 'One source, which reports a third party’s claim.',
+  TWO_REPORTED: 'Two sources, which all report a third party’s claim.',
+  THREE_REPORTED: 'Three or more sources, which all report a third party’s claim.',
   UNCOUNTED: 'Denied, hypothetical, or background without a known day: shown, not counted.',
 })
 
-export const LikenessEnum = enumOf<Likeness>('Likeness', 'What speaks for two reports telling of one happening.', {
-  SAME_DAY: 'They are of one day.',
+export const LikenessEnum = enumOf<Likeness>('Likeness', 'What suggests that two statements report the same event.', {
+  SAME_DAY: 'They are of the same day.',
   NEAR_DAY: 'They are at most three days apart.',
-  SAME_MONTH: 'Of one of them only the month is known, and it is the other’s.',
+  SAME_MONTH: 'Only the month of one of them is known, and the other is of the same month.',
   SAME_TAG: 'They have the same tag.',
-  SAME_WORDS: 'Their quotes have four fifths of the words in common.',
-  SAME_DOCUMENT: 'They stand in one document.',
-  SAME_ADDRESS: 'Their documents stand at one address.',
-  SAME_WIRE: 'Their outlets are of one wire family.',
+  SAME_WORDS: 'Their quotes have at least four fifths of their words in common.',
+  SAME_DOCUMENT: 'They come from the same document.',
+  SAME_ADDRESS: 'Their documents have the same address.',
+  SAME_WIRE: 'Their outlets belong to the same wire family.',
 })
 
-export const CollectionKindEnum = enumOf<CollectionKind>('CollectionKind', 'What a collection covers.', {
-  RELEASE: 'A data set that covers a whole range of days.',
-  ARTICLES: 'Texts; they cover the days their statements bear, unless monitored between two days.',
+export const CollectionKindEnum = enumOf<CollectionKind>('CollectionKind', 'The kind of a collection.', {
+  RELEASE: 'A release of a data set, which covers every day from its first to its last.',
+  ARTICLES:
+    'A body of articles, which covers the days of its statements, or every day between two days if it is monitored.',
 })
 
-export const DeskWhoseEnum = enumOf<DeskWhose>('DeskWhose', 'In whose hand documents of the queue are.', {
-  ALL: 'Anybody’s, or nobody’s.',
-  MINE: 'Your own.',
-  FREE: 'Nobody’s.',
-})
+export const DeskWhoseEnum = enumOf<DeskWhose>(
+  'DeskWhose',
+  'Which documents of the queue are listed, by their holder.',
+  {
+    ALL: 'All documents.',
+    MINE: 'Documents that you hold.',
+    FREE: 'Documents that nobody holds.',
+  },
+)
 
 export const TenureBasisEnum = enumOf<TenureBasis>('TenureBasis', 'On what ground an office is held.', {
-  DE_FACTO: 'Controls it in fact.',
-  DE_JURE: 'By law.',
-  RECOGNISED: 'Recognised by others.',
+  DE_FACTO: 'The holder controls the office in fact.',
+  DE_JURE: 'The holder holds the office by law.',
+  RECOGNISED: 'The holder is recognised by others.',
 })
 
 export const ContributionGroupEnum = enumOf<ContributionGroup>(
   'ContributionGroup',
-  'By what the shares of a score are summed.',
+  'What the shares of a score are summed by.',
   {
     EVENT: 'By event.',
-    TAG: 'By stance tag.',
-    SPEAKER: 'By who spoke.',
+    TAG: 'By tag.',
+    SPEAKER: 'By speaker.',
     DOCUMENT: 'By document.',
   },
 )
 
-export const WatchRuleEnum = enumOf<WatchRule>('WatchRule', 'What a month is held against.', {
+export const WatchRuleEnum = enumOf<WatchRule>('WatchRule', 'What a month is compared with.', {
   PREVIOUS_MONTH: 'The month before.',
-  MEAN_OF_TWELVE: 'The mean of those of the twelve months before that have a score.',
+  MEAN_OF_TWELVE: 'The mean of the twelve months before, of those that have a score.',
 })
 
-export const WatchOrderEnum = enumOf<WatchOrder>('WatchOrder', 'In which order relations are listed.', {
-  WORTH: 'Their own order, of worth.',
-  TENSION_ROSE: 'The one whose tension rose most first.',
-  TENSION_FELL: 'The one whose tension fell most first.',
-  ENGAGEMENT_ROSE: 'The one whose engagement rose most first.',
-  ENGAGEMENT_FELL: 'The one whose engagement fell most first.',
+export const WatchOrderEnum = enumOf<WatchOrder>('WatchOrder', 'The order in which relations are listed.', {
+  WORTH: 'By rank.',
+  TENSION_ROSE: 'Largest rise of tension first.',
+  TENSION_FELL: 'Largest fall of tension first.',
+  ENGAGEMENT_ROSE: 'Largest rise of engagement first.',
+  ENGAGEMENT_FELL: 'Largest fall of engagement first.',
 })
 
-export const TagPartEnum = enumOf<TagPart>('TagPart', 'What of a tag can differ between two codebook versions.', {
-  WEIGHTS: 'Tension or engagement weight.',
-  FAMILY: 'The family.',
-  DEFINITION: 'What it means, includes or excludes.',
-  MAPPING: 'CAMEO codes, PLOVER type or canonical leaf.',
-  LABEL: 'The name for people.',
-  EXAMPLE: 'The example.',
-  REASON: 'Why these two weights.',
-})
-
-export const LossReasonEnum = enumOf<LossReason>(
-  'LossReason',
-  'Why a judgement is no tag of a later codebook version.',
+export const TagPartEnum = enumOf<TagPart>(
+  'TagPart',
+  'The parts of a tag that can differ between two codebook versions.',
   {
-    SPLIT: 'Its tag was split: which part was meant, only its coder can say.',
-    RETIRED: 'Its tag was retired, and no other has its codes by name.',
+    WEIGHTS: 'The tension weight or the engagement weight.',
+    FAMILY: 'The family.',
+    DEFINITION: 'The definition, what belongs to the tag, or what does not.',
+    MAPPING: 'The CAMEO codes, the PLOVER type or the leaf.',
+    LABEL: 'The name for readers.',
+    EXAMPLE: 'The example.',
+    REASON: 'The reason for the two weights.',
   },
 )
 
-export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'What a search looks in.', {
-  ACTOR: 'Names, aliases and codes of actors.',
-  DOCUMENT: 'Titles of documents.',
-  STATEMENT: 'Summaries and speakers of statements.',
+export const LossReasonEnum = enumOf<LossReason>(
+  'LossReason',
+  'Why a judgement counts for no tag of a later codebook version.',
+  {
+    SPLIT: 'Its tag was split, and only its coder can say which part was meant.',
+    RETIRED: 'Its tag was retired, and no other tag names its codes.',
+  },
+)
+
+export const SearchKindEnum = enumOf<SearchKind>('SearchKind', 'The kinds of objects that a search finds.', {
+  ACTOR: 'Actors, by name, alias or code.',
+  DOCUMENT: 'Documents, by title.',
+  STATEMENT: 'Statements, by summary or speaker.',
 })
 
-export const CodingStateEnum = enumOf<CodingState>('CodingState', 'What has become of a coding.', {
+export const CodingStateEnum = enumOf<CodingState>('CodingState', 'The state of a coding.', {
   SUGGESTED: 'Proposed by a program.',
-  SUBMITTED: 'Given by a coder.',
-  SETTLED: 'It settled the statement.',
-  REJECTED: 'Refused by a coder.',
+  SUBMITTED: 'Submitted by a coder.',
+  SETTLED: 'The coding that settled the statement.',
+  REJECTED: 'Rejected by a coder.',
 })
 
 export const ReasonGiverEnum = enumOf<ReasonGiver['who']>('ReasonGiverKind', 'What kind of giver a reason has.', {
-  MACHINE: 'A program, of a proposal that was taken as it stood.',
+  MACHINE: 'A program, of a proposal that was orUserError as it stood.',
   RULE: 'A rule.',
   ANALYST: 'An analyst.',
   EDITOR: 'An editor, who decided.',
@@ -220,8 +235,8 @@ export const SenseEnum = enumOf<Sense>('Sense', 'Which way a score moved.', {
   FELL: 'It fell.',
 })
 
-export const VerdictEnum = enumOf<Verdict>('Verdict', 'What the scores of a codebook say of a known move.', {
-  PASS: 'They show it.',
-  FAIL: 'They have scores on both days, and do not show it.',
+export const VerdictEnum = enumOf<Verdict>('Verdict', 'Whether the scores of a codebook show a known move.', {
+  PASS: 'The scores show the move.',
+  FAIL: 'There are scores on both days, and they do not show the move.',
   UNDECIDED: 'There is no score on one of the two days.',
 })

@@ -1,6 +1,6 @@
 /**
- * Relay's Node: every noun that can be linked to has a global id, its type and its own key in plain text. The id of a
- * superseded statement or event stays good: it leads to what was then on record.
+ * Relay's Node: every object that can be linked to has a global id, made of its type and key in plain text. The id of a
+ * superseded statement stays valid: it leads to the row that was on record then.
  */
 import { Field, ID, InterfaceType } from 'type-graphql'
 import { type Refusal, refuse } from '../../domain/error.ts'
@@ -18,15 +18,15 @@ export const NODE_TYPES = [
 export type NodeTypeName = (typeof NODE_TYPES)[number]
 
 @InterfaceType('Node', {
-  description: 'Anything with a global id that `node(id)` finds again.',
+  description: 'An object with a global id, which `node(id)` finds.',
   resolveType: (value: { readonly __typename: string }) => value.__typename,
 })
 export abstract class NodeType {
-  @Field(() => ID, { description: 'Global id.' })
+  @Field(() => ID, { description: 'Global id: the type, a colon and a key, such as `Event:12`.' })
   readonly id!: unknown
 }
 
-/** `Event:12` */
+/** A global id such as `Event:12`. */
 export function globalId(type: NodeTypeName, key: string | number): string {
   return `${type}:${key}`
 }
@@ -44,7 +44,7 @@ export function parseGlobalId(id: string): { type: NodeTypeName; key: string } |
   )
 }
 
-/** The numeric key of a global id of one type; a bare number is taken as it is. */
+/** The numeric key of a global id of one type; a bare number is accepted too. */
 export function numberKey(type: NodeTypeName, id: string): number | Refusal {
   const parsed = /^\d{1,15}$/.test(id) ? { type, key: id } : parseGlobalId(id)
   if ('refused' in parsed) return parsed

@@ -1,6 +1,6 @@
 /**
- * What a mutation answers: the object it was about, and `userErrors` for refusals that a person can cure. A refusal takes
- * the whole transaction back. Failures of access are errors of the request instead; they come before (access.ts).
+ * Payloads of mutations: the changed object, and `userErrors` for refusals that a person can cure. A refusal rolls the
+ * whole transaction back. Missing access is a GraphQL error instead, thrown before (access.ts).
  */
 import { type ClassType, Field, ObjectType, registerEnumType } from 'type-graphql'
 import {
@@ -17,15 +17,15 @@ import type { Context } from './context.ts'
 
 const RefusalCodeEnum = Object.fromEntries(REFUSAL_CODES.map((c) => [c, c])) as Record<RefusalCode, RefusalCode>
 const CODES: Readonly<Record<RefusalCode, string>> = {
-  BAD_DAY: 'No such day.',
-  BAD_RANGE: 'An end before its beginning, or a place outside.',
-  BAD_NUMBER: 'A number outside its range.',
-  BAD_CODE: 'A code that is not written as it must be.',
-  BAD_TEXT: 'A text that is empty, too long, or not written as it must be.',
-  UNKNOWN_ACTOR: 'No actor, office or country of this code.',
-  UNKNOWN_NAME: 'Nobody is known by this name.',
-  UNKNOWN_RELATION: 'No such relation.',
-  UNKNOWN_CODEBOOK: 'No such codebook.',
+  BAD_DAY: 'The day does not exist, or is not written as YYYY-MM-DD.',
+  BAD_RANGE: 'A range ends before it begins, or a value lies outside its range.',
+  BAD_NUMBER: 'A number is outside its range.',
+  BAD_CODE: 'A code is not written in the required form.',
+  BAD_TEXT: 'A text is empty, too long, or not written in the required form.',
+  UNKNOWN_ACTOR: 'No actor, office or country has this code.',
+  UNKNOWN_NAME: 'Nobody has this name.',
+  UNKNOWN_RELATION: 'The relation does not exist.',
+  UNKNOWN_CODEBOOK: 'The codebook does not exist.',
   UNKNOWN_TAG: 'The codebook has no such tag.',
   UNKNOWN_LEAF: 'The codebook has no tag for this code.',
   UNKNOWN_COLLECTION: 'No such collection.',
@@ -39,7 +39,7 @@ const CODES: Readonly<Record<RefusalCode, string>> = {
 }
 registerEnumType(RefusalCodeEnum, {
   name: 'RefusalCode',
-  description: 'Why something was refused.',
+  description: 'The kind of a refusal.',
   valuesConfig: Object.fromEntries(
     Object.entries(CODES).map(([code, description]) => [code, { description }]),
   ) as never,
@@ -47,13 +47,16 @@ registerEnumType(RefusalCodeEnum, {
 
 @ObjectType('UserError', { description: 'A refusal that a person can cure. Nothing was changed.' })
 export class UserErrorType {
-  @Field(() => String, { nullable: true, description: 'The field of the input; null where it is not about one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The input field that the refusal is about; null if it is about no single field.',
+  })
   field!: string | null
 
-  @Field(() => String, { description: 'The value, the rule and the cure.' })
+  @Field(() => String, { description: 'The value, the rule it breaks and the cure, as an English sentence.' })
   message!: string
 
-  @Field(() => RefusalCodeEnum, { description: 'Why.' })
+  @Field(() => RefusalCodeEnum, { description: 'The kind of refusal.' })
   code!: RefusalCode
 }
 
@@ -63,33 +66,33 @@ export interface Fault {
   readonly refusal: Refusal
 }
 
-/** Thrown inside `change`: the transaction is taken back, and the faults are answered. */
-class Refused extends Error {
+/** Thrown inside `change`: rolls the transaction back; the faults become `userErrors`. */
+class RefusedChange extends Error {
   constructor(readonly faults: readonly Fault[]) {
     super(faults.map((f) => sentenceOf(f.refusal)).join(' '))
   }
 }
 
-/** The value, or the refusal of a field of the input. */
-export function taken<T>(x: T | Refusal, field: string | null): T {
-  if (isRefusal(x)) throw new Refused([{ field, refusal: x }])
+/** Returns the value, or throws the refusal as the user error of an input field. */
+export function orUserError<T>(x: T | Refusal, field: string | null): T {
+  if (isRefusal(x)) throw new RefusedChange([{ field, refusal: x }])
   return x
 }
 
-/** Refuses where there is any fault; names all of them. */
-export function without(faults: readonly (Fault | null)[]): void {
+/** Throws all faults as user errors, if there are any. */
+export function throwIfAny(faults: readonly (Fault | null)[]): void {
   const found = faults.filter((f) => f !== null)
-  if (found.length > 0) throw new Refused(found)
+  if (found.length > 0) throw new RefusedChange(found)
 }
 
 export type Outcome<T> = (T | { readonly [K in keyof T]?: never }) & { readonly userErrors: readonly UserErrorType[] }
 
-/** Runs what may refuse; where it does, the answer is its faults alone. */
-export async function answered<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
+/** Runs `work`; if it throws user errors, the payload has only these. */
+export async function withUserErrors<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { ...(await work()), userErrors: [] }
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
+    if (!(error instanceof RefusedChange)) throw error
     const userErrors = error.faults.map(({ field, refusal }) => {
       return { field, message: sentenceOf(refusal), code: refusal.code }
     })
@@ -97,28 +100,28 @@ export async function answered<T extends object>(work: () => Promise<T>): Promis
   }
 }
 
-/** What stands in the audit beside who and when. */
-export interface Changed {
+/** An entry of the audit, without user and time. */
+export interface AuditedChange {
   readonly noun: string
   readonly key: string | number
   readonly before: object | null
   readonly after: object | null
 }
 
-/** Enters what was done into the audit, in the transaction of the change. */
-export type Note = (changed: Changed) => Promise<void>
+/** Writes an entry to the audit, in the transaction of the change. */
+export type Note = (changed: AuditedChange) => Promise<void>
 
-/** One change by a user, all or nothing: the record and its audit in one transaction. Then the request reads what it wrote. */
+/** Runs a change by the caller in one transaction with its audit entry. Afterwards the request reads the new revision. */
 export function change<T extends object>(
   ctx: Context,
   action: string,
   work: (tx: Transaction, note: Note) => Promise<T>,
 ): Promise<Outcome<T>> {
-  return answered(() => changed(ctx, action, userOf(ctx.caller).name, work))
+  return withUserErrors(() => changeAs(ctx, action, userOf(ctx.caller).name, work))
 }
 
-/** The same inside `answered`, by whoever is named. */
-export async function changed<T>(
+/** The same for a named user, to be called inside `withUserErrors`. */
+export async function changeAs<T>(
   ctx: Context,
   action: string,
   by: string,
@@ -126,37 +129,42 @@ export async function changed<T>(
 ): Promise<T> {
   const writing = ctx.write(by, action, async (tx) => {
     try {
-      const done = await work(tx, (entry) => noted(tx, action, ctx.caller.via ?? 'link', entry))
-      // Here and not after it: what hangs on the change (an event, say) may refuse it too.
+      const done = await work(tx, (entry) => writeAudit(tx, action, ctx.caller.via ?? 'link', entry))
+      // Inside the transaction, because updating what depends on the change, such as an event, may refuse it too.
       await tx.settleUp()
       return done
     } catch (error) {
-      throw error instanceof DomainError ? new Refused([{ field: null, refusal: error.refusal }]) : error
+      throw error instanceof DomainError ? new RefusedChange([{ field: null, refusal: error.refusal }]) : error
     }
   })
   const result = await writing.catch((error: unknown) => {
-    // What is left is the database's own: it names files, which are not a client's business.
-    throw error instanceof DomainError ? new Error('the change could not be written', { cause: error }) : error
+    // The remaining errors are the database's own; they name files, which a client must not see.
+    throw error instanceof DomainError ? new Error('The change could not be written', { cause: error }) : error
   })
-  await ctx.renew(ctx)
+  await ctx.refresh(ctx)
   return result
 }
 
-function noted(tx: Transaction, action: string, via: string, { noun, key, before, after }: Changed): Promise<void> {
+function writeAudit(
+  tx: Transaction,
+  action: string,
+  via: string,
+  { noun, key, before, after }: AuditedChange,
+): Promise<void> {
   const json = (x: object | null) => (x === null ? null : JSON.stringify(x))
   return tx.audit({ via, action, noun, key: String(key), before: json(before), after: json(after) })
 }
 
-/** The payload of a mutation: one object of a type, null where refused. */
+/** The payload type of a mutation with one object, null if refused. */
 export function payloadOf<T extends object>(
   name: string,
   field: string,
   type: () => ClassType<T>,
   description: string,
 ) {
-  @ObjectType(name, { description: `What came of the mutation: ${description}` })
+  @ObjectType(name, { description: `Result of the mutation: ${description}` })
   class PayloadType {
-    @Field(() => [UserErrorType], { description: 'Why it was refused; empty where it was done.' })
+    @Field(() => [UserErrorType], { description: 'The reasons for the refusal; empty if the change was made.' })
     userErrors!: readonly UserErrorType[]
   }
   Field(type, { nullable: true, description: `${description[0]?.toUpperCase()}${description.slice(1)}` })(

@@ -1,24 +1,24 @@
 /**
- * `npm run schema` writes schema.graphql. With `-- --check` it compares that, and what was last released, with the
- * classes, says what changed, and fails where it differs or breaks. With `-- --release` it also becomes what is released.
+ * `npm run schema` writes schema.graphql. `-- --check` compares it and the released schema with the classes, and fails if
+ * they differ or a change is breaking. `-- --release` also writes the released schema.
  */
 import 'reflect-metadata'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql'
 import { root } from '../../config.ts'
-import { judged, released } from './release.ts'
-import { makeSchema, printed } from './schema.ts'
+import { compareWithRelease, releaseText } from './release.ts'
+import { makeSchema, printSorted } from './schema.ts'
 
 const file = join(root, 'schema.graphql')
 const release = join(root, 'server', 'graphql', 'schema', 'released.graphql')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
-const text = printed(makeSchema())
+const text = printSorted(makeSchema())
 
 if (process.argv.includes('--check')) check()
 else {
   writeFileSync(file, text)
-  if (process.argv.includes('--release')) writeFileSync(release, released(version, text))
+  if (process.argv.includes('--release')) writeFileSync(release, releaseText(version, text))
 }
 
 function check(): void {
@@ -26,10 +26,10 @@ function check(): void {
     const [committed, built] = [buildSchema(readFileSync(file, 'utf8')), buildSchema(text)]
     for (const change of findBreakingChanges(committed, built)) console.error(`breaking: ${change.description}`)
     for (const change of findDangerousChanges(committed, built)) console.error(`dangerous: ${change.description}`)
-    console.error('schema.graphql is not what the classes say. Run `npm run schema` and commit it.')
+    console.error('schema.graphql differs from the classes. Run `npm run schema` and commit it.')
     process.exitCode = 1
   }
-  const { breaking, allowed } = judged(readFileSync(release, 'utf8'), buildSchema(text), version)
+  const { breaking, allowed } = compareWithRelease(readFileSync(release, 'utf8'), buildSchema(text), version)
   for (const change of breaking) console.error(`breaking since the last release: ${change}`)
   if (breaking.length === 0 || allowed) return
   console.error(

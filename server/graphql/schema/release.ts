@@ -1,27 +1,28 @@
 /**
- * What clients were promised: the schema as last released, with its version, in released.graphql beside this file.
- * What breaks it needs a new version: the next minor one before 1.0, the next major one from then on.
+ * The schema as last released, with its version, in released.graphql beside this file. A breaking change needs a new
+ * version: the next minor version before 1.0, the next major version from then on.
  */
 import { buildSchema, findBreakingChanges, findDangerousChanges, type GraphQLSchema } from 'graphql'
 
 const HEADER = /^# As released in version (\d+)\.(\d+)\.\d+\./
 
 /** The text of released.graphql for a version. */
-export function released(version: string, schema: string): string {
+export function releaseText(version: string, schema: string): string {
   return `# As released in version ${version}. Written by \`npm run schema -- --release\`, when a version is released.\n${schema}`
 }
 
-export interface Judged {
+export interface ReleaseComparison {
   readonly breaking: readonly string[]
   readonly dangerous: readonly string[]
-  /** Is what breaks allowed, since the version says so? */
+  /** Whether breaking changes are allowed, because the version was raised. */
   readonly allowed: boolean
 }
 
-/** What a schema changes of the released one. Throws where the release does not say its version. */
-export function judged(release: string, schema: GraphQLSchema, version: string): Judged {
+/** The breaking changes of a schema since the release. Throws if the release has no version header. */
+export function compareWithRelease(release: string, schema: GraphQLSchema, version: string): ReleaseComparison {
   const then = HEADER.exec(release)
-  if (then === null) throw new Error('released.graphql does not say its version. Run `npm run schema -- --release`')
+  if (then === null)
+    throw new Error('released.graphql has no header with its version. Run `npm run schema -- --release`')
   const now = version.split('.')
   const promise = then[1] === '0' ? 2 : 1
   const before = buildSchema(release)

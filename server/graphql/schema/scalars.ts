@@ -1,6 +1,4 @@
-/**
- * Days and instants on the wire. A Date is the text YYYY-MM-DD and never a moment, so no time zone can shift it.
- */
+/** Scalars for days and instants. A Date is the text YYYY-MM-DD and never an instant, so no time zone can shift it. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { type Day, formatDay, parseDay } from '../../domain/day.ts'
 import { isRefusal } from '../../domain/error.ts'

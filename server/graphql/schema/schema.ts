@@ -1,4 +1,4 @@
-/** The schema out of the classes, and its printed form: the contract between server and web. */
+/** Builds the schema from the classes, and prints it as SDL: the contract between server and page. */
 import 'reflect-metadata'
 import { createPubSub } from '@graphql-yoga/subscription'
 import { type GraphQLInputObjectType, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
@@ -27,7 +27,7 @@ import { PersonResolver, PostResolver } from '../directory/person.ts'
 import { RelationChangeResolver } from '../directory/relation.change.ts'
 import { RelationResolver } from '../directory/relation.ts'
 import { TenureChangeResolver } from '../directory/tenure.change.ts'
-import { guard } from '../guard/access.ts'
+import { guardRootFields } from '../guard/access.ts'
 import { AuditResolver } from '../record/audit.ts'
 import { CandidateResolver } from '../record/candidate.ts'
 import { CodingResolver } from '../record/coding.ts'
@@ -106,23 +106,24 @@ export function makeSchema(): GraphQLSchema {
       WatchResolver,
     ],
     validate: false,
-    // Asked for wherever there are subscriptions; ours follow the record itself.
+    // type-graphql requires a PubSub for subscriptions; ours poll the record instead.
     pubSub: createPubSub(),
   })
   // type-graphql has no decorator for @oneOf; graphql-js enforces it where the built type says so.
   for (const name of ['RelationBy', 'TagOperation']) (schema.getType(name) as GraphQLInputObjectType).isOneOf = true
-  // Nor one that describes a root type.
+  // It has no decorator for descriptions of root types either.
   const query = schema.getQueryType()
-  if (query) query.description = 'Everything that can be read. Each list has pages; each score says what made it.'
+  if (query) query.description = 'Everything that can be read. Long lists have pages; every score can be explained.'
   const mutation = schema.getMutationType()
-  if (mutation) mutation.description = 'Everything that can be changed. What a person can cure comes as userErrors.'
+  if (mutation)
+    mutation.description = 'Everything that can be changed. Refusals that a person can cure are returned as userErrors.'
   const subscription = schema.getSubscriptionType()
-  if (subscription) subscription.description = 'What can be followed as it changes, over a WebSocket.'
-  guard(schema)
+  if (subscription) subscription.description = 'Changes that can be followed over a WebSocket.'
+  guardRootFields(schema)
   return schema
 }
 
-/** SDL, sorted, with a final newline. */
-export function printed(schema: GraphQLSchema): string {
+/** The schema as sorted SDL, with a final newline. */
+export function printSorted(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`
 }

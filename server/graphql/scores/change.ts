@@ -8,23 +8,25 @@ import type { Event } from '../../domain/record/event.ts'
 import type { Instant } from '../../domain/record/revision.ts'
 import type { Statement } from '../../domain/record/statement.ts'
 import { EventType } from '../record/event.ts'
-import type { Read } from '../record/loaders.ts'
+import type { AtRevision } from '../record/loaders.ts'
 import { StatementType } from '../record/statement.ts'
 import { pageOf } from '../schema/connection.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateScalar } from '../schema/scalars.ts'
 import { eventsOfCells } from './contribution.ts'
 import type { ExplainArgs } from './explanation.args.ts'
-import { type AskedScore, askedScore } from './scoring.ts'
+import { type ResolvedScore, resolveScore } from './scoring.ts'
 
-@ObjectType('Pull', { description: 'What one new event did to a score.' })
+@ObjectType('Pull', { description: 'The effect of one new event on a score.' })
 export class PullType {
-  @Field(() => Float, { description: 'Points; above 0 it raised the score, below 0 it lowered it.' })
+  @Field(() => Float, {
+    description: 'Effect in points of the score: above 0 the event raised it, below 0 it lowered it.',
+  })
   readonly pull!: number
 
-  @Field(() => EventType, { description: 'The event.' })
-  readonly event!: Read<Event>
+  @Field(() => EventType, { description: 'The new event.' })
+  readonly event!: AtRevision<Event>
 }
 
 /** A change with what it takes to name its events. */
@@ -37,37 +39,55 @@ export interface ShownChange {
   readonly raised: number | null
   readonly lowered: number | null
   readonly revised: number | null
-  readonly asked: AskedScore
+  readonly asked: ResolvedScore
   readonly cells: readonly Pull[]
 }
 
 @ObjectType('Change', {
   description:
-    'What moved a score since an earlier day: fading + raised + lowered + revised = total. All null where one of the two days has no score.',
+    'What moved a score since an earlier day: fading + raised + lowered + revised = total. All are null if one of the two days has no score.',
 })
 export class ChangeType implements Omit<ShownChange, 'asked' | 'cells'> {
   @Field(() => DateScalar, { description: 'The earlier day.' })
   readonly since!: Day
 
-  @Field(() => Float, { nullable: true, description: 'The score then; null: none.' })
+  @Field(() => Float, { nullable: true, description: 'The score on the earlier day, 0–100; null if there is none.' })
   readonly before!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'The score on the day explained; null: none.' })
+  @Field(() => Float, { nullable: true, description: 'The score on the day explained, 0–100; null if there is none.' })
   readonly after!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'after − before.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: '`after` minus `before`, in points; null if one of them is missing.',
+  })
   readonly total!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'What it would have lost had nothing happened; never above 0.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'What the score would have lost if nothing had happened, in points, never above 0; null if a score is missing.',
+  })
   readonly fading!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'What new events raised.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'By how many points new events raised the score; null if a score is missing.',
+  })
   readonly raised!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'What new events lowered: milder ones pull the mean down.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'By how many points new events lowered the score, never above 0 (mild events pull the mean down); null if a score is missing.',
+  })
   readonly lowered!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'What corrections of the record changed; 0 without `sinceAsOf`.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'By how many points corrections of the record moved the score, 0 without `sinceAsOf`; null if a score is missing.',
+  })
   readonly revised!: number | null
 }
 
@@ -75,19 +95,21 @@ export class ChangeType implements Omit<ShownChange, 'asked' | 'cells'> {
 export class PullResolver {
   @FieldResolver(() => [StatementType], { description: 'The statements that report the event.' })
   async statements(@Root() pull: PullType, @Ctx() ctx: Context): Promise<readonly Statement[]> {
-    return ctx.loadersIn(pull.event.readIn).reports.load(pull.event.id)
+    return ctx.loadersIn(pull.event.readAt).reports.load(pull.event.id)
   }
 }
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {
-  @FieldResolver(() => [PullType], { description: 'The new events of largest effect, first 1–100 (default 20).' })
+  @FieldResolver(() => [PullType], { description: 'The new events with the largest effects, largest first.' })
   async pulls(
     @Root() shown: ShownChange,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100.' }) first: number | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Number of events, 1–100; null: 20.' }) first:
+      | number
+      | null,
     @Ctx() ctx: Context,
   ): Promise<PullType[]> {
-    const { size } = accepted(pageOf({ first: first ?? 20 }))
+    const { size } = orGraphQLError(pageOf({ first: first ?? 20 }))
     const { rows } = await eventsOfCells(ctx, shown.asked, shown.cells, size)
     return rows.map(({ cell, event }) => ({ pull: cell.pull, event }))
   }
@@ -95,7 +117,7 @@ export class ChangeResolver {
 
 export async function changeOf(
   ctx: Context,
-  asked: AskedScore,
+  asked: ResolvedScore,
   args: ExplainArgs,
   since: Day,
   sinceAsOf: Instant | null,
@@ -103,10 +125,10 @@ export async function changeOf(
   const { day, measure } = args
   if (since >= day) {
     const rule = `the earlier day lies before ${formatDay(day)}`
-    accepted<never>(refuse('BAD_RANGE', formatDay(since), rule, 'Give an earlier day'))
+    orGraphQLError<never>(refuse('BAD_RANGE', formatDay(since), rule, 'Give an earlier day'))
   }
   const then =
-    sinceAsOf === null ? asked : await askedScore(ctx, asked.relation, { ...args, asOf: sinceAsOf }, args.to ?? day)
+    sinceAsOf === null ? asked : await resolveScore(ctx, asked.relation, { ...args, asOf: sinceAsOf }, args.to ?? day)
   const moved = change(asked.scoring, since, day, measure, then.scoring)
   const { scored, pulls, ...parts } = moved
   return scored ? { since, asked, cells: pulls, ...parts } : { since, asked, cells: [], ...NOTHING }

@@ -8,10 +8,10 @@ import { RelationByInput, relationBy } from '../directory/relation.by.ts'
 import { RelationType } from '../directory/relation.ts'
 import type { Context } from '../schema/context.ts'
 import { BucketEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateScalar } from '../schema/scalars.ts'
 import { pointsWithin, rangeOf } from './range.ts'
-import { askedScore, revisionOf } from './scoring.ts'
+import { resolveScore, revisionOf } from './scoring.ts'
 import { shownSeries } from './series.shown.ts'
 import { SeriesArgs, SeriesType, type ShownSeries } from './series.ts'
 
@@ -23,35 +23,38 @@ export class ComparedRelationType {
   @Field(() => RelationType, { description: 'The relation.' })
   readonly relation!: Relation
 
-  @Field(() => SeriesType, { description: 'Its series: one point a period of the comparison, in the same order.' })
+  @Field(() => SeriesType, {
+    description: 'Series of the relation, with one point for each period of the comparison, in the same order.',
+  })
   readonly series!: ShownSeries
 }
 
-@ObjectType('Comparison', { description: 'Several relations on one set of periods.' })
+@ObjectType('Comparison', { description: 'Several relations over the same periods.' })
 export class ComparisonType {
-  @Field(() => BucketEnum, { description: 'What a period is.' })
+  @Field(() => BucketEnum, { description: 'The length of a period.' })
   readonly bucket!: Bucket
 
   @Field(() => [DateScalar], {
-    description: 'The first day of each period; the days on which the scores are read differ by relation.',
+    description: 'First day of each period, ascending. The days on which the scores are read differ by relation.',
   })
   readonly periods!: readonly Day[]
 
-  @Field(() => [ComparedRelationType], { description: 'The relations, in the order asked.' })
+  @Field(() => [ComparedRelationType], { description: 'The relations, in the order asked for.' })
   readonly rows!: readonly ComparedRelationType[]
 }
 
 @Resolver()
 export class CompareResolver {
-  @Query(() => ComparisonType, { description: 'The series of 1 to 12 relations on the same periods.' })
+  @Query(() => ComparisonType, { description: 'Series of 1 to 12 relations over the same periods.' })
   async compare(
-    @Arg('relations', () => [RelationByInput], { description: 'Which, each once.' }) relations: RelationByInput[],
+    @Arg('relations', () => [RelationByInput], { description: '1 to 12 relations, each once.' })
+    relations: RelationByInput[],
     @Args(() => SeriesArgs) args: SeriesArgs,
     @Ctx() ctx: Context,
   ): Promise<ComparisonType> {
     const { bucket } = args
     const last = args.to ?? ctx.record.lastDayIn(await revisionOf(ctx, args.asOf))
-    const found = await Promise.all(comparable(ctx, relations).map((r) => askedScore(ctx, r, args, last)))
+    const found = await Promise.all(comparable(ctx, relations).map((r) => resolveScore(ctx, r, args, last)))
     const from = Math.min(...found.map((f) => rangeOf(f.scoring, args.from, last).from)) as Day
     for (const _ of found) pointsWithin(ctx, { from, to: last }, bucket)
     return {
@@ -66,10 +69,10 @@ export class CompareResolver {
 export function comparable(ctx: Context, named: readonly RelationByInput[]): Relation[] {
   if (named.length < 1 || named.length > MOST_COMPARED) {
     const rule = `a comparison holds 1 to ${MOST_COMPARED} relations`
-    accepted<never>(refuse('BAD_RANGE', named.length, rule, 'Name fewer, or at least one'))
+    orGraphQLError<never>(refuse('BAD_RANGE', named.length, rule, 'Name fewer, or at least one'))
   }
   const relations = named.map((by) => relationBy(ctx, by))
   const twice = relations.find((r, i) => relations.findIndex((x) => x.slug === r.slug) < i)
-  if (twice) accepted<never>(refuse('CONFLICT', twice.slug, 'a relation is compared once', 'Name it once'))
+  if (twice) orGraphQLError<never>(refuse('CONFLICT', twice.slug, 'a relation is compared once', 'Name it once'))
   return relations
 }

@@ -8,78 +8,80 @@ import type { Statement } from '../../domain/record/statement.ts'
 import { cellOf } from '../../domain/score/tally.ts'
 import { eventsInCells, type CellKey as StoredKey } from '../../store/event.ts'
 import { EventType } from '../record/event.ts'
-import { type Read, readIn } from '../record/loaders.ts'
+import { type AtRevision, atRevision } from '../record/loaders.ts'
 import { StatementType } from '../record/statement.ts'
 import { badCursor, PAGE_LIMIT, PageInfoType } from '../schema/connection.ts'
 import type { Context } from '../schema/context.ts'
 import type { ContributionGroup } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { globalId } from '../schema/node.ts'
-import type { AskedScore } from './scoring.ts'
+import type { ResolvedScore } from './scoring.ts'
 
-@ObjectType('Contribution', { description: 'What one event adds to a score.' })
+@ObjectType('Contribution', { description: 'The share of one event in a score.' })
 export class ContributionType {
   @Field(() => Float, {
     nullable: true,
-    description: 'Its part of the score, in points; null where the day has no score.',
+    description: 'The event’s share of the score, in points; null if the day has no score.',
   })
   readonly share!: number | null
 
-  @Field(() => Float, { description: '10 w g λ^age, before the denominator.' })
+  @Field(() => Float, { description: '10·w·g·λ^age: the share before it is divided by the denominator, 0 or more.' })
   readonly raw!: number
 
-  @Field(() => Float, { description: 'w, 0–10.' })
+  @Field(() => Float, { description: 'w: the weight of the event’s tag for the measure, 0–10.' })
   readonly weight!: number
 
-  @Field(() => Float, { description: 'g as it counted here, 0–1; half for a mutual event in a direction.' })
+  @Field(() => Float, {
+    description: 'g: the factor by which the event counts here, 0–1; half of it for a mutual event in one direction.',
+  })
   readonly quality!: number
 
-  @Field(() => Int, { description: 'Days from the event to the day explained.' })
+  @Field(() => Int, { description: 'Days from the event to the day explained, 0 or more.' })
   readonly ageDays!: number
 
   @Field(() => EventType, { description: 'The event.' })
-  readonly event!: Read<Event>
+  readonly event!: AtRevision<Event>
 }
 
 @ObjectType('ContributionEdge', { description: 'A contribution with its cursor.' })
 export class ContributionEdgeType {
-  @Field(() => String, { description: 'Opaque place in the list.' })
+  @Field(() => String, { description: 'Opaque cursor of the contribution, as `after` takes it.' })
   readonly cursor!: string
 
   @Field(() => ContributionType, { description: 'The contribution.' })
   readonly node!: ContributionType
 }
 
-@ObjectType('ContributionConnection', { description: 'A page of contributions, largest first.' })
+@ObjectType('ContributionConnection', { description: 'A page of contributions, largest share first.' })
 export class ContributionConnectionType {
-  @Field(() => [ContributionEdgeType], { description: 'Contributions with their cursors.' })
+  @Field(() => [ContributionEdgeType], { description: 'The contributions of the page with their cursors.' })
   readonly edges!: readonly ContributionEdgeType[]
 
-  @Field(() => [ContributionType], { description: 'Contributions without cursors.' })
+  @Field(() => [ContributionType], { description: 'The contributions of the page without cursors.' })
   readonly nodes!: readonly ContributionType[]
 
-  @Field(() => PageInfoType, { description: 'Where the page stands.' })
+  @Field(() => PageInfoType, { description: 'The place of the page in the list.' })
   readonly pageInfo!: PageInfoType
 
-  @Field(() => Float, { description: 'The score less the shares on this page: page and remainder sum to the score.' })
+  @Field(() => Float, { description: 'The score minus the shares on this page, in points.' })
   readonly remainder!: number
 
-  @Field(() => Int, { description: 'How many events contribute in all.' })
+  @Field(() => Int, { description: 'Number of events that contribute to the score.' })
   readonly totalCount!: number
 }
 
-@ObjectType('ContributionShare', { description: 'The shares of a score summed by something.' })
+@ObjectType('ContributionShare', { description: 'Shares of a score, summed by tag, speaker, event or document.' })
 export class ContributionShareType {
-  @Field(() => String, { description: 'Tag code, speaker, or id of the event or document; empty for the rest.' })
+  @Field(() => String, { description: 'Tag code, speaker, or global id of the event or document; empty for the rest.' })
   readonly key!: string
 
-  @Field(() => String, { description: 'The same for people; empty for the rest.' })
+  @Field(() => String, { description: 'The tag, speaker, event or document, for readers; empty for the rest.' })
   readonly label!: string
 
-  @Field(() => Float, { description: 'Points of the score.' })
+  @Field(() => Float, { description: 'Sum of the shares, in points of the score.' })
   readonly share!: number
 
-  @Field(() => Int, { description: 'Events.' })
+  @Field(() => Int, { description: 'Number of events.' })
   readonly events!: number
 }
 
@@ -87,18 +89,18 @@ export class ContributionShareType {
 export class ContributionResolver {
   @FieldResolver(() => [StatementType], { description: 'The statements that report the event.' })
   async statements(@Root() contribution: ContributionType, @Ctx() ctx: Context): Promise<readonly Statement[]> {
-    return ctx.loadersIn(contribution.event.readIn).reports.load(contribution.event.id)
+    return ctx.loadersIn(contribution.event.readAt).reports.load(contribution.event.id)
   }
 }
 
 /** Events of cells in the order of the cells, so largest first; of one cell, in the order of their ids. */
 export async function eventsOfCells<T extends CellKey & { readonly count: number }>(
   ctx: Context,
-  asked: AskedScore,
+  asked: ResolvedScore,
   cells: readonly T[],
   first: number,
   after: string | null = null,
-): Promise<{ rows: { cell: T; event: Read<Event>; cursor: string }[]; more: boolean }> {
+): Promise<{ rows: { cell: T; event: AtRevision<Event>; cursor: string }[]; more: boolean }> {
   const rank = after === null ? 0 : rankOf(after, cells.length)
   const wanted: T[] = []
   // The page may begin within a cell, so that cell is read whole.
@@ -112,7 +114,7 @@ export async function eventsOfCells<T extends CellKey & { readonly count: number
     (found.get(cell) ?? []).map((event) => ({ cell, event, cursor: `${rank + i}.${event.id}` })),
   )
   const from = after === null ? 0 : rows.findIndex((row) => row.cursor === after) + 1
-  if (after !== null && from === 0) accepted<never>(badCursor(after))
+  if (after !== null && from === 0) orGraphQLError<never>(badCursor(after))
   const page = rows.slice(from, from + first)
   const more = rows.length > from + first || rank + wanted.length < cells.length
   return { rows: page, more }
@@ -122,11 +124,11 @@ export async function eventsOfCells<T extends CellKey & { readonly count: number
 function rankOf(cursor: string, cells: number): number {
   const found = /^(\d{1,9})\.\d{1,15}$/.exec(cursor)
   const rank = Number(found?.[1] ?? cells)
-  return rank < cells ? rank : accepted<never>(badCursor(cursor))
+  return rank < cells ? rank : orGraphQLError<never>(badCursor(cursor))
 }
 
 /** Shares by tag; needs no event. */
-export function byTag(asked: AskedScore, cells: readonly Contribution[]): Group[] {
+export function byTag(asked: ResolvedScore, cells: readonly Contribution[]): Group[] {
   const groups = new Map<string, Group>()
   for (const cell of cells) {
     const tag = asked.codebook.tags[asked.tagOfLeaf[cell.leaf] as number]
@@ -138,7 +140,7 @@ export function byTag(asked: AskedScore, cells: readonly Contribution[]): Group[
 /** Shares by event, speaker or document, of the events in the largest cells; an event of several counts for the first. */
 export async function byEvent(
   ctx: Context,
-  asked: AskedScore,
+  asked: ResolvedScore,
   cells: readonly Contribution[],
   by: Exclude<ContributionGroup, 'TAG'>,
 ): Promise<Group[]> {
@@ -178,9 +180,9 @@ function add(groups: Map<string, Group>, key: string, label: string, share: numb
 /** The standing events of each cell, ascending by id; one statement of SQL. */
 async function eventsIn<T extends CellKey>(
   ctx: Context,
-  asked: AskedScore,
+  asked: ResolvedScore,
   cells: readonly T[],
-): Promise<Map<T, Read<Event>[]>> {
+): Promise<Map<T, AtRevision<Event>[]>> {
   const stored = cells.map((cell) => {
     const { pair } = asked.slices[cell.slice] as (typeof asked.slices)[number]
     const { direction, day, evidence, severity } = cell
@@ -188,10 +190,10 @@ async function eventsIn<T extends CellKey>(
     return { pair, direction, day, evidence, severity, leaf, collection: cell.collection as CollectionId }
   })
   const byKey = new Map(stored.map((key, i) => [textOf(key), cells[i] as T]))
-  const found = new Map<T, Read<Event>[]>(cells.map((cell) => [cell, []]))
+  const found = new Map<T, AtRevision<Event>[]>(cells.map((cell) => [cell, []]))
   for (const event of await eventsInCells(ctx.db, stored, asked.reading.revision, MOST_EVENTS)) {
     const cell = byKey.get(textOf(cellOf(event)))
-    if (cell) found.get(cell)?.push(readIn(event, asked.reading.revision))
+    if (cell) found.get(cell)?.push(atRevision(event, asked.reading.revision))
   }
   for (const events of found.values()) events.sort((x, y) => x.id - y.id)
   return found

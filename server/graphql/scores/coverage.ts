@@ -9,12 +9,12 @@ import { type CellSlice, eachCell } from '../../domain/score/reading.ts'
 import { CollectionType } from '../record/collection.ts'
 import type { Context } from '../schema/context.ts'
 import { EvidenceClassEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateScalar } from '../schema/scalars.ts'
-import type { Asked, AskedScore, Stamp } from './scoring.ts'
+import type { ResolvedReading, ResolvedScore, Stamp } from './scoring.ts'
 import { StampType } from './series.ts'
 
-@ObjectType('DaySpan', { description: 'A run of days, both inclusive.' })
+@ObjectType('DaySpan', { description: 'A run of days, both ends inclusive.' })
 export class DaySpanType implements DaySpan {
   @Field(() => DateScalar, { description: 'First day.' })
   readonly from!: Day
@@ -23,7 +23,7 @@ export class DaySpanType implements DaySpan {
   readonly to!: Day
 }
 
-@ObjectType('Coverage', { description: 'The days of a relation that one collection covers.' })
+@ObjectType('Coverage', { description: 'The days on which one collection covers a relation.' })
 export class CoverageType {
   @Field(() => CollectionType, { description: 'The collection.' })
   readonly collection!: Collection
@@ -32,32 +32,37 @@ export class CoverageType {
   readonly spans!: readonly DaySpan[]
 }
 
-@ObjectType('Tally', { description: 'Cells in columns of equal length, ascending by day: all that scoring reads.' })
+@ObjectType('Tally', { description: 'The cells that scoring reads, in columns of equal length, ascending by day.' })
 export class TallyType {
-  @Field(() => [DateScalar], { description: 'Days.' })
+  @Field(() => [DateScalar], { description: 'Day of each cell.' })
   readonly days!: readonly Day[]
 
-  @Field(() => [Int], { description: '0: first party toward the second, 1: second toward the first, 2: mutual.' })
+  @Field(() => [Int], {
+    description:
+      'Direction of each cell: 0 for the first party toward the second, 1 for the second toward the first, 2 for mutual.',
+  })
   readonly directions!: readonly number[]
 
-  @Field(() => [String], { description: 'The finest code on record.' })
+  @Field(() => [String], { description: 'Leaf (finest code) of each cell.' })
   readonly leaves!: readonly string[]
 
-  @Field(() => [EvidenceClassEnum], { description: 'Evidence classes.' })
+  @Field(() => [EvidenceClassEnum], { description: 'Evidence class of each cell.' })
   readonly evidence!: readonly EvidenceClass[]
 
-  @Field(() => [String], { description: 'Codes of the collections.' })
+  @Field(() => [String], { description: 'Code of the collection of each cell.' })
   readonly collections!: readonly string[]
 
-  @Field(() => [Int], { description: 'Events.' })
+  @Field(() => [Int], { description: 'Number of events in each cell.' })
   readonly counts!: readonly number[]
 
-  @Field(() => StampType, { description: 'What is needed to get the same bytes again.' })
+  @Field(() => StampType, {
+    description: 'Codebook version, method, instant and revision that reproduce the result exactly.',
+  })
   readonly stamp!: Stamp
 }
 
 /** Every collection that covers anything of what is asked, in the order of the directory. */
-export function coverageOf(asked: Asked, cells: readonly CellSlice[]): CoverageType[] {
+export function coverageOf(asked: ResolvedReading, cells: readonly CellSlice[]): CoverageType[] {
   const borne = new Map<number, Map<Day, number>>()
   eachCell(cells, asked.reading, asked.last, ({ cells }, row) => {
     const collection = cells.collections[row] as number
@@ -78,7 +83,7 @@ export function coverageOf(asked: Asked, cells: readonly CellSlice[]): CoverageT
 const MOST_CELLS = 50_000
 
 /** The cells between two days, summed over revisions. */
-export function tallyOf(ctx: Context, asked: AskedScore, from: Day, to: Day): TallyType {
+export function tallyOf(ctx: Context, asked: ResolvedScore, from: Day, to: Day): TallyType {
   const sums = new Map<
     string,
     { day: Day; direction: number; leaf: number; evidence: number; collection: number; n: number }
@@ -97,7 +102,7 @@ export function tallyOf(ctx: Context, asked: AskedScore, from: Day, to: Day): Ta
   })
   const rows = [...sums.values()].filter((c) => c.n > 0).sort((x, y) => x.day - y.day)
   if (rows.length > MOST_CELLS) {
-    accepted<never>(
+    orGraphQLError<never>(
       refuse('TOO_MUCH', rows.length, `a tally holds at most ${MOST_CELLS} cells`, 'Give a shorter range'),
     )
   }

@@ -7,17 +7,17 @@ import { multipliers } from '../../domain/score/daily.ts'
 import { type DailyLines, dailyLines, numeratorsOf } from '../../domain/score/reweight.ts'
 import { priorOf } from '../../domain/score/score.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { coverageOf } from './coverage.ts'
-import { asked, cellsOf } from './scoring.ts'
+import { cellsOf, resolveReading } from './scoring.ts'
 
 /** Undirected intensity up to the last day on record, under any codebook, published or not. */
 export async function dailyLinesOf(ctx: Context, relation: Relation, codebook: Codebook): Promise<DailyLines> {
   const { record } = ctx
   const last = record.lastDayIn(ctx.revision)
-  const found = await asked(ctx, relation, { direction: 'BOTH', codebook: codebook.name }, last)
+  const found = await resolveReading(ctx, relation, { direction: 'BOTH', codebook: codebook.name }, last)
   const slices = found.slices.map((slice) => cellsOf(record, slice))
-  const weights = accepted(leafWeights(codebook, record.leaves, []))
+  const weights = orGraphQLError(leafWeights(codebook, record.leaves, []))
   const { method, tags } = codebook
   const parameters = { lambda: method.lambda / 1e12, priorEvents: priorOf(method.priorEvents, 'BOTH') }
   const counted = { slices, weights, parameters, reading: found.reading, multipliers: multipliers(method.evidence) }

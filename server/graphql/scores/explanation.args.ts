@@ -12,13 +12,13 @@ export class ExplainArgs extends SeriesArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Last day of the series explained: in the view ENTITY an office is its holder on this day; null: the day itself.',
+      'Last day of the series that is explained. In the view ENTITY an office stands for its holder on this day; null: the day itself.',
   })
   declare to?: Day | null
 
   @Field(() => DateScalar, { description: 'The day whose score is explained, such as one of `series.days`.' })
   day!: Day
 
-  @Field(() => MeasureEnum, { description: 'Which of the two.' })
+  @Field(() => MeasureEnum, { description: 'The measure to explain: tension or engagement.' })
   measure!: Measure
 }

@@ -10,12 +10,12 @@ import type { SeriesState } from '../../domain/score/score.ts'
 import { PAGE_LIMIT, pageOf } from '../schema/connection.ts'
 import type { Context } from '../schema/context.ts'
 import { type ContributionGroup, ContributionGroupEnum, MeasureEnum, SeriesStateEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts'
 import { ChangeType, changeOf, type ShownChange } from './change.ts'
 import { byEvent, byTag, ContributionConnectionType, ContributionShareType, eventsOfCells } from './contribution.ts'
 import type { ExplainArgs } from './explanation.args.ts'
-import type { AskedScore, Stamp } from './scoring.ts'
+import type { ResolvedScore, Stamp } from './scoring.ts'
 import { StampType } from './series.ts'
 
 /** An explanation with what was asked, from which its parts are answered. */
@@ -25,7 +25,7 @@ export interface ShownExplanation extends Omit<Explanation, 'score' | 'contribut
   readonly low: number | null
   readonly high: number | null
   readonly stamp: Stamp
-  readonly asked: AskedScore
+  readonly asked: ResolvedScore
   readonly args: ExplainArgs
   readonly cells: readonly Contribution[]
   /** What the cells' shares are to be multiplied by. */
@@ -33,7 +33,7 @@ export interface ShownExplanation extends Omit<Explanation, 'score' | 'contribut
 }
 
 /** The explanation of what was asked. */
-export function explanationOf(asked: AskedScore, args: ExplainArgs): ShownExplanation {
+export function explanationOf(asked: ResolvedScore, args: ExplainArgs): ShownExplanation {
   const { score, contributions, ...rest } = explain(asked.scoring, args.day, args.measure)
   return {
     ...rest,
@@ -55,7 +55,7 @@ function scaleOf(score: number, cells: readonly Contribution[]): number {
   return sum === 0 ? 1 : score / sum
 }
 
-@ObjectType('Explanation', { description: 'A score on one day and what made it.' })
+@ObjectType('Explanation', { description: 'The score of one measure on one day, and what it is made of.' })
 export class ExplanationType {
   @Field(() => DateScalar, { description: 'The day.' })
   readonly day!: Day
@@ -63,25 +63,33 @@ export class ExplanationType {
   @Field(() => MeasureEnum, { description: 'The measure.' })
   readonly measure!: Measure
 
-  @Field(() => SeriesStateEnum, { description: 'What stands behind it.' })
+  @Field(() => SeriesStateEnum, { description: 'Whether there is a score, and how much evidence it rests on.' })
   readonly state!: SeriesState
 
-  @Field(() => Float, { nullable: true, description: '0–100; null where the state gives no score.' })
+  @Field(() => Float, { nullable: true, description: 'The score, 0–100; null if the state gives no score.' })
   readonly score!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Lower end of the band.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower end of the band, 0–100; null if there is no score or no band.',
+  })
   readonly low!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Upper end of the band.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper end of the band, 0–100; null if there is no score or no band.',
+  })
   readonly high!: number | null
 
-  @Field(() => Float, { description: 'Sum of the raw contributions of all events.' })
+  @Field(() => Float, { description: 'Sum of the raw contributions of all events, 0 or more.' })
   readonly raw!: number
 
-  @Field(() => Float, { description: 'N: recent evidence, in events.' })
+  @Field(() => Float, { description: 'N: recent evidence in events, weighted by evidence class and decay, 0 or more.' })
   readonly support!: number
 
-  @Field(() => StampType, { description: 'What is needed to get the same bytes again.' })
+  @Field(() => StampType, {
+    description: 'Codebook version, method, instant and revision that reproduce the result exactly.',
+  })
   readonly stamp!: Stamp
 }
 
@@ -98,26 +106,34 @@ export class ExplanationResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Share of the support, 0–1, from an office’s former holders; null outside the office view or without support.',
+      'Share of the support that comes from former holders of an office, 0–1; null outside the view OFFICE, or if the support is 0.',
   })
   formerHolderShare(@Root() e: ShownExplanation): number | null {
     return e.asked.view === 'OFFICE' ? formerShare(e.asked.scoring, e.day) : null
   }
 
-  @FieldResolver(() => String, { description: 'The formula with its numbers; empty where there is no score.' })
+  @FieldResolver(() => String, { description: 'The formula with its numbers; empty if there is no score.' })
   formula(@Root() e: ShownExplanation): string {
     const score = e.score === null ? null : { score: e.score, low: e.low ?? 0, high: e.high ?? 0 }
     return formulaOf({ ...e, score, contributions: [] }, e.asked.scoring)
   }
 
-  @FieldResolver(() => ContributionConnectionType, { description: 'What each event adds, largest first.' })
+  @FieldResolver(() => ContributionConnectionType, {
+    description: 'The contribution of each event, largest share first.',
+  })
   async contributions(
     @Root() e: ShownExplanation,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100. Default 20.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'Cursor after which to begin.' }) after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'Number of contributions, 1–100; null: 20.' }) first:
+      | number
+      | null,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Cursor of the contribution to start after; null: start at the beginning.',
+    })
+    after: string | null,
     @Ctx() ctx: Context,
   ): Promise<ContributionConnectionType> {
-    const page = accepted(pageOf({ first, after }))
+    const page = orGraphQLError(pageOf({ first, after }))
     const { rows, more } = await eventsOfCells(ctx, e.asked, e.cells, page.size, page.after)
     const edges = rows.map(({ cell, event, cursor }) => ({
       cursor,
@@ -146,11 +162,12 @@ export class ExplanationResolver {
   }
 
   @FieldResolver(() => [ContributionShareType], {
-    description: 'Shares summed by something, largest first, 100 at most; the rest has an empty key.',
+    description:
+      'Shares summed by tag, speaker, event or document, largest first, at most 100; the rest has an empty key.',
   })
   async groups(
     @Root() e: ShownExplanation,
-    @Arg('by', () => ContributionGroupEnum, { description: 'By what.' }) by: ContributionGroup,
+    @Arg('by', () => ContributionGroupEnum, { description: 'What the shares are summed by.' }) by: ContributionGroup,
     @Ctx() ctx: Context,
   ): Promise<ContributionShareType[]> {
     if (e.score === null) return []
@@ -170,7 +187,8 @@ export class ExplanationResolver {
     @Arg('since', () => DateScalar, { description: 'The earlier day.' }) since: Day,
     @Arg('sinceAsOf', () => DateTimeScalar, {
       nullable: true,
-      description: 'The record in which the earlier score stood; null: the same record.',
+      description:
+        'The instant at which the record for the earlier score is read; null: the same record as for the later one.',
     })
     sinceAsOf: Instant | null,
     @Ctx() ctx: Context,

@@ -14,11 +14,11 @@ import { slicesOf } from '../../domain/score/slice.ts'
 import { relationBy } from '../directory/relation.by.ts'
 import type { Context } from '../schema/context.ts'
 import { MeasureEnum, ScoringMethodEnum, SeriesStateEnum, ViewEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateScalar, DateTimeScalar } from '../schema/scalars.ts'
 import { type AskedMethod, leadsOf } from './method.ts'
 import { rangeOf } from './range.ts'
-import { type AskedScore, askedScore, cellsOf, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
+import { cellsOf, type ResolvedScore, resolveScore, revisionOf, type Stamp, WeightOverlayInput } from './scoring.ts'
 import { StampType } from './series.ts'
 
 const MOST_PARTIES = 40
@@ -28,10 +28,10 @@ export class MatrixArgs {
   @Field(() => [String], { description: 'Codes of 2 to 40 actors, offices or countries, each once.' })
   actors!: string[]
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day; null: the last on record.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day; null: the last day on record.' })
   day?: Day | null
 
-  @Field(() => MeasureEnum, { defaultValue: 'TENSION', description: 'Which of the two indices.' })
+  @Field(() => MeasureEnum, { defaultValue: 'TENSION', description: 'The measure: tension or engagement.' })
   measure!: Measure
 
   @Field(() => ViewEnum, { defaultValue: 'ENTITY', description: 'Whom the parties stand for.' })
@@ -39,7 +39,8 @@ export class MatrixArgs {
 
   @Field(() => String, {
     defaultValue: 'default',
-    description: 'A codebook version, or a name: its latest version; for analysts also a draft, `draft:7`.',
+    description:
+      'A version such as `default-1`, or a name such as `default` for its latest version; analysts may also name a draft, such as `draft:7`.',
   })
   codebook!: string
 
@@ -49,75 +50,93 @@ export class MatrixArgs {
   })
   method?: AskedMethod | null
 
-  @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: the codebook’s.' })
+  @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: that of the codebook.' })
   halfLife?: number | null
 
-  @Field(() => [WeightOverlayInput], { nullable: true, description: 'A what-if: other weights for some tags.' })
+  @Field(() => [WeightOverlayInput], {
+    nullable: true,
+    description: 'A what-if: other weights for some tags; null: the published weights.',
+  })
   overlay?: WeightOverlayInput[] | null
 
-  @Field(() => [String], { nullable: true, description: 'Codes of the collections taken; null: all.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Restrict the events to the collections with these codes; null: all collections.',
+  })
   collections?: string[] | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'What the record said at this instant; null: now.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Read the record as it stood at this instant; null: as it stands now.',
+  })
   asOf?: Instant | null
 }
 
 @ObjectType('Matrix', {
   description:
-    'Directed scores in columns of equal length: one row for each ordered pair of different parties. A pair that means nothing in the view has none: an office and its holder, or with COUNTRY two actors of one country.',
+    'Directed scores in columns of equal length, one row for each ordered pair of different parties. Pairs that have no meaning in the view are left out: an office and its holder, or, in the view COUNTRY, two actors of one country.',
 })
 export class MatrixType {
   @Field(() => DateScalar, { description: 'The day.' })
   readonly day!: Day
 
-  @Field(() => DateScalar, { description: 'The same day of the year before, with which it is compared.' })
+  @Field(() => DateScalar, { description: 'The same day of the year before.' })
   readonly dayBefore!: Day
 
   @Field(() => MeasureEnum, { description: 'The measure.' })
   readonly measure!: Measure
 
-  @Field(() => [String], { description: 'Codes of who acts, in the order asked, then by target.' })
+  @Field(() => [String], { description: 'Code of the party that acts in each row, in the order asked for.' })
   readonly sources!: string[]
 
-  @Field(() => [String], { description: 'Codes of whom they act toward.' })
+  @Field(() => [String], { description: 'Code of the party it acts toward in each row, in the order asked for.' })
   readonly targets!: string[]
 
-  @Field(() => [Float], { nullable: 'items', description: '0–100; null: no score.' })
+  @Field(() => [Float], { nullable: 'items', description: 'Score on the day, 0–100; null if there is none.' })
   readonly score!: (number | null)[]
 
-  @Field(() => [SeriesStateEnum], { description: 'What stands behind each score.' })
+  @Field(() => [SeriesStateEnum], { description: 'Whether there is a score, and how much evidence it rests on.' })
   readonly state!: SeriesState[]
 
-  @Field(() => [Float], { description: 'N: recent evidence, in events.' })
+  @Field(() => [Float], {
+    description: 'N: recent evidence in events, weighted by evidence class and decay, 0 or more.',
+  })
   readonly support!: number[]
 
   @Field(() => [Int], {
-    description: 'Counted events of the year that ends on the day; mutual ones in both directions.',
+    description: 'Number of counted events in the year that ends on the day; mutual events count in both directions.',
   })
   readonly n!: number[]
 
-  @Field(() => [Int], { description: 'Of these, words of cooperation.' })
+  @Field(() => [Int], { description: 'Number of these events that are verbal cooperation.' })
   readonly verbalCooperation!: number[]
 
-  @Field(() => [Int], { description: 'Of these, deeds of cooperation.' })
+  @Field(() => [Int], { description: 'Number of these events that are material cooperation.' })
   readonly materialCooperation!: number[]
 
-  @Field(() => [Int], { description: 'Of these, words of conflict.' })
+  @Field(() => [Int], { description: 'Number of these events that are verbal conflict.' })
   readonly verbalConflict!: number[]
 
-  @Field(() => [Int], { description: 'Of these, deeds of conflict.' })
+  @Field(() => [Int], { description: 'Number of these events that are material conflict.' })
   readonly materialConflict!: number[]
 
-  @Field(() => [Float], { nullable: 'items', description: 'The score a year before; null: none.' })
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'Score on the same day of the year before, 0–100; null if there is none.',
+  })
   readonly before!: (number | null)[]
 
-  @Field(() => StampType, { description: 'What is needed to get the same bytes again.' })
+  @Field(() => StampType, {
+    description: 'Codebook version, method, instant and revision that reproduce the result exactly.',
+  })
   readonly stamp!: Stamp
 }
 
 @Resolver()
 export class MatrixResolver {
-  @Query(() => MatrixType, { description: 'Who does what to whom on a day, compared with the year before.' })
+  @Query(() => MatrixType, {
+    description: 'Directed scores between several parties on a day, with those of the year before.',
+  })
   async matrix(@Args(() => MatrixArgs) args: MatrixArgs, @Ctx() ctx: Context): Promise<MatrixType> {
     const codes = partiesOf(ctx, args.actors)
     const day = args.day ?? ctx.record.lastDayIn(await revisionOf(ctx, args.asOf))
@@ -161,13 +180,13 @@ export class MatrixResolver {
 function partiesOf(ctx: Context, codes: readonly string[]): readonly string[] {
   const twice = codes.find((code, i) => codes.indexOf(code) < i)
   if (twice !== undefined) {
-    accepted<never>(refuse('CONFLICT', twice, 'a party stands in a matrix once', 'Name it once'))
+    orGraphQLError<never>(refuse('CONFLICT', twice, 'a party stands in a matrix once', 'Name it once'))
   }
   if (codes.length < 2 || codes.length > MOST_PARTIES) {
     const rule = `a matrix holds 2 to ${MOST_PARTIES} parties`
-    accepted<never>(refuse('BAD_RANGE', codes.length, rule, 'Name at least two, and no more than that'))
+    orGraphQLError<never>(refuse('BAD_RANGE', codes.length, rule, 'Name at least two, and no more than that'))
   }
-  for (const code of codes) accepted(partyOf(ctx.record.directoryIn(ctx.revision), code))
+  for (const code of codes) orGraphQLError(partyOf(ctx.record.directoryIn(ctx.revision), code))
   return codes
 }
 
@@ -175,18 +194,25 @@ function partiesOf(ctx: Context, codes: readonly string[]): readonly string[] {
  * All that is the same for every pair: weights, method, record. Asked once, for it costs more than a pair's scores; of
  * the first pair that means something, and refused where none does.
  */
-async function baseOf(ctx: Context, codes: readonly string[], args: MatrixArgs, day: Day): Promise<AskedScore> {
+async function baseOf(ctx: Context, codes: readonly string[], args: MatrixArgs, day: Day): Promise<ResolvedScore> {
   const directory = ctx.record.directoryIn(await revisionOf(ctx, args.asOf))
   const pairs = codes.flatMap((a, i) => codes.slice(i + 1).map((b) => relationBy(ctx, { parties: [a, b] })))
   const possible = pairs.find((pair) => !isRefusal(slicesOf(directory, pair, args.view, day)))
   const asked = possible ?? (pairs[0] as Relation)
-  return askedScore(ctx, asked, { ...args, direction: 'A_TO_B', interval: 80 }, day)
+  return resolveScore(ctx, asked, { ...args, direction: 'A_TO_B', interval: 80 }, day)
 }
 
-type Base = AskedScore & { readonly actors: ReadonlyMap<string, Actor> }
+type Base = ResolvedScore & { readonly actors: ReadonlyMap<string, Actor> }
 
 /** Null where the two have nothing to set against each other in this view: one such pair must not cost the whole table. */
-function scoringOf(ctx: Context, base: Base, a: string, b: string, view: View, day: Day): AskedScore['scoring'] | null {
+function scoringOf(
+  ctx: Context,
+  base: Base,
+  a: string,
+  b: string,
+  view: View,
+  day: Day,
+): ResolvedScore['scoring'] | null {
   const { actors, directory, reading, scoring } = base
   const relation: Relation = { ...base.relation, slug: `${a}~${b}` as Slug, a, b }
   const slices = slicesOf(directory, relation, view, day)
@@ -201,7 +227,7 @@ function scoringOf(ctx: Context, base: Base, a: string, b: string, view: View, d
   return read
 }
 
-function directed(scoring: AskedScore['scoring'], direction: Direction): AskedScore['scoring'] {
+function directed(scoring: ResolvedScore['scoring'], direction: Direction): ResolvedScore['scoring'] {
   return { ...scoring, reading: { ...scoring.reading, direction } }
 }
 

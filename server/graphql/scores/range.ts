@@ -3,7 +3,7 @@ import { type Bucket, type Day, formatDay } from '../../domain/day.ts'
 import { type Refusal, refuse } from '../../domain/error.ts'
 import type { Scoring } from '../../domain/score/scoring.ts'
 import type { Context } from '../schema/context.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 
 const MOST_DAYS = 36_525
 
@@ -14,11 +14,11 @@ export function rangeOf(scoring: Scoring, from: Day | null | undefined, to: Day)
   const begin = from ?? first
   if (begin > to) {
     const range = `${formatDay(begin)}..${formatDay(to)}`
-    return accepted<never>(refuse('BAD_RANGE', range, 'a range begins before it ends', 'Exchange from and to'))
+    return orGraphQLError<never>(refuse('BAD_RANGE', range, 'a range begins before it ends', 'Exchange from and to'))
   }
   if (to - Math.min(begin, first) > MOST_DAYS) {
     const range = `${formatDay(Math.min(begin, first) as Day)}..${formatDay(to)}`
-    return accepted<never>(
+    return orGraphQLError<never>(
       refuse('TOO_MUCH', range, 'a question spans at most 100 years of record', 'Give a nearer from and to'),
     )
   }
@@ -29,7 +29,7 @@ export function rangeOf(scoring: Scoring, from: Day | null | undefined, to: Day)
 export function pointsWithin(ctx: Context, range: { from: Day; to: Day }, bucket: Bucket): { from: Day; to: Day } {
   const { points } = ctx
   points.asked += pointsOf(range.from, range.to, bucket)
-  return points.asked <= points.allowed ? range : accepted<never>(tooManyPoints(points.asked, points.allowed))
+  return points.asked <= points.allowed ? range : orGraphQLError<never>(tooManyPoints(points.asked, points.allowed))
 }
 
 /** How many points a series has, or a few more. */

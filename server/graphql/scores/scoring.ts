@@ -18,22 +18,22 @@ import type { Scoring } from '../../domain/score/scoring.ts'
 import { type Slice, slicesOf, viewsOf } from '../../domain/score/slice.ts'
 import { NO_CELLS } from '../../domain/score/tally.ts'
 import type { HeldRecord } from '../../store/record.ts'
-import { codebookAsked } from '../codebooks/codebook.asked.ts'
+import { resolveCodebook } from '../codebooks/codebook.resolve.ts'
 import type { Context } from '../schema/context.ts'
 import { DirectionEnum, ScoringMethodEnum, ViewEnum } from '../schema/enums.ts'
-import { accepted } from '../schema/errors.ts'
+import { orGraphQLError } from '../schema/errors.ts'
 import { DateTimeScalar } from '../schema/scalars.ts'
 import { type AskedMethod, methodOf, scoringBy } from './method.ts'
 
-@InputType('WeightOverlay', { description: 'Other weights for one tag, for a what-if; nothing is stored.' })
+@InputType('WeightOverlay', { description: 'Other weights for one tag, for a what-if. Nothing is stored.' })
 export class WeightOverlayInput {
   @Field(() => String, { description: 'Code of a tag of the codebook.' })
   tag!: string
 
-  @Field(() => Float, { nullable: true, description: 'Tension weight 0–10; null keeps the published one.' })
+  @Field(() => Float, { nullable: true, description: 'Tension weight, 0–10; null: the published one.' })
   tension?: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Engagement weight 0–10; null keeps the published one.' })
+  @Field(() => Float, { nullable: true, description: 'Engagement weight, 0–10; null: the published one.' })
   engagement?: number | null
 }
 
@@ -43,20 +43,29 @@ export class ReadingArgs {
   @Field(() => DirectionEnum, { defaultValue: 'BOTH', description: 'Who acts toward whom.' })
   direction!: Direction
 
-  @Field(() => ViewEnum, { nullable: true, description: 'Whom the parties stand for; null: the relation as declared.' })
+  @Field(() => ViewEnum, {
+    nullable: true,
+    description: 'Whom the parties stand for; null: the first of the relation’s `views`.',
+  })
   view?: View | null
 
   @Field(() => String, {
     defaultValue: 'default',
     description:
-      'A codebook version such as `default-1`, or a name: its latest published version; for analysts also a draft, `draft:7`.',
+      'A version such as `default-1`, or a name such as `default` for its latest version; analysts may also name a draft, such as `draft:7`.',
   })
   codebook!: string
 
-  @Field(() => [String], { nullable: true, description: 'Codes of the collections taken; null: all.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Restrict the events to the collections with these codes; null: all collections.',
+  })
   collections?: string[] | null
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'What the record said at this instant; null: now.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Read the record as it stood at this instant; null: as it stands now.',
+  })
   asOf?: Instant | null
 }
 
@@ -69,10 +78,13 @@ export class ScoringArgs extends ReadingArgs {
   })
   method?: AskedMethod | null
 
-  @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: the codebook’s.' })
+  @Field(() => Float, { nullable: true, description: 'Half-life in days, 1–3650; null: that of the codebook.' })
   halfLife?: number | null
 
-  @Field(() => [WeightOverlayInput], { nullable: true, description: 'A what-if: other weights for some tags.' })
+  @Field(() => [WeightOverlayInput], {
+    nullable: true,
+    description: 'A what-if: other weights for some tags; null: the published weights.',
+  })
   overlay?: WeightOverlayInput[] | null
 
   @Field(() => Float, {
@@ -92,7 +104,7 @@ export interface Stamp {
 }
 
 /** The part of the record that a question about a relation reads. */
-export interface Asked {
+export interface ResolvedReading {
   readonly relation: Relation
   readonly directory: Directory
   readonly codebook: Codebook
@@ -105,7 +117,7 @@ export interface Asked {
   readonly stamp: Stamp
 }
 
-export interface AskedScore extends Asked {
+export interface ResolvedScore extends ResolvedReading {
   readonly overlay: readonly TagWeights[]
   readonly scoring: Scoring
   /** Index into the codebook's tags, by leaf index. */
@@ -117,20 +129,20 @@ export async function revisionOf(ctx: Context, asOf: Instant | null | undefined)
   return asOf == null ? ctx.revision : ctx.loaders.revisionAt.load(asOf)
 }
 
-export async function asked(
+export async function resolveReading(
   ctx: Context,
   relation: Relation,
   args: ReadingArgs,
   to: Day | null | undefined,
-): Promise<Asked> {
+): Promise<ResolvedReading> {
   const { record } = ctx
   const revision = await revisionOf(ctx, args.asOf)
   const directory = record.directoryIn(revision)
-  const codebook = await codebookAsked(ctx, args.codebook, revision)
+  const codebook = await resolveCodebook(ctx, args.codebook, revision)
   const last = to ?? record.lastDayIn(revision)
-  const view = args.view ?? accepted(viewsOf(directory, relation))[0] ?? 'ENTITY'
-  const slices = accepted(slicesOf(directory, relation, view, last))
-  const collections = args.collections == null ? null : accepted(collectionIds(record, args.collections))
+  const view = args.view ?? orGraphQLError(viewsOf(directory, relation))[0] ?? 'ENTITY'
+  const slices = orGraphQLError(slicesOf(directory, relation, view, last))
+  const collections = args.collections == null ? null : orGraphQLError(collectionIds(record, args.collections))
   const actors = new Map(directory.actors.map((a) => [a.code as string, a]))
   return {
     relation,
@@ -151,13 +163,13 @@ export async function asked(
   }
 }
 
-export async function askedScore(
+export async function resolveScore(
   ctx: Context,
   relation: Relation,
   args: ScoringArgs,
   to: Day | null | undefined,
-): Promise<AskedScore> {
-  const base = await asked(ctx, relation, args, to)
+): Promise<ResolvedScore> {
+  const base = await resolveReading(ctx, relation, args, to)
   const { method } = base.codebook
   const overlay: TagWeights[] = (args.overlay ?? []).map((o) => ({
     tag: o.tag,
@@ -165,8 +177,8 @@ export async function askedScore(
     engagement: o.engagement ?? null,
   }))
   const { weights, typical } = weighed(base.codebook, ctx.record.leaves, overlay)
-  const lambda = args.halfLife == null ? method.lambda / 1e12 : accepted(lambdaOf(args.halfLife))
-  const how = accepted(methodOf(args.method, base.codebook))
+  const lambda = args.halfLife == null ? method.lambda / 1e12 : orGraphQLError(lambdaOf(args.halfLife))
+  const how = orGraphQLError(methodOf(args.method, base.codebook))
   const scored = {
     slices: base.slices.map((slice) => cellsOf(ctx.record, slice)),
     watches: base.watches,
@@ -174,7 +186,7 @@ export async function askedScore(
     multipliers: multipliers(method.evidence),
     reading: base.reading,
   }
-  const z = accepted(quantileOf(args.interval))
+  const z = orGraphQLError(quantileOf(args.interval))
   return {
     ...base,
     stamp: { ...base.stamp, method: METHOD_VERSIONS[how] },
@@ -196,10 +208,10 @@ const published = new WeakMap<Codebook, Weighed>()
 function weighed(codebook: Codebook, leaves: readonly Leaf[], overlay: readonly TagWeights[]): Weighed {
   const known = overlay.length === 0 ? published.get(codebook) : undefined
   if (known?.leaves === leaves.length) return known
-  const tags = accepted(overlaid(codebook, overlay))
+  const tags = orGraphQLError(overlaid(codebook, overlay))
   const made = {
     leaves: leaves.length,
-    weights: accepted(leafWeights(codebook, leaves, overlay)),
+    weights: orGraphQLError(leafWeights(codebook, leaves, overlay)),
     typical: {
       tension: typicalWeight(tags.map((t) => Math.round(t.tension * 1000))),
       engagement: typicalWeight(tags.map((t) => Math.round(t.engagement * 1000))),

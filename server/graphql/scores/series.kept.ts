@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache'
 import type { Bucket, Day } from '../../domain/day.ts'
 import { type Series, seriesOf } from '../../domain/score/series.ts'
 import type { HeldRecord } from '../../store/record.ts'
-import type { AskedScore } from './scoring.ts'
+import type { ResolvedScore } from './scoring.ts'
 
 const MOST_BYTES = 32_000_000
 /** Of one point in all columns: eight numbers or nulls on the heap, four plain ones. */
@@ -15,7 +15,7 @@ const POINT_BYTES = 250
 
 const kept = new WeakMap<HeldRecord, LRUCache<string, Series>>()
 
-export function keptSeries(record: HeldRecord, found: AskedScore, from: Day, to: Day, bucket: Bucket): Series {
+export function keptSeries(record: HeldRecord, found: ResolvedScore, from: Day, to: Day, bucket: Bucket): Series {
   let all = kept.get(record)
   if (!all) {
     all = new LRUCache({
@@ -34,7 +34,7 @@ export function keptSeries(record: HeldRecord, found: AskedScore, from: Day, to:
 }
 
 /** Slices, watches and cells follow from relation, view, last day and what was on record at the instant of the stamp. */
-function keyOf(found: AskedScore, from: Day, to: Day, bucket: Bucket): string {
+function keyOf(found: ResolvedScore, from: Day, to: Day, bucket: Bucket): string {
   const { relation, view, last, stamp, overlay, reading, scoring } = found
   const collections = reading.collections === null ? null : [...reading.collections]
   const what = [relation.a, relation.b, view, last, from, to, bucket, reading.direction, collections]

@@ -4,16 +4,16 @@ import type { Bucket, Day } from '../../domain/day.ts'
 import { coverageChanges } from '../../domain/record/coverage.ts'
 import { successionsOf } from '../../domain/score/slice.ts'
 import type { Context } from '../schema/context.ts'
-import type { Asked, AskedScore } from './scoring.ts'
+import type { ResolvedReading, ResolvedScore } from './scoring.ts'
 import { keptSeries } from './series.kept.ts'
 import type { ShownSeries } from './series.ts'
 
 /** The series of what was asked, with its marks. */
-export function shownSeries(ctx: Context, found: AskedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
+export function shownSeries(ctx: Context, found: ResolvedScore, from: Day, to: Day, bucket: Bucket): ShownSeries {
   return { ...keptSeries(ctx.record, found, from, to, bucket), ...marksOf(found, from, to), stamp: found.stamp }
 }
 
-function marksOf(found: Asked, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {
+function marksOf(found: ResolvedReading, from: Day, to: Day): Pick<ShownSeries, 'succession' | 'collectionChanges'> {
   const { directory } = found
   const actor = (code: string | null) => directory.actors.find((x) => x.code === code) ?? null
   const succession = found.view === 'OFFICE' ? successionsOf(directory, found.relation, from, to) : []

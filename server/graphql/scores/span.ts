@@ -2,7 +2,7 @@
 import { type Day, formatDay } from '../../domain/day.ts'
 import { refuse } from '../../domain/error.ts'
 import type { Revision } from '../../domain/record/revision.ts'
-import { taken } from '../schema/payload.ts'
+import { orUserError } from '../schema/payload.ts'
 
 export interface Span {
   readonly from: Day | null
@@ -17,7 +17,7 @@ export function spanOf({ from, to }: Span): string {
 export function checkSpan(span: Span, what: string): void {
   const { from, to } = span
   if (from === null || to === null || from <= to) return
-  taken(refuse('BAD_RANGE', spanOf(span), `${what} ends on its first day or later`, 'Exchange from and to'), 'to')
+  orUserError(refuse('BAD_RANGE', spanOf(span), `${what} ends on its first day or later`, 'Exchange from and to'), 'to')
 }
 
 /** As it stands in the audit. */

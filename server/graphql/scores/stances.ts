@@ -12,35 +12,42 @@ export interface ShownStances extends Omit<Stances, 'leading'> {
   readonly stamp: Stamp
 }
 
-@ObjectType('StanceSeries', { description: 'What was done, by family and period, in columns of equal length.' })
+@ObjectType('StanceSeries', {
+  description: 'Number of events by family and period, in columns of equal length, ascending by day.',
+})
 export class StanceSeriesType implements ShownStances {
-  @Field(() => [DateScalar], { description: 'As in a series with the same arguments.' })
+  @Field(() => [DateScalar], { description: 'The same days as in a series with the same arguments.' })
   readonly days!: readonly Day[]
 
-  @Field(() => [Int], { description: 'Counted events of verbal cooperation.' })
+  @Field(() => [Int], { description: 'Number of counted events of verbal cooperation in the period.' })
   readonly verbalCooperation!: readonly number[]
 
-  @Field(() => [Int], { description: 'Counted events of material cooperation.' })
+  @Field(() => [Int], { description: 'Number of counted events of material cooperation in the period.' })
   readonly materialCooperation!: readonly number[]
 
-  @Field(() => [Int], { description: 'Counted events of verbal conflict.' })
+  @Field(() => [Int], { description: 'Number of counted events of verbal conflict in the period.' })
   readonly verbalConflict!: readonly number[]
 
-  @Field(() => [Int], { description: 'Counted events of material conflict.' })
+  @Field(() => [Int], { description: 'Number of counted events of material conflict in the period.' })
   readonly materialConflict!: readonly number[]
 
-  @Field(() => [Int], { description: 'Plain statements, which carry no weight.' })
+  @Field(() => [Int], { description: 'Number of counted plain statements in the period, which carry no weight.' })
   readonly statement!: readonly number[]
 
-  @Field(() => [Float], { nullable: 'items', description: '−1 (all tension) to 1 (all engagement); null: no score.' })
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: '−1 (all tension) to 1 (all engagement), for reading only; null if there is no score.',
+  })
   readonly balance!: readonly (number | null)[]
 
   @Field(() => [String], {
     nullable: 'items',
-    description: 'Code of the tag of most counted events; null: there are none.',
+    description: 'Code of the tag with the most counted events in the period; null if there are none.',
   })
   readonly leadingTag!: readonly (string | null)[]
 
-  @Field(() => StampType, { description: 'What is needed to get the same bytes again.' })
+  @Field(() => StampType, {
+    description: 'Codebook version, method, instant and revision that reproduce the result exactly.',
+  })
   readonly stamp!: Stamp
 }

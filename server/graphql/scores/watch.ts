@@ -17,7 +17,7 @@ import type { Context } from '../schema/context.ts'
 import { MeasureEnum, SeriesStateEnum, WatchOrderEnum, WatchRuleEnum } from '../schema/enums.ts'
 import { DateScalar } from '../schema/scalars.ts'
 import { rangeOf } from './range.ts'
-import { type AskedScore, askedScore, revisionOf, ScoringArgs, type Stamp } from './scoring.ts'
+import { type ResolvedScore, resolveScore, revisionOf, ScoringArgs, type Stamp } from './scoring.ts'
 import { StampType } from './series.ts'
 
 /** Tags named in a reason; the others are summed. */
@@ -28,48 +28,52 @@ export class WatchArgs extends ScoringArgs {
   @Field(() => DateScalar, { nullable: true, description: 'Any day of the month; null: the last month on record.' })
   month?: Day | null
 
-  @Field(() => WatchRuleEnum, { defaultValue: 'PREVIOUS_MONTH', description: 'What the month is held against.' })
+  @Field(() => WatchRuleEnum, { defaultValue: 'PREVIOUS_MONTH', description: 'What the month is compared with.' })
   rule!: WatchRule
 
-  @Field(() => WatchOrderEnum, { defaultValue: 'WORTH', description: 'In which order.' })
+  @Field(() => WatchOrderEnum, { defaultValue: 'WORTH', description: 'The order of the rows.' })
   order!: WatchOrder
 
-  @Field(() => Int, { nullable: true, description: 'So many of the rows, 1–100; null: all.' })
+  @Field(() => Int, { nullable: true, description: 'Number of rows, 1–100; null: all.' })
   first?: number | null
 }
 
-@ObjectType('TagPull', { description: 'What the new events of one tag did to a score together.' })
+@ObjectType('TagPull', { description: 'The effect of the new events of one tag on a score.' })
 export class TagPullType {
   @Field(() => TagType, { description: 'The tag.' })
   readonly tag!: Tag
 
-  @Field(() => Int, { description: 'New events that moved the score.' })
+  @Field(() => Int, { description: 'Number of new events of the tag that moved the score.' })
   readonly events!: number
 
-  @Field(() => Float, { description: 'Points: above 0 they raised the score, below 0 they lowered it.' })
+  @Field(() => Float, {
+    description: 'Effect in points of the score: above 0 they raised it, below 0 they lowered it.',
+  })
   readonly pull!: number
 }
 
 @ObjectType('Reason', {
-  description: 'Computed facts behind a move since the month before: fading + pulls + rest = total.',
+  description: 'What moved a score since the month before: fading + the pulls of the tags + rest = total.',
 })
 export class ReasonType {
-  @Field(() => MeasureEnum, { description: 'Which score moved.' })
+  @Field(() => MeasureEnum, { description: 'The measure: tension or engagement.' })
   readonly measure!: Measure
 
-  @Field(() => Float, { description: 'Points in all.' })
+  @Field(() => Float, { description: 'By how many points the score moved.' })
   readonly total!: number
 
-  @Field(() => Float, { description: 'What it would have lost had nothing happened; never above 0.' })
+  @Field(() => Float, {
+    description: 'What the score would have lost if nothing had happened, in points, never above 0.',
+  })
   readonly fading!: number
 
-  @Field(() => [TagPullType], { description: 'The three tags of largest effect.' })
+  @Field(() => [TagPullType], { description: 'The three tags with the largest effects.' })
   readonly pulls!: readonly TagPullType[]
 
-  @Field(() => Float, { description: 'What the other tags did.' })
+  @Field(() => Float, { description: 'Effect of all other tags, in points.' })
   readonly rest!: number
 
-  @Field(() => Int, { description: 'Their new events.' })
+  @Field(() => Int, { description: 'Number of new events of all other tags.' })
   readonly restEvents!: number
 }
 
@@ -77,63 +81,82 @@ export class ReasonType {
 interface ShownWatch extends Watched {
   readonly relation: Relation
   readonly lastEventDay: Day | null
-  readonly asked: AskedScore | null
+  readonly asked: ResolvedScore | null
 }
 
-@ObjectType('WatchRow', { description: 'One relation’s month. Scores are 0–100 and null where there is none.' })
+@ObjectType('WatchRow', { description: 'One relation in a month.' })
 export class WatchRowType implements Omit<ShownWatch, 'asked'> {
   @Field(() => RelationType, { description: 'The relation.' })
   readonly relation!: Relation
 
-  @Field(() => DateScalar, { description: 'The last covered day of the month, on which its scores are read.' })
+  @Field(() => DateScalar, { description: 'The last covered day of the month, on which the scores are read.' })
   readonly day!: Day
 
-  @Field(() => DateScalar, { description: 'The same of the month before.' })
+  @Field(() => DateScalar, { description: 'The last covered day of the month before.' })
   readonly dayBefore!: Day
 
-  @Field(() => SeriesStateEnum, { description: 'What stands behind the scores.' })
+  @Field(() => SeriesStateEnum, { description: 'Whether there are scores, and how much evidence they rest on.' })
   readonly state!: SeriesState
 
-  @Field(() => Float, { nullable: true, description: 'Tension.' })
+  @Field(() => Float, { nullable: true, description: 'Tension, 0–100; null if there is no score.' })
   readonly tension!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Engagement.' })
+  @Field(() => Float, { nullable: true, description: 'Engagement, 0–100; null if there is no score.' })
   readonly engagement!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Tension by the rule.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Tension that the month is compared with, by the rule, 0–100; null if there is none.',
+  })
   readonly tensionBefore!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'Engagement by the rule.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Engagement that the month is compared with, by the rule, 0–100; null if there is none.',
+  })
   readonly engagementBefore!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'By how much tension moved.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'By how many points tension moved; null if one of the scores is missing.',
+  })
   readonly tensionChange!: number | null
 
-  @Field(() => Float, { nullable: true, description: 'By how much engagement moved.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'By how many points engagement moved; null if one of the scores is missing.',
+  })
   readonly engagementChange!: number | null
 
-  @Field(() => Int, { description: 'Months with a score behind what it is held against.' })
+  @Field(() => Int, { description: 'Number of months with a score that the month is compared with.' })
   readonly monthsBefore!: number
 
-  @Field(() => Int, { description: 'Counted events in the month.' })
+  @Field(() => Int, { description: 'Number of counted events in the month.' })
   readonly n!: number
 
-  @Field(() => DateScalar, { nullable: true, description: 'Day of the last event up to the month’s end; null: none.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day of the last event up to the end of the month; null if there is none.',
+  })
   readonly lastEventDay!: Day | null
 }
 
-@ObjectType('Watch', { description: 'The month of every named relation.' })
+@ObjectType('Watch', { description: 'All named relations in a month.' })
 export class WatchType {
   @Field(() => DateScalar, { description: 'First day of the month.' })
   readonly month!: Day
 
-  @Field(() => WatchRuleEnum, { description: 'What it is held against.' })
+  @Field(() => WatchRuleEnum, { description: 'What the month is compared with.' })
   readonly rule!: WatchRule
 
-  @Field(() => [WatchRowType], { description: 'One row a named relation, in the order asked.' })
+  @Field(() => [WatchRowType], { description: 'One row for each named relation, in the order asked for.' })
   readonly rows!: readonly WatchRowType[]
 
-  @Field(() => StampType, { nullable: true, description: 'What is needed to get the same bytes; null without rows.' })
+  @Field(() => StampType, {
+    nullable: true,
+    description:
+      'Codebook version, method, instant and revision that reproduce the result exactly; null if there are no rows.',
+  })
   readonly stamp!: Stamp | null
 }
 
@@ -152,7 +175,7 @@ export class WatchResolver {
   }
 
   @FieldResolver(() => [ReasonType], {
-    description: 'The facts behind the move of each score since the month before; empty where a score is missing.',
+    description: 'What moved each score since the month before; empty if a score is missing.',
   })
   reasons(@Root() row: ShownWatch): ReasonType[] {
     if (row.asked === null) return []
@@ -175,7 +198,7 @@ async function rowOf(
   if (isRefusal(readable(ctx, relation, args, month.revision, month.to))) {
     return { ...BLANK, day: month.to, dayBefore: (month.from - 1) as Day, relation }
   }
-  const asked = await askedScore(ctx, relation, args, month.to)
+  const asked = await resolveScore(ctx, relation, args, month.to)
   rangeOf(asked.scoring, month.from, month.to)
   return {
     ...watchOf(asked.scoring, month.from, month.lastDay, args.rule),

@@ -1,14 +1,14 @@
 /**
- * /data/<relation>.csv, .json, .xlsx and .txt: the numbers of a page as files, with the page's own query. `rows=all` asks
- * for every period of the record. The .txt is the notes that the others carry or, as a CSV cannot, point to. Beside them
- * /data/<relation>.events.csv and .statements.csv: what stands behind the numbers.
+ * /data/<relation>.csv, .json, .xlsx and .txt: the numbers of a page as files; they take the query string of the page.
+ * `rows=all` asks for every period on record. The .txt holds the notes that .json and .xlsx contain and .csv links to.
+ * /data/<relation>.events.csv and .statements.csv list the events and statements behind the numbers.
  */
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance } from 'fastify'
 import { relationVariables } from '../../figure/figure.ts'
 import { CodebookPageDocument, StancesDocument } from '../../figure/generated/trees.ts'
 import { type Cell, ROWS, type Rows, seriesTable, viewOfRows } from '../../figure/seriesTable.ts'
-import { type AskedFigure, type FigureRoute, NoFigure } from '../figure.ts'
+import { type FigureHandler, HttpRefusal, type RequestedFigure } from '../figure.ts'
 import { LISTS, listTable } from './lists.ts'
 import { notesOf, notesText } from './notes.ts'
 import { workbook } from './workbook.ts'
@@ -22,15 +22,18 @@ const TYPES = {
 } as const
 type Kind = keyof typeof TYPES
 
-export function serveData(app: FastifyInstance, answer: FigureRoute): void {
+export function serveData(app: FastifyInstance, answer: FigureHandler): void {
   serveLists(app, answer)
   app.get<{ Params: { file: string } }>('/data/:file', async (request, reply) => {
     const [, slug, kind] = /^(.+)\.(csv|json|xlsx|txt)$/.exec(request.params.file) ?? []
     if (slug === undefined || kind === undefined) {
-      throw new NoFigure(404, 'A file ends in .csv, .json, .xlsx or .txt, such as /data/us-taliban.csv.')
+      throw new HttpRefusal(
+        404,
+        'The name of a file ends in .csv, .json, .xlsx or .txt. Ask for one such as /data/us-taliban.csv.',
+      )
     }
     const origin = `${request.protocol}://${request.host}`
-    const write = async (figure: AskedFigure) => {
+    const write = async (figure: RequestedFigure) => {
       const rows = rowsOf(figure.search)
       void reply.type(TYPES[kind as Kind])
       void reply.header(
@@ -47,7 +50,9 @@ export function serveData(app: FastifyInstance, answer: FigureRoute): void {
         )
       }
       if (kind === 'json' && wantsNoNotes(figure.search)) return JSON.stringify(await bareJson(figure))
-      const { codebook } = await figure.ask(CodebookPageDocument, { version: figure.relation.series.stamp.codebook })
+      const { codebook } = await figure.runQuery(CodebookPageDocument, {
+        version: figure.relation.series.stamp.codebook,
+      })
       const notes = notesOf(figure, rows, origin, codebook)
       if (kind === 'json') return JSON.stringify({ notes, ...(await bareJson(figure)) })
       return kind === 'txt' ? notesText(notes) : await workbook(seriesTable(figure.relation, figure.view, rows), notes)
@@ -56,7 +61,7 @@ export function serveData(app: FastifyInstance, answer: FigureRoute): void {
   })
 }
 
-function serveLists(app: FastifyInstance, answer: FigureRoute): void {
+function serveLists(app: FastifyInstance, answer: FigureHandler): void {
   for (const list of LISTS) {
     app.get<{ Params: { slug: string } }>(`/data/:slug.${list}.csv`, async (request, reply) =>
       answer(request, reply, request.params.slug, async (figure) => {
@@ -69,18 +74,18 @@ function serveLists(app: FastifyInstance, answer: FigureRoute): void {
   }
 }
 
-/** The relation as the API answers it, in columns; nothing is left out of the range, so that silence stays visible. */
-async function bareJson({ relation, view, ask }: AskedFigure) {
-  const beside = await ask(StancesDocument, relationVariables(relation.slug, view))
-  return { relation: { ...relation, ...beside.relation }, view }
+/** The relation in columns, as the API answers it. Periods without a score are kept, so that silence stays visible. */
+async function bareJson({ relation, view, runQuery }: RequestedFigure) {
+  const stances = await runQuery(StancesDocument, relationVariables(relation.slug, view))
+  return { relation: { ...relation, ...stances.relation }, view }
 }
 
 /**
- * RFC 4180, UTF-8. Without a byte order mark, which R and Python read as a letter of the first column; with one for
- * spreadsheets, which need it, where `bom=1` asks. What a spreadsheet would run as a formula stands behind an apostrophe.
+ * A CSV file as in RFC 4180, in UTF-8. It has a byte order mark only with `bom=1`: some spreadsheets need it, but R and
+ * Python take it for a letter of the first column. A cell that a spreadsheet would run as a formula gets an apostrophe.
  */
 function csvOf(
-  { relation, search }: AskedFigure,
+  { relation, search }: RequestedFigure,
   names: readonly string[],
   rows: readonly (readonly Cell[])[],
 ): string {
@@ -108,8 +113,8 @@ function wantsNoNotes(search: string): boolean {
   return new URLSearchParams(search).get('notes') === '0'
 }
 
-/** Says what is in the file, and from which versions: letters, digits and marks that any system takes. */
-function nameOf({ relation, view }: AskedFigure, rows: Rows): string {
+/** File name with relation, range, interval, codebook and revision, in characters that any system accepts. */
+function nameOf({ relation, view }: RequestedFigure, rows: Rows): string {
   const { days, stamp } = relation.series
   const range = days.length === 0 ? 'empty' : `${days[0]}_${days.at(-1)}`
   const parts = [relation.slug, range, view.bucket.toLowerCase(), ...(rows === 'all' ? ['all'] : []), stamp.codebook]

@@ -1,16 +1,16 @@
-/** /data/<relation>.events.csv and .statements.csv: what stands behind the numbers of a page, as its tabs list it. */
+/** /data/<relation>.events.csv and .statements.csv: the events and statements of a page, as its tabs list them. */
 
 import { listArguments } from '../../figure/address/listArguments.ts'
 import type { EventsQuery, StatementsQuery } from '../../figure/generated/documents.ts'
 import { EventsDocument, StatementsDocument } from '../../figure/generated/trees.ts'
 import type { Cell } from '../../figure/seriesTable.ts'
-import { type AskedFigure, NoFigure } from '../figure.ts'
+import { HttpRefusal, type RequestedFigure } from '../figure.ts'
 
 export const LISTS = ['events', 'statements'] as const
 export type List = (typeof LISTS)[number]
 
-/** One file holds no more; a shorter range holds the rest. */
-export const MOST_LISTED = 10_000
+/** Rows that one file may have; longer lists are split by asking for shorter ranges. */
+export const MAX_LISTED = 10_000
 const PAGE = 100
 
 export interface ListTable {
@@ -64,19 +64,19 @@ const STATEMENT = {
   url: (s: Statement) => s.document.url,
 } as const satisfies Record<string, (s: Statement) => Cell>
 
-/** All of them in the view's range, direction and families; refused where they are more than one file holds. */
-export async function listTable(figure: AskedFigure, list: List): Promise<ListTable> {
+/** All rows in the view's range, direction and families. Refused if they are more than one file may have. */
+export async function listTable(figure: RequestedFigure, list: List): Promise<ListTable> {
   return list === 'events'
     ? await tableOf(
         EVENT,
-        async (after) => (await figure.ask(EventsDocument, pageArguments(figure, after))).relation?.events,
+        async (after) => (await figure.runQuery(EventsDocument, pageArguments(figure, after))).relation?.events,
       )
     : await tableOf(STATEMENT, async (after) => {
-        return (await figure.ask(StatementsDocument, pageArguments(figure, after))).relation?.statements
+        return (await figure.runQuery(StatementsDocument, pageArguments(figure, after))).relation?.statements
       })
 }
 
-function pageArguments({ relation, view }: AskedFigure, after: string | null) {
+function pageArguments({ relation, view }: RequestedFigure, after: string | null) {
   return { ...listArguments(relation.slug, view, after), first: PAGE }
 }
 
@@ -95,9 +95,9 @@ async function tableOf<Node>(
   do {
     const page = await pageAfter(after)
     if (!page) break
-    if (page.totalCount > MOST_LISTED) {
-      const rule = `a file holds at most ${MOST_LISTED} of them`
-      throw new NoFigure(422, `${page.totalCount}: ${rule}. Ask for a shorter range, such as ?t=2018-01..2018-06.`)
+    if (page.totalCount > MAX_LISTED) {
+      const rule = `a file holds at most ${MAX_LISTED} of them`
+      throw new HttpRefusal(422, `${page.totalCount}: ${rule}. Ask for a shorter range, such as ?t=2018-01..2018-06.`)
     }
     rows.push(...page.nodes.map((node) => Object.values(columns).map((cell) => cell(node))))
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null

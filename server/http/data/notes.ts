@@ -1,10 +1,10 @@
-/** What goes with the numbers wherever they go: what they are, from which versions, by which weights, from which sources. */
+/** The notes of a data file: what the numbers are, and their versions, weights and sources. */
 
 import { encodeView } from '../../figure/address/url.ts'
 import type { CodebookPageQuery } from '../../figure/generated/documents.ts'
 import { type Column, type Rows, seriesTable } from '../../figure/seriesTable.ts'
 import { citationText, madeFrom } from '../../figure/words/citation.ts'
-import type { AskedFigure } from '../figure.ts'
+import type { RequestedFigure } from '../figure.ts'
 
 export type Codebook = NonNullable<CodebookPageQuery['codebook']>
 
@@ -12,7 +12,7 @@ export interface Notes {
   readonly title: string
   readonly madeFrom: string
   readonly rows: { readonly which: Rows; readonly count: number }
-  /** The page that shows the same. */
+  /** Address of the page that shows the same numbers. */
   readonly page: string
   readonly citation: string
   readonly reading: readonly string[]
@@ -26,7 +26,7 @@ export interface Notes {
   readonly codebook: Codebook | null
 }
 
-/** What the numbers mean and do not mean, as the Method tab of the page says it. */
+/** What the numbers mean, as on the Method tab of the page. */
 const READING = [
   'Tension says how hostile, and engagement how cooperative, the two parties lately were toward each other on average, from 0 to 100. They are never set off against each other.',
   'Silence is not zero: where nobody looked, or too little was found, there is no score.',
@@ -34,7 +34,7 @@ const READING = [
   'They measure what was reported and coded, not what was meant or what happened unseen.',
 ]
 
-export function notesOf(figure: AskedFigure, rows: Rows, origin: string, codebook: Codebook | null): Notes {
+export function notesOf(figure: RequestedFigure, rows: Rows, origin: string, codebook: Codebook | null): Notes {
   const { relation, view } = figure
   const page = `${origin}/r/${relation.slug}${encodeView({ ...view, point: null, tab: 'chart' })}`
   const table = seriesTable(relation, view, rows)
@@ -56,7 +56,7 @@ export function notesOf(figure: AskedFigure, rows: Rows, origin: string, codeboo
   }
 }
 
-/** The notes for a person to read. */
+/** The notes as plain text. */
 export function notesText(notes: Notes): string {
   const tags = notes.codebook?.tags ?? []
   return [

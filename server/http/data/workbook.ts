@@ -1,4 +1,4 @@
-/** A series as a workbook: the numbers, the notes, the codebook, a sheet each. Text is text: nothing in it is a formula. */
+/** A series as an Excel workbook with sheets for numbers, notes and codebook. Text cells are never formulas. */
 import writeWorkbook, { type Row } from 'write-excel-file/node'
 import type { SeriesTable } from '../../figure/seriesTable.ts'
 import type { Notes } from './notes.ts'

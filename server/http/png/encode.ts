@@ -1,25 +1,25 @@
-/** Pixels as a PNG (W3C recommendation, 3rd edition): opaque, 8 bits a channel. */
+/** Encodes pixels as a PNG (W3C recommendation, 3rd edition): opaque, 8 bits a channel. */
 import { promisify } from 'node:util'
 import { crc32, deflate } from 'node:zlib'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const TRUECOLOUR = 2
-/** Of zlib: above it, drawings become hardly smaller and take twice as long. */
+/** zlib's compression level. Higher levels take twice as long and hardly save bytes on drawings. */
 const LEVEL = 4
 
-const packed = promisify<Buffer, { level: number }, Buffer>(deflate)
+const deflateAsync = promisify<Buffer, { level: number }, Buffer>(deflate)
 
-/** `rgba`: four bytes a pixel, row by row; how opaque they are is not looked at. Packed off the main thread. */
+/** `rgba`: four bytes a pixel, row by row; alpha is ignored. Compresses off the main thread. */
 export async function encodePng(width: number, height: number, rgba: Uint8Array): Promise<Buffer> {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, TRUECOLOUR, 0, 0, 0], 8)
-  const data = await packed(scanlines(width, height, rgba), { level: LEVEL })
+  const data = await deflateAsync(scanlines(width, height, rgba), { level: LEVEL })
   return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
 }
 
-/** Each row behind a byte that says "not filtered": flat colours pack best as they are. */
+/** Each row starts with filter byte 0 (none): flat colours compress best unfiltered. */
 function scanlines(width: number, height: number, rgba: Uint8Array): Buffer {
   const rows = Buffer.allocUnsafe(height * (1 + 3 * width))
   let to = 0

@@ -1,6 +1,6 @@
 /** Coming in and going out: links, passwords, sessions, tokens, and that no secret is kept anywhere. */
 import { describe, expect, it } from 'vitest'
-import { Attempts } from '../../../server/graphql/guard/attempts.ts'
+import { SignInAttempts } from '../../../server/graphql/guard/attempts.ts'
 import { cookieOf as cookieHeader } from '../../../server/http/credentials.ts'
 import { userOfSession } from '../../../server/store/account.ts'
 import type { Database } from '../../../server/store/database.ts'
@@ -44,8 +44,8 @@ async function dump(db: Database): Promise<string> {
   return JSON.stringify(rows)
 }
 
-describe('a link', () => {
-  it('lets one person in, once, with the role it gives', async () => {
+describe('an invitation', () => {
+  it('lets one person sign in, once, with its role', async () => {
     const api = await open()
     const code = await invited(api, 'ana')
     const input = { code, password: PASSWORD }
@@ -59,7 +59,7 @@ describe('a link', () => {
     expect(sessionSet(again)).toBeNull()
   })
 
-  it('is refused where it was never made, and kept where the password is too short', async () => {
+  it('is refused if it was made up, and stays valid if the password is too short', async () => {
     const api = await open()
     const code = await invited(api, 'ana')
     const short = (await api.ask(ACCEPT, { input: { code, password: 'short' } })).data.acceptInvitation
@@ -71,7 +71,7 @@ describe('a link', () => {
     expect(data.acceptInvitation.userErrors).toEqual([])
   })
 
-  it('used by two at once lets in one', async () => {
+  it('used twice at once works once', async () => {
     const api = await open()
     const code = await invited(api, 'ana')
     const answers = await Promise.all(
@@ -81,7 +81,7 @@ describe('a link', () => {
     expect(ins).toHaveLength(1)
   })
 
-  it('for a name on record gives a new password, and ends the sessions of the old one', async () => {
+  it('for an existing user sets a new password and ends their sessions', async () => {
     const api = await open()
     const input = { code: await invited(api, 'ana'), password: PASSWORD }
     const former = sessionSet(await api.ask(ACCEPT, { input })) as string
@@ -113,7 +113,7 @@ describe('signing in', () => {
     expect(await viewerWith(two)).toBeNull()
   })
 
-  it('forgets, at the next sign-in, sessions and links that let nobody in any more; the audit keeps what they were', async () => {
+  it('deletes expired sessions and invitations; the audit keeps them', async () => {
     const api = await open()
     const accepted = { code: await invited(api, 'ana'), password: PASSWORD }
     await invited(api, 'boris')
@@ -130,7 +130,7 @@ describe('signing in', () => {
     expect((await kept(`SELECT "key" AS name FROM audit WHERE "noun" = 'Session'`)).length).toBe(2)
   })
 
-  it('never takes an id that a stranger has put into the browser', async () => {
+  it('never accepts a session id that was planted in the browser', async () => {
     const api = await open()
     await api.ask(ACCEPT, { input: { code: await invited(api, 'ana'), password: PASSWORD } })
     const answer = await signIn(asking(api, { cookie: 'detente_session=planted' }), 'ana')
@@ -138,7 +138,7 @@ describe('signing in', () => {
     expect(await userOfSession(api.db, 'planted', '2000-01-01T00:00:00.000Z' as never)).toBeNull()
   })
 
-  it('sends a cookie that scripts cannot read, and over TLS never goes without', async () => {
+  it('sends a cookie that scripts cannot read, and over TLS a secure one', async () => {
     const api = await open()
     const answer = await api.ask(ACCEPT, { input: { code: await invited(api, 'ana'), password: PASSWORD } })
     expect(answer.headers['set-cookie']).toMatch(/; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600$/)
@@ -146,7 +146,7 @@ describe('signing in', () => {
     expect(cookieHeader(null, false)).toBe('detente_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
   })
 
-  it('says the same of a wrong name and of a wrong password', async () => {
+  it('gives the same answer for a wrong name and a wrong password', async () => {
     const api = await open()
     await api.ask(ACCEPT, { input: { code: await invited(api, 'ana'), password: PASSWORD } })
     const [wrong, nobody, unset] = [
@@ -161,7 +161,7 @@ describe('signing in', () => {
     expect(sessionSet(wrong)).toBeNull()
   })
 
-  it('may be tried five times a minute for a name from an address, with the time to wait', async () => {
+  it('is limited to five attempts a minute for a name from an address, with the time to wait', async () => {
     const api = await open()
     for (let i = 0; i < 5; i++) expect((await signIn(api.ask, 'ana', `wrong ${i}`)).errors).toEqual([])
     const { status, headers, errors } = await signIn(api.ask, 'Ana')
@@ -171,9 +171,9 @@ describe('signing in', () => {
     expect((await signIn(api.ask, 'bob')).errors).toEqual([])
   })
 
-  it('is counted by the minute, and by the address whatever the names', () => {
+  it('is limited by the minute, and for each address over all names', () => {
     let now = 0
-    const attempts = new Attempts(() => now)
+    const attempts = new SignInAttempts(() => now)
     for (let i = 0; i < 5; i++) attempts.count('ana', '10.0.0.1')
     expect(() => attempts.count('ana', '10.0.0.1')).toThrow('Try again in 60 seconds')
     attempts.count('ana', '10.0.0.2')
@@ -187,7 +187,7 @@ describe('signing in', () => {
 })
 
 describe('a token', () => {
-  it('does at most what its maker may, shows its last use, and once revoked nothing', async () => {
+  it('may do at most what its owner may, shows its last use, and ends when revoked', async () => {
     const api = await open()
     const ask = asking(api, await cookieOf(api.db, 'ANALYST'))
     const selection = 'issued { secret token { prefix role readOnly lastUsedAt } }'
@@ -207,7 +207,7 @@ describe('a token', () => {
     expect((await bearer('{ drafts { number } }')).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
   })
 
-  it('of another is not revoked', async () => {
+  it('of another user cannot be revoked', async () => {
     const api = await open()
     const headers = await tokenOf(api.db, 'ADMIN')
     const prefix = headers.authorization?.slice('Bearer '.length, 'Bearer '.length + 12)
@@ -219,7 +219,7 @@ describe('a token', () => {
 })
 
 describe('a user who is disabled', () => {
-  it('is out at once, by cookie and by token', async () => {
+  it('is refused at once, by cookie and by token', async () => {
     const api = await open()
     const [cookie, token] = [await cookieOf(api.db, 'EDITOR'), await tokenOf(api.db, 'EDITOR')]
     const ask = asking(api, await cookieOf(api.db, 'ADMIN'))

@@ -17,7 +17,7 @@ async function opened() {
 }
 
 describe('checks', () => {
-  it('are none where nothing is known, and one more with each move, under any version, whose hash stays', async () => {
+  it('are one for each known move, under any version, and change no hash', async () => {
     const { api, ask } = await opened()
     const before = (await api.data(CHECKS, { codebook: 'default' })).checks
     expect(before).toMatchObject({ pass: 0, fail: 0, undecided: 0, placebo: { n: 0, rate: null }, all: [] })
@@ -64,7 +64,7 @@ describe('checks', () => {
     expect((await api.ask(CHECKS, { codebook })).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
   })
 
-  it('cannot decide a move of which the data knows nothing', async () => {
+  it('are undecided for a move without data', async () => {
     const { api, ask } = await opened()
     const early = { ...MOVE, code: 'before-it-all', from: '1899-01-01', to: '1899-06-01' }
     await does(ask, 'addKnownMove', 'NewKnownMove', early, 'move { code }')
@@ -76,7 +76,7 @@ describe('checks', () => {
 })
 
 describe('a known move', () => {
-  it('is refused with every fault at its field, and where its code was ever taken', async () => {
+  it('is refused with every fault at its field, and if its code was ever used', async () => {
     const { ask } = await opened()
     const bad = { ...MOVE, code: 'No', relation: 'none', to: '1901-01-01', note: ' ' }
     const { userErrors, move } = await does(ask, 'addKnownMove', 'NewKnownMove', bad, 'move { code }')

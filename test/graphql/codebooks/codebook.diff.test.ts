@@ -7,7 +7,7 @@ const DIFF = `query ($a: String!, $b: String!) { diffCodebooks(a: $a, b: $b) { a
   scores { relation { slug } day tensionBefore tensionAfter tensionChange engagementChange } } }`
 
 describe('the difference of two codebooks', () => {
-  it('is nothing for one and the same', async () => {
+  it('of identical codebooks is empty', async () => {
     const { data } = await openApi()
     const { diffCodebooks: d } = await data(DIFF, { a: 'default', b: 'default-1' })
     expect([d.a.version, d.b.version, d.added, d.removed, d.changed]).toEqual(['default-1', 'default-1', [], [], []])
@@ -30,7 +30,7 @@ describe('the difference of two codebooks', () => {
     ])
   })
 
-  it('refuses a codebook that is not published, naming those that are', async () => {
+  it('is refused for an unpublished codebook, naming the published ones', async () => {
     const { ask, sqlOf } = await openApi()
     const [error] = (await ask(DIFF, { a: 'default', b: 'default-9' })).errors
     expect([error?.extensions?.code, error?.message]).toEqual(['UNKNOWN_CODEBOOK', expect.stringContaining('plover-1')])

@@ -31,7 +31,7 @@ async function drafting() {
 }
 
 describe('a draft', () => {
-  it('scores, explains, counts and compares as it would once published, and publishing changes nothing', async () => {
+  it('scores, explains, counts and compares as it does once published', async () => {
     const { api, ask, draft } = await drafting()
     const codebook = `draft:${draft.number}`
     const untouched = (await ask(ALL, { codebook })).data
@@ -70,7 +70,7 @@ describe('a draft', () => {
     expect(published.relation.explain).toEqual(relation.explain)
   })
 
-  it('is nothing to those who may not see drafts', async () => {
+  it('is refused to callers who may not read drafts', async () => {
     const { api, draft } = await drafting()
     const codebook = `draft:${draft.number}`
     const question = `query ($codebook: String!) { codebook(version: $codebook) { version } }`
@@ -92,12 +92,14 @@ describe('a draft', () => {
     const { ask } = await drafting()
     for (const version of ['draft:77', 'draft:', 'draft:x', 'draft:1 ', 'draft:9999999999999']) {
       const { errors } = await ask(`query ($v: String!) { codebook(version: $v) { version } }`, { v: version })
-      expect(errors[0]?.message).toBe(`"${version}": there is no draft of this number. Look at the query drafts.`)
+      expect(errors[0]?.message).toBe(
+        `"${version}": there is no draft of this number. Take the number from the query drafts.`,
+      )
       expect(errors[0]?.extensions?.code).toBe('UNKNOWN_CODEBOOK')
     }
   })
 
-  it('leaves no answer in a cache, for it changes without a revision', async () => {
+  it('is never cached, because it changes without a revision', async () => {
     const { api, draft } = await drafting()
     const question = `{ relation(by: {slug: "${RELATION}"}) { series(codebook: "draft:${draft.number}") { n } } }`
     const headers = { 'apollo-require-preflight': 'true', ...(await cookieOf(api.db, 'ANALYST')) }

@@ -57,7 +57,7 @@ async function drafting() {
 }
 
 describe('an operation on the tags of a draft', () => {
-  it('that is looked at changes nothing, and says what it would do to scores, places and items', async () => {
+  it('can be previewed with its effect on scores, places and items, without changing anything', async () => {
     const { ask, draft, look } = await drafting()
     const merge = await look({ merge: { tags: ['accuse'], into: 'assault-military' } })
     expect(merge.words[0]).toMatch(/^“Accuse” \(accuse\) is merged into “.+” \(assault-military\)\.$/)
@@ -92,7 +92,7 @@ describe('an operation on the tags of a draft', () => {
     expect(is.data).toEqual(was.data)
   })
 
-  it('that splits names what people must judge again, and blocks publishing until each part is whole', async () => {
+  it('that splits lists items to judge again, and blocks publishing until each part is complete', async () => {
     const { ask, look, change, draft, split } = await drafting()
     const seen = await look(split)
     expect(seen.words[0]).toBe('“Accuse” (accuse) is split into “Accuse” (accuse) and “Blame” (blame).')
@@ -118,7 +118,7 @@ describe('an operation on the tags of a draft', () => {
     expect(data.diffCodebooks.affected.recode).toBe(1)
   })
 
-  it('is one step of the draft that can be taken back, and taken again', async () => {
+  it('is one edition of the draft, which can be undone and redone', async () => {
     const { ask, change, draft } = await drafting()
     const { draft: retired } = await change(draft.edition, { retire: { tag: 'accuse', into: 'criticise' } })
     const back = (edition: number, to: number) =>
@@ -137,7 +137,7 @@ describe('an operation on the tags of a draft', () => {
     expect((await back(1, 1)).userErrors[0]?.code).toBe('CONFLICT')
   })
 
-  it('that cannot be is refused in words, looked at or done, and two at once are no operation', async () => {
+  it('that is not possible is refused in words, previewed or applied, and two at once are refused', async () => {
     const { ask, draft, change } = await drafting()
     const merge = { merge: { tags: ['none'], into: 'accuse' } }
     expect((await change(draft.edition, merge)).userErrors[0]?.message).toBe(

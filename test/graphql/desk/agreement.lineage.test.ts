@@ -51,7 +51,7 @@ const split = (cameo: readonly string[], tag = 'accuse') => ({
 const SPLIT = split(ACCUSE)
 
 describe('agreement under a version published after its statements were coded', () => {
-  it('is the same where a tag was renamed: no item is lost, and no dispute', async () => {
+  it('is unchanged if a tag was renamed: no item and no disagreement is lost', async () => {
     const { analyst, editor } = await openCoded(CODED)
     const before = await told(analyst)
     expect([before.overall.n, before.disputed.length]).toEqual([54, 14])
@@ -64,7 +64,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(after.uncounted).toEqual([])
   })
 
-  it('takes two tags that were merged for one: what differed by them alone is agreed upon and in dispute no more', async () => {
+  it('treats merged tags as one, so that items that differed only in them agree', async () => {
     const { analyst, editor, by } = await openCoded(CODED)
     const before = await told(analyst)
     await publish(editor, { merge: { tags: ['criticise'], into: 'accuse' } })
@@ -80,7 +80,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(after.uncounted).toEqual([])
   })
 
-  it('leaves out what was judged by a tag that was split, and lists it with its statements', async () => {
+  it('leaves out judgements by a tag that was split, and lists their statements', async () => {
     const { analyst, editor, by, api } = await openCoded(CODED)
     await publish(editor, SPLIT)
     const after = await told(editor)
@@ -112,7 +112,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(again.uncounted[0].judgements).toBe(51)
   })
 
-  it('leaves out what was judged by a tag that was retired for none, and takes one retired for another as that', async () => {
+  it('leaves out judgements by a tag retired without a successor, and maps one with a successor to it', async () => {
     const { analyst, editor, by } = await openCoded(CODED)
     await publish(editor, { retire: { tag: 'demand', into: 'appeal' } })
     expect((await told(analyst)).used).toMatchObject({ appeal: 10 })
@@ -124,7 +124,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(after.uncounted).toMatchObject([{ tag: 'rebut', codebook: 'default-1', because: 'RETIRED', judgements: 22 }])
   })
 
-  it('stays what it was under every version that was published before', async () => {
+  it('is unchanged under every earlier version', async () => {
     const { analyst, editor } = await openCoded(CODED)
     const first = await told(editor)
     await publish(editor, { merge: { tags: ['criticise'], into: 'accuse' } })
@@ -139,7 +139,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(await told(editor, 'default-2')).toEqual(second)
   })
 
-  it('puts together what was judged before and after, and follows codes through every version between', async () => {
+  it('combines judgements from before and after, following codes through every version between', async () => {
     const { editor, by } = await openCoded([...CODED, [4, { analyst: 'accuse' }]])
     await publish(editor, { rename: { tag: 'accuse', code: 'blame', label: 'Blame' } })
     // Another takes the name that is free: it is not what it was.
@@ -152,7 +152,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(after.disputed).not.toContain(by[54])
   })
 
-  it('counts one coder once, though they judged under two versions, and by what they judged last', async () => {
+  it('counts a coder once, by the last judgement, even if they judged under two versions', async () => {
     const { analyst, editor, by } = await openCoded([...CODED, [1, { analyst: 'accuse' }]])
     await publish(editor, { rename: { tag: 'demand', code: 'insist', label: 'Insist' } })
     const judge = (statement: string | undefined, tag: string) =>
@@ -173,7 +173,7 @@ describe('agreement under a version published after its statements were coded', 
     expect((await told(editor, 'default-1')).disputed).toContain(by[22])
   })
 
-  it('is decided as before by an editor, until what they decided for was split', async () => {
+  it('keeps an editor’s decision until the chosen tag is split', async () => {
     const { editor, by } = await openCoded([[1, { analyst: 'demand', ben: 'rebut', 'gold:eve': 'accuse' }]])
     expect((await told(editor)).disputed).toEqual([])
     await publish(editor, { rename: { tag: 'accuse', code: 'blame', label: 'Blame' } })
@@ -185,7 +185,7 @@ describe('agreement under a version published after its statements were coded', 
     expect(after.uncounted).toEqual([])
   })
 
-  it('shows who is no editor only those statements that they have judged too', async () => {
+  it('shows analysts only statements that they have judged too', async () => {
     const { analyst, editor, by } = await openCoded([
       [2, { ben: 'accuse', cyd: 'accuse' }],
       [1, { analyst: 'accuse', ben: 'accuse' }],
@@ -201,7 +201,7 @@ describe('agreement under a version published after its statements were coded', 
 })
 
 describe('a coding', () => {
-  it('says what it is under another version; null where its tag was split', async () => {
+  it('has a tag under another version; null if its tag was split', async () => {
     const { editor, by } = await openCoded([[1, { analyst: 'accuse', ben: 'demand' }]])
     await publish(editor, { rename: { tag: 'demand', code: 'insist', label: 'Insist' } })
     await publish(editor, SPLIT)

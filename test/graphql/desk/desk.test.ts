@@ -21,7 +21,7 @@ const keep = (ask: Ask, document: string, edition: number, body: string) =>
   does(ask, 'keepDeskDraft', 'DeskWork', { document, edition, body }, 'draft { edition body }')
 
 describe('the desk', () => {
-  it('lists documents whose text is kept, the newest first, with what has come of them', async () => {
+  it('lists documents with a stored text, newest first, with the number of settled statements', async () => {
     const { analyst, ask } = await open()
     const first = await paste(analyst)
     const second = await paste(analyst, { title: 'Another', text: 'Nothing is said here.' })
@@ -37,7 +37,7 @@ describe('the desk', () => {
     expect((await ask('{ deskQueue { settled } }')).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
   })
 
-  it('knows the same text again, and shows what is much like another text', async () => {
+  it('recognises the same text, and shows similar texts', async () => {
     const { analyst } = await open()
     const long = Array.from({ length: 20 }, (_, i) => `On day ${i} the council of Ruritania met for the ${i}th time.`)
     const first = await paste(analyst, { text: long.join(' ') })
@@ -57,7 +57,7 @@ describe('the desk', () => {
     expect((await desk(analyst, other, like)).resembling).toEqual([])
   })
 
-  it('proposes statements whose offsets count in the text as given, and says why where it proposes none', async () => {
+  it('proposes statements with offsets into the original text, or says why it proposes none', async () => {
     const { analyst } = await open()
     const document = await paste(analyst)
     const { suggestions, silence } = await desk(
@@ -124,7 +124,7 @@ describe('the desk', () => {
     expect(await desk(analyst, 'Document:999999', 'silence')).toBeNull()
   })
 
-  it('refuses work that is no JSON, too much of it, or of no document', async () => {
+  it('refuses work that is not JSON, too long, or of an unknown document', async () => {
     const { analyst } = await open()
     const document = await paste(analyst)
     const code = async (...given: [string, number, string]) => (await keep(analyst, ...given)).userErrors[0]?.code
@@ -133,7 +133,7 @@ describe('the desk', () => {
     expect(await code('Document:999999', 0, '{}')).toBe('UNKNOWN_ID')
   })
 
-  it('is taken in hand by one analyst and given back, and given to anybody by an editor', async () => {
+  it('is held and released by an analyst, and assigned to anybody by an editor', async () => {
     const { analyst, editor, db } = await open()
     const first = await paste(analyst)
     const second = await paste(analyst, { title: 'Floods in the valley', text: 'Nothing is said here.' })
@@ -163,7 +163,7 @@ describe('the desk', () => {
     expect(said?.n).toBe(4)
   })
 
-  it('makes no revision: nobody’s answers grow old because somebody types', async () => {
+  it('makes no revision, so that typing invalidates no cache', async () => {
     const { analyst, record } = await open()
     const document = await paste(analyst)
     await record.refresh()

@@ -17,7 +17,7 @@ const audited = (db: Awaited<ReturnType<typeof open>>['db'], action: string) =>
   db.all<{ before: string; after: string }>('SELECT "before", "after" FROM audit WHERE "action" = ?', [action])
 
 describe('an actor', () => {
-  it('is put right field by field; as of before it is what it was', async () => {
+  it('is corrected field by field, and unchanged as of before', async () => {
     const { editor, db, record } = await open()
     const { revision } = record
     const answer = await actor(editor, {
@@ -40,7 +40,7 @@ describe('an actor', () => {
     ])
   })
 
-  it('that is right already is left alone, and makes no revision', async () => {
+  it('that needs no correction makes no revision', async () => {
     const { editor, db, record } = await open()
     const { revision } = record
     expect((await actor(editor, { code: 'BOR.REB', name: 'Free Borduria' })).userErrors).toEqual([])
@@ -48,7 +48,7 @@ describe('an actor', () => {
     expect([record.revision, await audited(db, 'supersedeActor')]).toEqual([revision, []])
   })
 
-  it('is refused a bad name or country and a code that nobody has', async () => {
+  it('refuses a bad name or country and an unknown code', async () => {
     const { editor, db } = await open()
     const refusals = []
     for (const input of [
@@ -71,7 +71,7 @@ describe('an actor', () => {
 })
 
 describe('a relation', () => {
-  it('is put right in name, rank and parties, and scores what its parties did', async () => {
+  it('is corrected in name, rank and parties, and scores its new parties', async () => {
     const { editor, data } = await open()
     const answer = await relation(editor, {
       slug: 'ruritania-borduria',
@@ -90,7 +90,7 @@ describe('a relation', () => {
     expect(slugs.at(-1)).toBe('ruritania-borduria')
   })
 
-  it('is refused parties that are one or unknown, a rank below 1, and a slug that nobody has', async () => {
+  it('refuses equal or unknown parties, a rank below 1, and an unknown slug', async () => {
     const { editor, db } = await open()
     const refusals = []
     for (const input of [

@@ -21,7 +21,7 @@ const ZOG = { code: 'ada-zog', name: 'Ada Zog', aliases: ['Zog'] }
 const ENVOY = { person: 'ada-zog', title: 'Envoy', actor: 'RUR', from: '1901-01-01', citation: 'The Gazetteer' }
 
 describe('a person', () => {
-  it('is added with the posts they held, the oldest first, and each is ended or put right under another number', async () => {
+  it('is added with posts, which can be ended or corrected under a new number', async () => {
     const { person, post, held, db } = await open()
     expect(await person('addPerson', 'NewPerson', ZOG)).toEqual({ person: ZOG, userErrors: [] })
     const late = (await post('addPost', 'NewPost', ENVOY)).post
@@ -45,7 +45,7 @@ describe('a person', () => {
     expect(said).toEqual(['addPost', 'addPost', 'supersedePost'].map((action) => ({ action, key: 'ada-zog' })))
   })
 
-  it('goes by other names from now on, and as of before by those they had', async () => {
+  it('has corrected names from now on, and the former names as of before', async () => {
     const { person, record } = await open()
     await person('addPerson', 'NewPerson', ZOG)
     await record.refresh()
@@ -61,7 +61,7 @@ describe('a person', () => {
     expect(record.revision).toBe(before)
   })
 
-  it('is refused what is on record, unknown or no name, and each refusal names its field', async () => {
+  it('refuses a used code, unknown references and bad names, and names the field', async () => {
     const { person, post } = await open()
     await person('addPerson', 'NewPerson', ZOG)
     await post('addPost', 'NewPost', ENVOY)

@@ -18,7 +18,7 @@ async function portOf({ app }: Api): Promise<number> {
 }
 
 describe('the server', () => {
-  it('refuses every abuse with the right status, says nothing internal, and stays ready', async () => {
+  it('refuses every abuse with the right status, reveals nothing internal, and stays ready', async () => {
     const api = await openApi()
     const port = await portOf(api)
     for (const abuse of ABUSES) {
@@ -34,7 +34,7 @@ describe('the server', () => {
     expect(({} as Record<string, unknown>).first).toBeUndefined()
   }, 60_000)
 
-  it('takes all of it at once, again and again, on less than 250 MB', async () => {
+  it('handles all abuses at once, repeatedly, with less than 250 MB', async () => {
     const { db } = await openApi()
     const child = run(await bundled('server/main.ts'), [], { PORT: '0', DATABASE_URL: db.path, DETENTE_DEMO: 'off' })
     onTestFinished(() => void child.kill())
@@ -53,7 +53,7 @@ describe('the server', () => {
     expect(Number(kilobytes) / 1024).toBeLessThan(250)
   }, 60_000)
 
-  it('closes on a body that does not come', async () => {
+  it('closes a connection whose body does not arrive', async () => {
     const api = await openApi({ limits: { seconds: 1 } })
     const port = await portOf(api)
     const answer = await new Promise<string>((resolve, reject) => {

@@ -18,13 +18,13 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { Instant } from '../../../server/domain/record/revision.ts'
-import { ACCESS, type Need, ROOTS, type Root } from '../../../server/graphql/guard/access.ts'
+import { ACCESS, type AccessLevel, ROOT_TYPES, type RootType } from '../../../server/graphql/guard/access.ts'
 import { ANONYMOUS, type Caller } from '../../../server/graphql/guard/caller.ts'
 import type { Database } from '../../../server/store/database.ts'
 import { openApi, theSchema } from '../../support/api.ts'
 import { asking, cookieOf, expiredCookieOf, type Headers, settleIn, tokenOf } from '../../support/people.ts'
 
-const fieldsOf = (root: Root): GraphQLField<unknown, unknown>[] =>
+const fieldsOf = (root: RootType): GraphQLField<unknown, unknown>[] =>
   Object.values(
     theSchema()
       .getRootType(root.toLowerCase() as never)
@@ -77,7 +77,7 @@ const ASKERS: Readonly<Record<string, Asker>> = {
 const LEAST: Readonly<Record<string, number>> = { VIEWER: 1, ANALYST: 2, EDITOR: 3, ADMIN: 4 }
 
 /** The code that the answer must carry; null: none of access. */
-function expected(root: Root, need: Need, asker: Omit<Asker, 'headers'>, closed: boolean): string | null {
+function expected(root: RootType, need: AccessLevel, asker: Omit<Asker, 'headers'>, closed: boolean): string | null {
   if (root === 'Mutation' && (asker.foreign || asker.readOnly)) return 'FORBIDDEN'
   if (need === 'ANYONE') return null
   if (asker.refused) return 'UNAUTHENTICATED'
@@ -88,7 +88,7 @@ function expected(root: Root, need: Need, asker: Omit<Asker, 'headers'>, closed:
 }
 
 /** A question for a field with everything that must be given, and nothing that means anything. */
-function questionOf(root: Root, field: GraphQLField<unknown, unknown>): string {
+function questionOf(root: RootType, field: GraphQLField<unknown, unknown>): string {
   const args = field.args.filter(isNeeded).map((a) => `${a.name}: ${sampleOf(a.type)}`)
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
   return `${root.toLowerCase()} { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selection} }`
@@ -113,16 +113,16 @@ function sampleOf(given: GraphQLInputType): string {
 
 const ACCESS_CODES = ['UNAUTHENTICATED', 'FORBIDDEN']
 
-describe('the table of access', () => {
+describe('the access table', () => {
   it('has an entry for every query, mutation and subscription of the schema', () => {
-    const missing = ROOTS.flatMap((root) =>
+    const missing = ROOT_TYPES.flatMap((root) =>
       fieldsOf(root).flatMap((f) => (ACCESS[root][f.name] === undefined ? [`${root}.${f.name}`] : [])),
     )
     expect(missing).toEqual([])
   })
 
-  it('lets anyone do no more than sign in and out, and lets no change be made by who may only read', () => {
-    const of = (need: Need) => Object.keys(ACCESS.Mutation).filter((name) => ACCESS.Mutation[name] === need)
+  it('lets anonymous callers only sign in and out, and viewers change nothing but their tokens', () => {
+    const of = (need: AccessLevel) => Object.keys(ACCESS.Mutation).filter((name) => ACCESS.Mutation[name] === need)
     expect(of('ANYONE').sort()).toEqual(['acceptInvitation', 'signIn', 'signOut'])
     expect(of('READER')).toEqual([])
     expect(of('VIEWER').sort()).toEqual(['createToken', 'revokeToken'])
@@ -131,7 +131,7 @@ describe('the table of access', () => {
 })
 
 describe.each(['OPEN', 'CLOSED'] as const)('where reading is %s', (reading) => {
-  it.each(Object.keys(ASKERS))('%s may ask what the table says, and nothing else', async (name) => {
+  it.each(Object.keys(ASKERS))('%s may use exactly the fields of the table', async (name) => {
     const asker = ASKERS[name] as Asker
     const api = await openApi({ reading, fillIn: async () => undefined })
     await settleIn(api.db)
@@ -151,7 +151,7 @@ describe.each(['OPEN', 'CLOSED'] as const)('where reading is %s', (reading) => {
           `${question} ${errors[0]?.message}`,
         ).toEqual([])
         found.push(`${field.name} ${codes.find((code) => ACCESS_CODES.includes(code)) ?? 'let through'}`)
-        const need = ACCESS[root][field.name] as Need
+        const need = ACCESS[root][field.name] as AccessLevel
         meant.push(`${field.name} ${expected(root, need, asker, reading === 'CLOSED') ?? 'let through'}`)
       }
     }
@@ -159,7 +159,7 @@ describe.each(['OPEN', 'CLOSED'] as const)('where reading is %s', (reading) => {
     expect(found.length).toBeGreaterThan(35)
   })
 
-  it('subscriptions are as the table says', async () => {
+  it('subscriptions follow the table', async () => {
     const callers: readonly (readonly [Omit<Asker, 'headers'>, Caller])[] = [
       [{ rank: 0 }, ANONYMOUS],
       [{ rank: 1 }, { ...ANONYMOUS, role: 'VIEWER', via: 'session' }],
@@ -171,7 +171,7 @@ describe.each(['OPEN', 'CLOSED'] as const)('where reading is %s', (reading) => {
     for (const field of fieldsOf('Subscription')) {
       for (const [asker, caller] of callers) {
         const document = parse(questionOf('Subscription', field))
-        const need = ACCESS.Subscription[field.name] as Need
+        const need = ACCESS.Subscription[field.name] as AccessLevel
         const code = expected('Subscription', need, asker, reading === 'CLOSED')
         const answer = await subscribe({ schema: theSchema(), document, contextValue: { caller, reading } }).catch(
           () => ({}),

@@ -9,15 +9,15 @@ const LOOK = ['PRAGMA data_version']
 const LIST = `query ($first: Int) { relation(by: {slug: "${RELATION}"}) { statements(first: $first) { nodes { summary } totalCount } } }`
 const countOf = ({ data }: Awaited<ReturnType<Api['ask']>>): number => data.relation.statements.totalCount
 
-describe('a kept answer', () => {
-  it('is the same answer, and takes no question to the record but whether it has changed', async () => {
+describe('a cached answer', () => {
+  it('is the same answer, and reads nothing but whether the record has changed', async () => {
     const { ask, sqlOf } = await openApi()
     const first = await ask(LIST, { first: 3 })
     expect(await sqlOf(LIST, { first: 3 })).toEqual(LOOK)
     expect((await ask(LIST, { first: 3 })).text).toBe(first.text)
   })
 
-  it('is that of the very question: another variable or another operation of the document is answered anew', async () => {
+  it('is keyed by document, operation and variables', async () => {
     const { ask, sqlOf, data } = await openApi()
     await ask(LIST, { first: 3 })
     expect((await sqlOf(LIST, { first: 4 })).length).toBeGreaterThan(1)
@@ -32,14 +32,14 @@ describe('a kept answer', () => {
     ])
   })
 
-  it('is given up with the next revision', async () => {
+  it('is invalid with the next revision', async () => {
     const { ask, db, herald } = await openApi()
     const before = countOf(await ask(LIST, { first: 1 }))
     await db.write('test', 'one more', (tx) => settle(tx, statement(herald)))
     expect(countOf(await ask(LIST, { first: 1 }))).toBe(before + 1)
   })
 
-  it('is a stranger’s: what users see depends on more than the record', async () => {
+  it('is used for anonymous callers only', async () => {
     const api = await openApi()
     await settleIn(api.db)
     const who = '{ viewer { name } }'
@@ -50,7 +50,7 @@ describe('a kept answer', () => {
     expect((await api.ask(who)).text).not.toContain('editor')
   })
 
-  it('is not kept where something failed, nor where only users may read', async () => {
+  it('is not stored after an error, nor if reading is closed', async () => {
     const { ask } = await openApi()
     const failing = '{ codebook(version: "default-1") { name } users { nodes { name } } }'
     const refused = await ask(failing)
@@ -61,8 +61,8 @@ describe('a kept answer', () => {
   })
 })
 
-describe('a kept series', () => {
-  it('is never that of another question', async () => {
+describe('a cached series', () => {
+  it('is never that of another query', async () => {
     const { data } = await openApi()
     const series = async (args: string) =>
       JSON.stringify(

@@ -2,7 +2,7 @@
 import 'reflect-metadata'
 import { getNamedType, isCompositeType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { isPriced } from '../../../server/graphql/guard/cost.ts'
+import { hasCostRule } from '../../../server/graphql/guard/cost.ts'
 import { type Answer, openApi, RELATION, theSchema } from '../../support/api.ts'
 
 const on = (selection: string) => `{ relation(by: {slug: "${RELATION}"}) { ${selection} } }`
@@ -23,7 +23,7 @@ function expectRefused(answer: Answer, value: string, rule: string, cure: string
 }
 
 describe('a limit', () => {
-  it('stands on depth, aliases, fields at the top and tokens, each a setting', async () => {
+  it('applies to depth, aliases, root fields and tokens, each configurable', async () => {
     const { ask } = await openApi({ limits: { depth: 6, aliases: 4, rootFields: 3, tokens: 200 } })
     expect((await ask(nested(6))).errors).toEqual([])
     expectRefused(
@@ -41,7 +41,7 @@ describe('a limit', () => {
     expect(long.errors[0]?.message).toMatch(/contains more that 200 tokens.* Split it into several requests\.$/)
   })
 
-  it('stands on one field written again and again, but not on fragments that share fields', async () => {
+  it('applies to one repeated field, but not to fragments that share fields', async () => {
     const { ask } = await openApi()
     const cure = 'Write it once'
     expect((await ask(on('name '.repeat(15)))).errors).toEqual([])
@@ -53,7 +53,7 @@ describe('a limit', () => {
     expect((await ask(`${on(spreads)} ${fragments}`)).errors).toEqual([])
   })
 
-  it('stands on the errors that are listed', async () => {
+  it('applies to the number of listed errors', async () => {
     const { ask } = await openApi()
     const { errors } = await ask(on(`name ${'@toad '.repeat(150)}`))
     expect(errors.map((e) => e.message)).toEqual([
@@ -62,7 +62,7 @@ describe('a limit', () => {
     ])
   })
 
-  it('by default lets through the deepest and widest questions the design speaks of', async () => {
+  it('by default allows the deepest and widest queries of the design', async () => {
     const { ask } = await openApi()
     expect((await ask(nested(8))).errors).toEqual([])
     expect((await ask(nested(9))).status).toBe(422)
@@ -70,7 +70,7 @@ describe('a limit', () => {
     expect((await ask(aliases(16))).status).toBe(422)
   })
 
-  it('on depth looks through fragments, and spares pure introspection', async () => {
+  it('on depth expands fragments, and exempts pure introspection', async () => {
     const { ask } = await openApi({ limits: { depth: 3 } })
     const hidden = `query { relation(by: {slug: "${RELATION}"}) { ...A } } fragment A on Relation { events { ...B } }
       fragment B on EventConnection { nodes { source { code } } }`
@@ -80,7 +80,7 @@ describe('a limit', () => {
     expect((await ask(`{ ${types} codebooks { version } }`)).status).toBe(422)
   })
 
-  it('stands on the points of all series of an operation together', async () => {
+  it('applies to the points of all series of an operation together', async () => {
     const { ask } = await openApi({ limits: { points: 100 } })
     const series = (to: string, alias = 'a') => `${alias}: series(from: "1901-01-01", to: "${to}", bucket: DAY) { n }`
     // 1 January to 10 April: 31 + 28 + 31 + 10 = 100 days.
@@ -99,7 +99,7 @@ describe('a limit', () => {
     expect([open.status, open.errors[0]?.extensions?.rule]).toEqual([200, rule])
   })
 
-  it('counts what variables, defaults and directives make of it', async () => {
+  it('takes variables, defaults and directives into account', async () => {
     const { ask } = await openApi({ limits: { cost: 150 } })
     const query = `query ($n: Int = 2, $deep: Boolean = false) { relation(by: {slug: "${RELATION}"}) {
       events(first: $n) { nodes { source { code } statements @include(if: $deep) { document { title } } } } } }`
@@ -118,7 +118,7 @@ describe('a limit', () => {
     )
   })
 
-  it('counts a field once that is written twice, and a fragment wherever it is spread', async () => {
+  it('counts a repeated field once, and a fragment at each spread', async () => {
     const { ask } = await openApi()
     const cost = async (query: string) => (await ask(query)).extensions.cost
     const once = await cost(on('events(first: 10) { nodes { id source { code } } }'))
@@ -130,7 +130,7 @@ describe('a limit', () => {
     expect(await cost(spread)).toEqual(once)
   })
 
-  it('stands before execution: what is refused touches neither the record nor the file', async () => {
+  it('applies before execution: a refused operation reads neither the record nor the file', async () => {
     const { ask, db, record } = await openApi()
     await record.refresh()
     record.cellsOf = () => {
@@ -155,7 +155,7 @@ describe('a limit', () => {
 })
 
 describe('the cost', () => {
-  it('of what the pages ask is far below what is allowed', async () => {
+  it('of the queries of the pages is far below the limit', async () => {
     const { ask } = await openApi()
     const pages = {
       watch: `{ relations(first: 50) { nodes { slug name series(from: "1901-01-01", to: "1901-12-31") { days tension } } } }`,
@@ -182,7 +182,7 @@ describe('the cost', () => {
     expect(status).toBe(422)
   })
 
-  it('is known of every list that a client can ask to be long, and of every query that computes', () => {
+  it('has a rule for every list with a chosen length, and every query that computes', () => {
     const schema = theSchema()
     const plain = /^(id|by|code|version|name|number|on)$/
     const asked = ['Query', 'Relation', 'Explanation', 'Change', 'CodebookDiff'].flatMap((name) => {
@@ -193,10 +193,10 @@ describe('the cost', () => {
       )
     })
     expect(asked.length).toBeGreaterThan(15)
-    expect(asked.filter((field) => !isPriced(field) && !['Query.diffCodebooks'].includes(field))).toEqual([])
+    expect(asked.filter((field) => !hasCostRule(field) && !['Query.diffCodebooks'].includes(field))).toEqual([])
   })
 
-  it('of a comparison, a matrix and a watch grows with what they compute', async () => {
+  it('of a comparison, a matrix and a watch grows with their size', async () => {
     const { ask } = await openApi()
     const cost = async (query: string) => ((await ask(query)).extensions.cost as { asked: number }).asked
     const compare = (slugs: readonly string[]) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { UserId } from '../../../server/domain/account.ts'
 import { ANONYMOUS, type Caller } from '../../../server/graphql/guard/caller.ts'
-import { MOST_CALLERS, Rate, REFUSED_POINTS } from '../../../server/graphql/guard/rate.ts'
+import { MAX_CALLERS, RateLimiter, REFUSED_POINTS } from '../../../server/graphql/guard/rate.ts'
 import { openApi, RELATION } from '../../support/api.ts'
 import { asking, cookieOf, settleIn, tokenOf } from '../../support/people.ts'
 
@@ -14,24 +14,24 @@ const SECOND = 1000
 /** A rate whose clock stands until the test moves it. */
 function clocked(perMinute: number, most?: number) {
   const clock = { ms: 0 }
-  return { clock, rate: new Rate(perMinute, () => clock.ms, most) }
+  return { clock, rate: new RateLimiter(perMinute, () => clock.ms, most) }
 }
 
 describe('a bucket', () => {
-  it('holds a minute’s worth and fills evenly, up to its brim', () => {
+  it('holds the points of a minute and refills evenly up to that', () => {
     const { clock, rate } = clocked(600)
     const caller = at('192.0.2.1')
-    expect(rate.left(caller)).toBe(600)
+    expect(rate.remaining(caller)).toBe(600)
     rate.spend(caller, 500)
-    expect(rate.left(caller)).toBe(100)
+    expect(rate.remaining(caller)).toBe(100)
     // 600 a minute are 10 a second.
     clock.ms += 3 * SECOND
-    expect(rate.left(caller)).toBe(130)
+    expect(rate.remaining(caller)).toBe(130)
     clock.ms += 3600 * SECOND
-    expect(rate.left(caller)).toBe(600)
+    expect(rate.remaining(caller)).toBe(600)
   })
 
-  it('says how many points were asked, whose are how many, and when to come back', () => {
+  it('names the cost, the caller’s points left, and when to retry', () => {
     const { clock, rate } = clocked(600)
     const caller = at('192.0.2.1')
     rate.spend(caller, 550)
@@ -39,23 +39,23 @@ describe('a bucket', () => {
     expect(() => rate.spend(caller, 80)).toThrow(
       '80 points: this address has 50 points left of the 600 that it may spend in a minute. Ask again in 3 seconds, or ask for less.',
     )
-    expect(rate.left(caller)).toBe(50)
+    expect(rate.remaining(caller)).toBe(50)
     clock.ms += 3 * SECOND
     rate.spend(caller, 80)
-    expect(rate.left(caller)).toBe(0)
+    expect(rate.remaining(caller)).toBe(0)
   })
 
-  it('that is full lets through what costs more than a minute’s worth, and then nothing until that is made good', () => {
+  it('that is full allows one operation above its size, then nothing until that is refilled', () => {
     const { clock, rate } = clocked(600)
     const caller = at('192.0.2.1')
     rate.spend(caller, 1200)
-    expect(rate.left(caller)).toBe(-600)
+    expect(rate.remaining(caller)).toBe(-600)
     expect(() => rate.spend(caller, 0)).toThrow(/has 0 points left.*in 60 seconds/)
     clock.ms += 60 * SECOND
     rate.spend(caller, 0)
   })
 
-  it('is one for each token, one for each user, and one for each address of those who are neither', () => {
+  it('belongs to a token, else to a user, else to an address', () => {
     const { rate } = clocked(600)
     const session = { ...at('192.0.2.1'), user: ana, via: 'session' }
     const callers: Caller[] = [
@@ -68,24 +68,24 @@ describe('a bucket', () => {
     callers.forEach((caller, i) => {
       rate.spend(caller, 100 * i)
     })
-    expect(callers.map((caller) => rate.left(caller))).toEqual([600, 500, 400, 300, 200])
+    expect(callers.map((caller) => rate.remaining(caller))).toEqual([600, 500, 400, 300, 200])
     // Another address of the same user, and a token that lets nobody in.
-    expect(rate.left({ ...session, address: '192.0.2.9' })).toBe(400)
-    expect(rate.left({ ...at('192.0.2.2'), refused: 'the token is unknown, revoked or expired' })).toBe(500)
+    expect(rate.remaining({ ...session, address: '192.0.2.9' })).toBe(400)
+    expect(rate.remaining({ ...at('192.0.2.2'), refused: 'the token is unknown, revoked or expired' })).toBe(500)
   })
 
-  it('is forgotten where there are too many, the one heard of longest ago first', () => {
+  it('is dropped if there are too many, least recently used first', () => {
     const { rate } = clocked(600, 3)
     for (const n of [1, 2, 3]) rate.spend(at(`192.0.2.${n}`), 100 * n)
     rate.spend(at('192.0.2.1'), 0)
     rate.spend(at('192.0.2.4'), 400)
-    expect([1, 2, 3, 4].map((n) => rate.left(at(`192.0.2.${n}`)))).toEqual([500, 600, 300, 200])
-    const many = new Rate(600)
-    for (let n = 0; n < MOST_CALLERS + 1000; n++) many.charge(at(`address ${n}`), 1)
-    expect(many.callers).toBe(MOST_CALLERS)
+    expect([1, 2, 3, 4].map((n) => rate.remaining(at(`192.0.2.${n}`)))).toEqual([500, 600, 300, 200])
+    const many = new RateLimiter(600)
+    for (let n = 0; n < MAX_CALLERS + 1000; n++) many.charge(at(`address ${n}`), 1)
+    expect(many.callers).toBe(MAX_CALLERS)
   })
 
-  it('never gives more than it held at first and what came in since, whatever is asked when', () => {
+  it('never gives more than its size plus what was refilled', () => {
     const steps = fc.array(fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 900 })))
     fc.assert(
       fc.property(steps, (asked) => {
@@ -106,17 +106,17 @@ describe('a bucket', () => {
     )
   })
 
-  it('limits nobody where the setting is 0', () => {
-    const rate = new Rate(0)
+  it('limits nobody if the setting is 0', () => {
+    const rate = new RateLimiter(0)
     rate.spend(at('192.0.2.1'), 1e12)
-    expect([rate.left(at('192.0.2.1')), rate.callers]).toEqual([null, 0])
+    expect([rate.remaining(at('192.0.2.1')), rate.callers]).toEqual([null, 0])
   })
 })
 
 const LINE = `{ relation(by: {slug: "${RELATION}"}) { events(first: 50) { nodes { source { code } } } } }`
 
 describe('an answer', () => {
-  it('says in extensions.cost what was asked, what one operation may ask, and what is left', async () => {
+  it('has its cost, the limit and the points left in extensions.cost', async () => {
     const { clock, rate } = clocked(6000)
     const { ask } = await openApi({ rate, limits: { cost: 500 } })
     // The relation, the list, 50 events and their sources: 1 + 1 + 50 × 2.
@@ -126,7 +126,7 @@ describe('an answer', () => {
     expect((await ask(LINE)).extensions.cost).toEqual({ asked: 102, allowed: 500, left: 5794 })
   })
 
-  it('is 429 with Retry-After where too little is left', async () => {
+  it('is 429 with Retry-After if too few points are left', async () => {
     const { clock, rate } = clocked(150)
     const { ask, sqlOf } = await openApi({ rate })
     expect((await sqlOf(LINE)).length).toBeGreaterThan(0)
@@ -145,7 +145,7 @@ describe('an answer', () => {
     expect((await ask(LINE)).status).toBe(200)
   })
 
-  it('to what cannot be read costs something too, and in the end is refused unread', async () => {
+  it('to an unreadable request costs points too, until requests are refused unread', async () => {
     const { rate } = clocked(250)
     const { ask } = await openApi({ rate })
     const statuses = []
@@ -169,7 +169,7 @@ describe('an answer', () => {
     expect([(await get()).statusCode, (await ask(LINE)).status]).toEqual([429, 429])
   })
 
-  it('to a token is counted apart from its owner’s session and from the address', async () => {
+  it('to a token is counted separately from its owner’s session and address', async () => {
     const { rate } = clocked(150)
     const api = await openApi({ rate })
     await settleIn(api.db)

@@ -165,7 +165,7 @@ describe('bad input', () => {
     }
   })
 
-  it('of a relation likewise', async () => {
+  it('is refused so for a relation', async () => {
     const { ask } = await openApi()
     const cases: [string, string, string[]][] = [
       ['slug: "toad"', 'UNKNOWN_RELATION', ['"toad"', 'no relation has this slug', 'Give one of ruritania-syldavia, ']],
@@ -195,7 +195,7 @@ describe('bad input', () => {
     expect(both.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT')
   })
 
-  it('of a codebook likewise', async () => {
+  it('is refused so for a codebook', async () => {
     const { ask } = await openApi()
     const { errors } = await ask('{ codebook(version: "toad") { name } }')
     expect(errors[0]?.message).toBe(
@@ -203,7 +203,7 @@ describe('bad input', () => {
     )
   })
 
-  it('spoils its own field and no other', async () => {
+  it('fails its own field and no other', async () => {
     const { ask } = await openApi()
     const { data, errors } = await ask(
       '{ bad: codebook(version: "toad") { name } good: codebook(version: "default") { name } }',
@@ -213,8 +213,8 @@ describe('bad input', () => {
   })
 })
 
-describe('a view without meaning', () => {
-  it('is refused with the view to ask for', async () => {
+describe('a view that has no meaning', () => {
+  it('is refused with a view that has one', async () => {
     const { ask } = await openApi()
     const inside = await ask('{ relation(by: {parties: ["BOR.KGD", "BOR.REB"]}) { series(view: COUNTRY) { days } } }')
     expect(inside.errors[0]?.message).toContain('both parties belong to one country')

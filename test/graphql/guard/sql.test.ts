@@ -95,7 +95,7 @@ describe('SQL statements', () => {
     }
   })
 
-  it('are as many for five rows as for fifty, whatever hangs on them', async () => {
+  it('are as many for five rows as for fifty, with all their fields', async () => {
     const api = await openApi()
     for (const [name, query] of Object.entries(LISTS)) {
       const few = await counted(api, query, 5)
@@ -107,7 +107,7 @@ describe('SQL statements', () => {
     }
   })
 
-  it('are as many for any list of the schema, with all that can be asked of its rows', async () => {
+  it('do not grow with the rows, for any list of the schema with all its fields', async () => {
     const lists = paged()
     expect([...lists.keys()].sort()).toEqual(Object.keys(REACHED))
     const api = await openApi({ limits: { depth: 20, cost: 1e9, points: 1e9, tokens: 100_000 } })
@@ -135,7 +135,7 @@ describe('SQL statements', () => {
     }
   })
 
-  it('are none but the look for changes where memory answers', async () => {
+  it('are none but the check for changes if memory has the answer', async () => {
     const { sqlOf } = await openApi()
     const held = [
       '{ relations { nodes { slug name views a { name } b { name } } } codebooks { version tags { code } } }',
@@ -146,7 +146,7 @@ describe('SQL statements', () => {
     for (const query of held) expect(await sqlOf(query)).toEqual(['PRAGMA data_version'])
   })
 
-  it('count a list only where the count is asked for', async () => {
+  it('count a list only if totalCount is asked for', async () => {
     const { sqlOf } = await openApi()
     for (const list of ['events', 'statements']) {
       const plain = await sqlOf(on(`${list}(first: $first) { nodes { id } pageInfo { hasNextPage } }`), { first: 3 })

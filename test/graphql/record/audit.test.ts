@@ -12,7 +12,7 @@ async function open() {
 const ENTRY = 'at by via action noun key before after revision'
 
 describe('the audit', () => {
-  it('tells who changed what, what it was and what it became', async () => {
+  it('shows who changed what, before and after', async () => {
     const { analyst, admin, herald } = await open()
     const document = `Document:${herald}`
     const input = { document, source: 'RUR', target: 'SYL', day: '1901-06-10', summary: 'Accuses it' }
@@ -31,7 +31,7 @@ describe('the audit', () => {
     expect(last.revision).toBe(first.revision + 1)
   })
 
-  it('has every revision of the record, also those that no request made', async () => {
+  it('has every revision, including those of commands', async () => {
     const { admin, db } = await open()
     const revisions = await db.all<{ id: number; by: string; what: string }>('SELECT "id", "by", "what" FROM revision')
     const { data } = await admin(`{ audit(first: 100, noun: "Record") { totalCount nodes { ${ENTRY} } } }`)
@@ -44,7 +44,7 @@ describe('the audit', () => {
     expect(data.audit.totalCount).toBe(revisions.length)
   })
 
-  it('is read in pages, newest first, by user and by noun, and stays put while more comes', async () => {
+  it('has stable pages, newest first, filtered by user and by noun', async () => {
     const { editor, analyst, admin } = await open()
     for (const code of ['AAA', 'AAB', 'AAC']) {
       await does(editor, 'addActor', 'NewActor', { code, name: code, kind: 'STATE' }, 'actor { code }')
@@ -65,7 +65,7 @@ describe('the audit', () => {
     }
   })
 
-  it('is never changed, by whatever hand', async () => {
+  it('cannot be changed, not even by SQL', async () => {
     const { db } = await open()
     await expect(db.writer.query(`UPDATE audit SET "by" = 'nobody'`)).rejects.toThrow('never changed')
     await expect(db.writer.query('DELETE FROM audit')).rejects.toThrow('never changed')

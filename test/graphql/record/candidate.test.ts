@@ -19,7 +19,7 @@ async function open() {
 }
 
 describe('the events that a statement may report too', () => {
-  it('are named with what speaks for them, the most like first, and joined by merging', async () => {
+  it('are listed with what suggests them, most similar first, and can be merged', async () => {
     const { analyst, add, candidates, counted, herald, gazette, releaseDocument } = await open()
     const far = await add(herald, { day: '1901-06-20' })
     const near = await add(gazette, { day: '1901-06-12', judgement: { tag: 'criticise', reason: 'It blames.' } })
@@ -36,7 +36,7 @@ describe('the events that a statement may report too', () => {
     expect(await counted()).toBe(3)
   })
 
-  it('are for analysts, of statements that are', async () => {
+  it('are for analysts only, and refused for unknown statements', async () => {
     const { ask, analyst } = await open()
     const asked = '{ eventCandidates(statement: "Statement:99") { wording } }'
     expect((await ask(asked)).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED')
@@ -47,7 +47,7 @@ describe('the events that a statement may report too', () => {
 describe('a statement whose quote is the text of another', () => {
   const quote = 'They sheltered the smugglers, and they know it.'
 
-  it('joins its event, with the reason in the audit, and is parted from it again', async () => {
+  it('joins its event, with the reason in the audit, and can be split off again', async () => {
     const { analyst, add, counted, db, herald, gazette } = await open()
     const first = await add(herald, { quote })
     const copy = await add(gazette, { quote: `“${quote}”`, summary: 'Blames it', day: '1901-06-11' })
@@ -62,7 +62,7 @@ describe('a statement whose quote is the text of another', () => {
     expect(await counted()).toBe(2)
   })
 
-  it('has an event of its own where the day, the family or the other side is another', async () => {
+  it('gets its own event if day, family or the other party differs', async () => {
     const { add, counted, herald, gazette } = await open()
     await add(herald, { quote })
     await add(gazette, { quote, day: '1901-06-14' })

@@ -23,8 +23,8 @@ const merge = (ask: Ask, events: readonly string[], reason = 'Both tell of the s
 const split = (ask: Ask, event: string, statements: readonly string[]): Promise<Changed> =>
   does(ask, 'splitEvent', 'EventSplitting', { event, statements, reason: 'Two speeches.' }, EVENT)
 
-describe('events that are one happening', () => {
-  it('count once when merged, with the sources of both, and split again count as before', async () => {
+describe('events that are the same', () => {
+  it('count once when merged, with the sources of both, and as before when split again', async () => {
     const { analyst, add, score, herald, gazette, db } = await open()
     const one = await add(herald)
     const two = await add(gazette)
@@ -45,7 +45,7 @@ describe('events that are one happening', () => {
     expect(cells?.n).toBe(2)
   })
 
-  it('are merged three at a time, and one of them is split off with two of its reports', async () => {
+  it('can be merged three at a time, and one split off again with two of its statements', async () => {
     const { analyst, add, score, herald, gazette, releaseDocument } = await open()
     const made = [await add(herald), await add(gazette), await add(releaseDocument)]
     const { event } = await merge(
@@ -61,7 +61,7 @@ describe('events that are one happening', () => {
     expect([again.event.evidence, (await score()).n]).toEqual(['THREE', [1]])
   })
 
-  it('leave what was before to whoever asks as of then', async () => {
+  it('leave answers as of an earlier instant unchanged', async () => {
     const { analyst, add, data, herald, gazette } = await open()
     const events = [(await add(herald)).event.id, (await add(gazette)).event.id]
     const at = (await data(`{ relation(by: {slug: "${RELATION}"}) { series { stamp { asOf } } } }`)).relation.series
@@ -76,7 +76,7 @@ describe('events that are one happening', () => {
     expect([await n(`"${at}"`), await n('null')]).toEqual([[2], [1]])
   })
 
-  it('stand in the audit with what was reported by which statements before and after, and why', async () => {
+  it('are audited with the statements that reported each event before and after, and the reason', async () => {
     const { analyst, add, db, herald, gazette } = await open()
     const [one, two] = [await add(herald), await add(gazette)]
     await merge(analyst, [one.event.id, two.event.id])
@@ -97,7 +97,7 @@ describe('a merge', () => {
     return userErrors[0]
   }
 
-  it('across relations, of two directions or of different families is refused with the reason, and nothing moves', async () => {
+  it('of different actors, directions or families is refused with the reason, and changes nothing', async () => {
     const { analyst, add, db, herald, gazette } = await open()
     const one = await add(herald)
     const others = [
@@ -128,7 +128,7 @@ describe('a merge', () => {
     expect(await db.all('SELECT * FROM event')).toEqual(before)
   })
 
-  it('of one event, of one twice, of one that stands no more, and without a reason is refused', async () => {
+  it('is refused for a single event, a duplicate, a superseded event, or without a reason', async () => {
     const { analyst, add, herald, gazette } = await open()
     const ids = [(await add(herald)).event.id, (await add(gazette)).event.id]
     const [one = '', two = ''] = ids
@@ -144,7 +144,7 @@ describe('a merge', () => {
     expect((await refusal(merge(analyst, [one, two])))?.message).toContain('it may have been merged')
   })
 
-  it('undone by a split of all or none, or of another event’s statements, is refused', async () => {
+  it('cannot be undone by splitting off all or no statements, or those of another event', async () => {
     const { analyst, add, herald, gazette } = await open()
     const [one, two] = [await add(herald), await add(gazette)]
     const { event } = await merge(analyst, [one.event.id, two.event.id])

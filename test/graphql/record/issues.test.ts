@@ -22,7 +22,7 @@ async function disputes({ db, herald, gazette }: TestStore): Promise<void> {
 
 const on = (selection: string) => `{ relation(by: {slug: "${RELATION}"}) { ${selection} } }`
 
-describe('matters at issue', () => {
+describe('issues', () => {
   it('are counted by statement within days and direction', async () => {
     const { data } = await openApi({ fillIn: disputes })
     const of = async (args: string) => (await data(on(`issues${args} { issue statements }`))).relation.issues
@@ -37,7 +37,7 @@ describe('matters at issue', () => {
     for (const { slug, issues } of relations.nodes) expect(issues, slug).toEqual(slug === RELATION ? await of('') : [])
   })
 
-  it('choose statements that name one of them', async () => {
+  it('filter statements that name one of them', async () => {
     const { data } = await openApi({ fillIn: disputes })
     const of = async (issues: string) =>
       (await data(on(`statements(filter: {issues: ${issues}}) { totalCount nodes { summary } }`))).relation.statements
@@ -47,7 +47,7 @@ describe('matters at issue', () => {
     expect((await of('[]')).totalCount).toBe(0)
   })
 
-  it('choose events that one of their statements raises them with', async () => {
+  it('filter events with a statement that names one of them', async () => {
     const { data } = await openApi({ fillIn: disputes })
     const { events } = (
       await data(on('events(filter: {issues: ["trade"]}) { totalCount nodes { day statements { summary } } }'))
@@ -58,7 +58,7 @@ describe('matters at issue', () => {
     expect(events.totalCount).toBe(2)
   })
 
-  it('take one SQL statement, beside the look for changes', async () => {
+  it('take one SQL statement besides the check for changes', async () => {
     const { sqlOf } = await openApi({ fillIn: disputes })
     expect(await sqlOf(on('issues { issue statements }'))).toHaveLength(2)
     expect(await sqlOf(on('statements(filter: {issues: ["trade"]}) { nodes { summary issues } }'))).toHaveLength(2)

@@ -19,7 +19,7 @@ interface Identified {
 }
 
 describe('node', () => {
-  it('finds every type of node again by its id', async () => {
+  it('finds every type of node by its id', async () => {
     const { data } = await openApi()
     const found = await data(NODES)
     const { relation } = found
@@ -58,7 +58,7 @@ describe('node', () => {
     expect(nodes).toEqual(all.map(({ __typename, id }) => ({ __typename, id })))
   })
 
-  it('is null for what does not exist, in its place of the list', async () => {
+  it('is null at the place of an id that does not exist', async () => {
     const { data } = await openApi()
     const ids = ['Event:999999', 'Statement:999999', 'Document:999999', 'Actor:XXX', 'Office:XXX', 'Relation:xxx']
     ids.push('Collection:xxx', 'Codebook:xxx', 'Relation:XXX~YYY', `Relation:${RELATION}`)
@@ -69,7 +69,7 @@ describe('node', () => {
     expect(new Set(Object.values(asked))).toEqual(new Set([null]))
   })
 
-  it('refuses an id of no known shape, and one of another type', async () => {
+  it('refuses a malformed id, and an id of another type', async () => {
     const { ask } = await openApi()
     for (const id of ['', 'x', 'Event', 'Event:', 'Event:x', 'Event:1 OR 1=1', 'Event:-1', 'Toad:1', '__proto__:1']) {
       const { errors } = await ask('query ($id: ID!) { node(id: $id) { id } }', { id })
@@ -84,7 +84,7 @@ describe('node', () => {
     )
   })
 
-  it('looks up at most 100 ids at once, in one SQL statement a type', async () => {
+  it('looks up at most 100 ids at once, with one SQL statement for each type', async () => {
     const { ask, sqlOf } = await openApi()
     const ids = Array.from({ length: 101 }, (_, i) => `Event:${i}`)
     const { errors } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })

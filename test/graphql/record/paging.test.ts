@@ -16,7 +16,7 @@ interface Node {
 }
 
 describe('a list', () => {
-  it('is read whole by pages from either end, newest first', async () => {
+  it('can be read completely in pages from either end, newest first', async () => {
     const { data } = await openApi()
     for (const list of LISTS) {
       const forward: Node[] = []
@@ -49,7 +49,7 @@ describe('a list', () => {
     }
   })
 
-  it('stays where it was while new rows arrive', async () => {
+  it('has stable pages while new rows arrive', async () => {
     const { data, db, herald } = await openApi()
     for (const list of LISTS) {
       const whole = (await data(page(list), { first: 60 })).relation[list].nodes
@@ -66,7 +66,7 @@ describe('a list', () => {
     }
   })
 
-  it('holds between two cursors what lies between them', async () => {
+  it('returns the rows between two cursors', async () => {
     const { data } = await openApi()
     const { edges } = (await data(page('events'), { first: 30 })).relation.events
     const between = { after: edges[3].cursor, before: edges[9].cursor }
@@ -77,7 +77,7 @@ describe('a list', () => {
     }
   })
 
-  it('of many relations at once is for each what it is alone', async () => {
+  it('of many relations at once equals the list of each alone', async () => {
     const { data } = await openApi()
     const lists = `events(last: 3, direction: A_TO_B) { totalCount nodes { id } pageInfo { hasPreviousPage } }
       statements(first: 3) { totalCount nodes { id } pageInfo { hasNextPage } } issues { issue statements }
@@ -89,7 +89,7 @@ describe('a list', () => {
     }
   })
 
-  it('of what is held in memory pages alike', async () => {
+  it('in memory has the same pages', async () => {
     const { data } = await openApi()
     for (const list of ['relations', 'actors']) {
       const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
@@ -156,7 +156,7 @@ describe('the size of a page', () => {
 })
 
 describe('a cursor', () => {
-  it('that no page gave is refused', async () => {
+  it('that is made up is refused', async () => {
     const { ask } = await openApi()
     const bad = ['', 'x', '1901-02-31.5', '1901-02-28', '0.0', '99999.1', '-1.1', "' OR 1=1 --", '1.1e3', '__proto__']
     for (const [name, list] of Object.entries({ ...CONNECTIONS, contributions: FORWARD_ONLY.contributions })) {

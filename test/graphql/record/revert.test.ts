@@ -35,8 +35,8 @@ async function open() {
   return { ...api, analyst, admin, add, revert, last, score }
 }
 
-describe('a change that is taken back', () => {
-  it('of a statement that was added leaves none, and taken back in turn has it again as it was', async () => {
+describe('a change that is reverted', () => {
+  it('removes a statement that was added, and restores it if reverted in turn', async () => {
     const { add, revert, last, score, herald } = await open()
     const before = await score()
     const { statement } = await add(herald)
@@ -51,7 +51,7 @@ describe('a change that is taken back', () => {
     expect(await score()).toEqual(added)
   })
 
-  it('of a statement that was put right has the former words, tag and reason', async () => {
+  it('restores the former summary, tag and reason of a corrected statement', async () => {
     const { analyst, add, revert, last, score, herald } = await open()
     const { statement } = await add(herald)
     const before = await score()
@@ -65,7 +65,7 @@ describe('a change that is taken back', () => {
     expect(await score()).toEqual(before)
   })
 
-  it('of a statement that was withdrawn has it again, with its event and its coding', async () => {
+  it('restores a withdrawn statement with its event and its coding', async () => {
     const { analyst, add, revert, last, score, herald } = await open()
     const { statement } = await add(herald)
     const before = await score()
@@ -76,7 +76,7 @@ describe('a change that is taken back', () => {
     expect(await score()).toEqual(before)
   })
 
-  it('of events that were merged parts them as they were, and taken back in turn merges them', async () => {
+  it('splits merged events as they were, and merges them again if reverted in turn', async () => {
     const { analyst, add, revert, last, score, herald, gazette } = await open()
     const events = [(await add(herald)).statement.event.id, (await add(gazette)).statement.event.id]
     const apart = await score()
@@ -89,7 +89,7 @@ describe('a change that is taken back', () => {
     expect((await score()).series).toEqual(merged.series)
   })
 
-  it('is refused where more was changed since, where nothing is left to do, and where it is none of the record', async () => {
+  it('is refused if more was changed since, if nothing is left to do, and for accounts', async () => {
     const { analyst, add, revert, last, herald } = await open()
     const { statement } = await add(herald)
     const added = await last()

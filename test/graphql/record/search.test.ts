@@ -20,7 +20,7 @@ describe('a search', () => {
     expect(await kindsOf('bordurian 29')).toEqual(['Statement Bordurian happening 29'])
   })
 
-  it('pages through all three kinds without leaving out or repeating any', async () => {
+  it('pages through all three kinds without omissions or repetitions', async () => {
     const { data } = await openApi()
     const text = 'b'
     const all: Node[] = []
@@ -38,13 +38,13 @@ describe('a search', () => {
     expect(all.map((n) => n.__typename).join(' ')).toBe(`${'Actor '.repeat(3)}${'Statement '.repeat(30)}`.trim())
   })
 
-  it('looks in the kinds asked for', async () => {
+  it('searches only the kinds asked for', async () => {
     const { data } = await openApi()
     expect((await data(SEARCH, { text: 'b', kinds: ['DOCUMENT'] })).search.totalCount).toBe(0)
     expect((await data(SEARCH, { text: 'b', kinds: ['ACTOR'] })).search.totalCount).toBe(3)
   })
 
-  it('refuses no word, too many, and a cursor of nothing', async () => {
+  it('refuses an empty search, too many words, and an invalid cursor', async () => {
     const { ask } = await openApi()
     const codeOf = async (variables: object) => (await ask(SEARCH, { ...variables })).errors[0]?.extensions?.code
     expect(await codeOf({ text: ' -- ' })).toBe('BAD_TEXT')
@@ -55,7 +55,7 @@ describe('a search', () => {
     expect(await codeOf({ text: 'b', first: 101 })).toBe('BAD_RANGE')
   })
 
-  it('takes as many SQL statements for many rows as for few', async () => {
+  it('takes the same number of SQL statements for many rows as for few', async () => {
     const { sqlOf } = await openApi()
     const few = await sqlOf(SEARCH, { text: 'happening', first: 2 })
     const many = await sqlOf(SEARCH, { text: 'happening', first: 100 })

@@ -18,7 +18,7 @@ const add = (ask: Ask, given: object): Promise<Changed> =>
 const READ = 'query ($id: ID!) { document(id: $id) { title text } }'
 
 describe('the text of a document', () => {
-  it('is kept to the character', async () => {
+  it('is stored exactly as given', async () => {
     const { analyst } = await open()
     const { document, userErrors } = await add(analyst, { text: TEXT })
     expect(userErrors).toEqual([])
@@ -26,7 +26,7 @@ describe('the text of a document', () => {
     expect((await analyst(READ, { id: document.id })).data.document.text).toBe(TEXT)
   })
 
-  it('given again is answered with the first document, under whatever title and in whatever collection', async () => {
+  it('given again returns the first document, whatever its title and collection', async () => {
     const { analyst, db } = await open()
     const { document } = await add(analyst, { text: TEXT })
     const again = await add(analyst, { text: TEXT, title: 'Another title', url: 'https://ruritania.example/king' })
@@ -35,7 +35,7 @@ describe('the text of a document', () => {
     expect(await db.all('SELECT "document" FROM document_text')).toHaveLength(2)
   })
 
-  it('of a document that came without one is added to it', async () => {
+  it('can be added to a document that has none', async () => {
     const { analyst, db } = await open()
     const contentHash = createHash('sha256').update(TEXT).digest('hex')
     // As an import leaves it: the hash is known, the text is not.
@@ -50,7 +50,7 @@ describe('the text of a document', () => {
     })
   })
 
-  it('other than the one on record under the same title and address is refused, and nothing changes', async () => {
+  it('that differs from the one on record under the same title and address is refused', async () => {
     const { analyst, db } = await open()
     await add(analyst, { text: TEXT })
     const before = await db.all('SELECT * FROM document_text')
@@ -59,7 +59,7 @@ describe('the text of a document', () => {
     expect(await db.all('SELECT * FROM document_text')).toEqual(before)
   })
 
-  it('that is empty, endless or no text is refused', async () => {
+  it('is refused if it is empty, too long or not text', async () => {
     const { analyst, db } = await open({ bodyBytes: 1_000_000 })
     const bad: readonly (readonly [string, string])[] = [
       ['', 'BAD_TEXT'],
@@ -75,7 +75,7 @@ describe('the text of a document', () => {
     expect(await db.all('SELECT * FROM document_text')).toEqual([])
   })
 
-  it('is for analysts and those above them, however it is asked for; the public has summary and quote', async () => {
+  it('can be read only by analysts and higher roles, on every path; the public reads summary and quote', async () => {
     const api = await open()
     const { analyst, db } = api
     const { document } = await add(analyst, { text: TEXT })
@@ -112,7 +112,7 @@ describe('the text of a document', () => {
     for (const [ask, expected] of who) expect(await texts(ask)).toEqual(expected)
   })
 
-  it('stands neither in the audit, nor in the index of words, nor in what a browser keeps', async () => {
+  it('is neither in the audit, nor in the full-text index, nor in browser caches', async () => {
     const api = await open()
     const { analyst, db, app } = api
     const { document } = await add(analyst, { text: TEXT })

@@ -42,7 +42,7 @@ async function counts(db: Database): Promise<Record<string, number>> {
 }
 
 describe('a statement that is settled', () => {
-  it('moves the series at once, and the answer as of before stays the same bytes', async () => {
+  it('moves the series at once, and leaves answers as of before byte for byte unchanged', async () => {
     const { analyst, ask, herald } = await open()
     const before = await ask(series(null))
     const { asOf } = before.data.relation.series.stamp
@@ -58,7 +58,7 @@ describe('a statement that is settled', () => {
     expect(then.slice(0, then.indexOf('"extensions"'))).toBe(before.text.slice(0, before.text.indexOf('"extensions"')))
   })
 
-  it('counts from the moment it is settled, not before, and no more once withdrawn', async () => {
+  it('counts from when it is settled until it is withdrawn', async () => {
     const { analyst, ask, herald } = await open()
     const n = async () => (await ask(series(null))).data.relation.series.n[9]
     const before = await n()
@@ -74,7 +74,7 @@ describe('a statement that is settled', () => {
     expect(await n()).toBe(before)
   })
 
-  it('joins an event that is named, as another source of it', async () => {
+  it('joins a named event as another source', async () => {
     const { analyst, herald, gazette } = await open()
     const first = await add(analyst, accusation(herald, { judgement: judgement('accuse') }))
     const event = first.statement.event.id
@@ -84,13 +84,13 @@ describe('a statement that is settled', () => {
     expect(third.userErrors).toMatchObject([{ field: 'event', code: 'CONFLICT' }])
   })
 
-  it('known to the month stands on its last day', async () => {
+  it('of which only the month is known gets its last day', async () => {
     const { analyst, herald } = await open()
     const { statement } = await add(analyst, accusation(herald, { precision: 'MONTH' }))
     expect(statement.day).toBe('1901-06-30')
   })
 
-  it('answers with the revision it made', async () => {
+  it('returns the new revision', async () => {
     const { analyst, ask, herald } = await open()
     const { extensions } = await ask('{ viewer { name } }')
     const query = `mutation ($input: NewStatement!) { addStatement(input: $input) { statement { id } } }`
@@ -100,7 +100,7 @@ describe('a statement that is settled', () => {
 })
 
 describe('bad input', () => {
-  it('is answered field by field with value, rule and cure, and leaves nothing behind', async () => {
+  it('is refused field by field with value, rule and cure, and stores nothing', async () => {
     const { analyst, herald, db } = await open()
     const words = Array.from({ length: 26 }, (_, i) => `w${i}`).join(' ')
     const cases: readonly (readonly [object, string | null, string, string])[] = [
@@ -140,7 +140,7 @@ describe('bad input', () => {
     expect(userErrors.map((e: { field: string }) => e.field)).toEqual(['summary', 'quote', 'start'])
   })
 
-  it('of the same origin twice names what is on record', async () => {
+  it('with a used origin names the statement on record', async () => {
     const { analyst, herald } = await open()
     const { statement } = await add(analyst, accusation(herald, { origin: 'herald 1' }))
     const { userErrors } = await add(analyst, accusation(herald, { origin: 'herald 1' }))
@@ -149,8 +149,8 @@ describe('bad input', () => {
   })
 })
 
-describe('two who correct the same statement', () => {
-  it('at once: one does, the other is told what stands in its place', async () => {
+describe('two users who correct the same statement', () => {
+  it('at once: one succeeds, the other is told the current statement', async () => {
     const { analyst, editor, herald, db } = await open()
     const { statement } = await add(analyst, accusation(herald, { judgement: judgement('accuse') }))
     const answers = await Promise.all([
@@ -166,7 +166,7 @@ describe('two who correct the same statement', () => {
     expect(standing).toHaveLength(1)
   })
 
-  it('keep what the correction leaves out, and can take away what may be missing', async () => {
+  it('keep the fields that are left out, and can remove optional ones', async () => {
     const { analyst, herald } = await open()
     const given = { quote: 'They smuggle.', speaker: 'Rudolf, King', judgement: judgement('accuse') }
     const { statement } = await add(analyst, accusation(herald, given))
@@ -185,7 +185,7 @@ describe('two who correct the same statement', () => {
 })
 
 describe('a change that fails', () => {
-  it('leaves nothing half stored, and says nothing of the inside', async () => {
+  it('stores nothing, and reveals nothing internal', async () => {
     const { analyst, herald, db, logged } = await open()
     const before = await counts(db)
     await db.writer.query(`CREATE TRIGGER torn BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'torn'); END`)
@@ -201,7 +201,7 @@ describe('a change that fails', () => {
 })
 
 describe('the directory', () => {
-  it('takes an actor, a relation and a document, each once, and shows them in the same answer', async () => {
+  it('adds an actor, a relation and a document once each, and returns them', async () => {
     const { editor, analyst, data } = await open()
     const actor = { code: 'LUT', name: 'Lutha', kind: 'STATE', country: 'LUT', names: ['Kingdom of Lutha'] }
     const added = await does(editor, 'addActor', 'NewActor', actor, 'actor { code names }')
@@ -241,7 +241,7 @@ describe('the directory', () => {
     expect(release.userErrors).toMatchObject([{ field: 'collection', code: 'UNKNOWN_COLLECTION' }])
   })
 
-  it('ends a tenure and begins the next, moves the office’s view, and never lets two overlap', async () => {
+  it('ends a tenure and begins the next, which changes the office view, and never lets two overlap', async () => {
     const { editor, data } = await open()
     const tenures = async () =>
       (await data('{ office(code: "BOR.GOV") { tenures { number to holder { code } } } }')).office.tenures
@@ -276,7 +276,7 @@ describe('a draft', () => {
       'codebook { version hash note tags { code tension } }',
     )
 
-  it('scores nothing until published; then it is the next version, and the one before gives its bytes again', async () => {
+  it('scores nothing until published as the next version, and leaves the version before unchanged', async () => {
     const { analyst, editor, ask, data } = await open()
     const { draft } = await does(analyst, 'createDraft', 'NewDraft', { from: 'default' }, DRAFT)
     expect(draft).toMatchObject({ edition: 1, state: 'OPEN', base: { version: 'default-1' } })
@@ -297,7 +297,7 @@ describe('a draft', () => {
     expect((await data('{ codebooks { version } }')).codebooks).toHaveLength(4)
   })
 
-  it('changed by two is changed by one, and the other reads it again', async () => {
+  it('changed by two users at once takes one change and refuses the other', async () => {
     const { analyst, editor } = await open()
     const { draft } = await does(analyst, 'createDraft', 'NewDraft', {}, DRAFT)
     const answers = await Promise.all([
@@ -307,7 +307,7 @@ describe('a draft', () => {
     expect(answers.map((a) => a.userErrors[0]?.code ?? 'done').sort()).toEqual(['CONFLICT', 'done'])
   })
 
-  it('is refused with weights that are none, without a note, and once discarded', async () => {
+  it('is refused with invalid weights, without a note, and when discarded', async () => {
     const { analyst, editor, db } = await open()
     const { draft } = await does(analyst, 'createDraft', 'NewDraft', {}, DRAFT)
     for (const [weights, code] of [

@@ -5,7 +5,7 @@ import { openApi, RELATION } from '../../support/api.ts'
 const INTERNAL = /sqlite|select|pragma|driver|typeorm|node_modules|\.ts\b|\.js\b|\/tmp|\/server|at .*:\d+|stack/i
 
 describe('an answer of a failing server', () => {
-  it('says that it failed and which request it was, where a resolver fails', async () => {
+  it('says that it failed, with the request id, if a resolver fails', async () => {
     const { ask, db, record, logged } = await openApi()
     // The record in memory still answers; what needs the file cannot.
     record.refresh = async () => undefined
@@ -30,7 +30,7 @@ describe('an answer of a failing server', () => {
     expect(String(logged[0])).toMatch(/database|driver|connect/i)
   })
 
-  it('says so too where the record cannot be read at all', async () => {
+  it('says so too if the record cannot be read', async () => {
     const { ask, db, app, logged } = await openApi()
     await db.reader.destroy()
     const { status, text, errors, headers } = await ask('{ codebooks { version } }')
@@ -47,7 +47,7 @@ describe('an answer of a failing server', () => {
 })
 
 describe('an answer', () => {
-  it('carries the data revision, and a request id where it has errors', async () => {
+  it('has the data revision, and the request id if it has errors', async () => {
     const { ask, record } = await openApi()
     const good = await ask('{ codebooks { version } }')
     expect(good.extensions.revision).toBe(record.revision)

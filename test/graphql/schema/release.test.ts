@@ -4,20 +4,21 @@ import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../../server/config.ts'
-import { judged, released } from '../../../server/graphql/schema/release.ts'
+import { compareWithRelease, releaseText } from '../../../server/graphql/schema/release.ts'
 import { theSchema } from '../../support/api.ts'
 
 const SDL = `enum Mood { CALM TENSE }
 type Query { mood(of: String!, on: String): Mood! crown: String }
 `
-const judge = (changed: string, from = '0.3.1', to = '0.3.2') => judged(released(from, SDL), buildSchema(changed), to)
+const judge = (changed: string, from = '0.3.1', to = '0.3.2') =>
+  compareWithRelease(releaseText(from, SDL), buildSchema(changed), to)
 
 describe('a schema', () => {
-  it('as released breaks nothing', () => {
+  it('that equals the release has no breaking changes', () => {
     expect(judge(SDL)).toEqual({ breaking: [], dangerous: [], allowed: false })
   })
 
-  it('that takes away, renames or asks for more breaks its clients; one that only adds does not', () => {
+  it('that removes, renames or requires more is breaking; one that only adds is not', () => {
     const breaks = (from: string, to: string) => judge(SDL.replace(from, to)).breaking
     expect(breaks(' crown: String', '')).toEqual(['Query.crown was removed.'])
     expect(breaks('CALM', 'CALMER')).toEqual(['CALM was removed from enum type Mood.'])
@@ -27,7 +28,7 @@ describe('a schema', () => {
     expect(judge(SDL.replace('TENSE', 'TENSE FIERCE')).dangerous).toEqual(['FIERCE was added to enum type Mood.'])
   })
 
-  it('may break where the version says so: the minor one before 1.0, the major one from then on', () => {
+  it('may break with a new version: minor before 1.0, major from then on', () => {
     const allowed = (from: string, to: string) => judge(SDL, from, to).allowed
     expect([allowed('0.3.1', '0.3.9'), allowed('0.3.1', '0.4.0'), allowed('0.3.1', '1.0.0')]).toEqual([
       false,
@@ -38,13 +39,13 @@ describe('a schema', () => {
   })
 
   it('without a version is refused', () => {
-    expect(() => judged(SDL, buildSchema(SDL), '0.3.1')).toThrow('does not say its version')
+    expect(() => compareWithRelease(SDL, buildSchema(SDL), '0.3.1')).toThrow('has no header with its version')
   })
 
-  it('of this server keeps what was released, or says a new version', () => {
+  it('of this server keeps the release, or has a new version', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     const release = readFileSync(join(root, 'server', 'graphql', 'schema', 'released.graphql'), 'utf8')
-    const { breaking, allowed } = judged(release, theSchema(), version)
+    const { breaking, allowed } = compareWithRelease(release, theSchema(), version)
     expect(allowed ? [] : breaking).toEqual([])
   })
 })

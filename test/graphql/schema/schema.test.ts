@@ -14,7 +14,7 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../../server/config.ts'
-import { printed } from '../../../server/graphql/schema/schema.ts'
+import { printSorted } from '../../../server/graphql/schema/schema.ts'
 import { theSchema } from '../../support/api.ts'
 
 const types: GraphQLNamedType[] = Object.values(theSchema().getTypeMap()).filter(
@@ -37,9 +37,9 @@ const places: (readonly [string, { readonly description?: unknown; readonly depr
 ]
 
 describe('the schema', () => {
-  it('is valid and is the one committed', () => {
+  it('is valid and equals schema.graphql', () => {
     expect(validateSchema(theSchema())).toEqual([])
-    expect(readFileSync(join(root, 'schema.graphql'), 'utf8')).toBe(printed(theSchema()))
+    expect(readFileSync(join(root, 'schema.graphql'), 'utf8')).toBe(printSorted(theSchema()))
   })
 
   it('describes every type, field, argument and enum value in a sentence', () => {
@@ -52,7 +52,7 @@ describe('the schema', () => {
     ).toEqual([])
   })
 
-  it('gives a deprecation its date and what replaces it', () => {
+  it('gives each deprecation a date and a replacement', () => {
     const vague = places.filter(
       ([, p]) => p.deprecationReason != null && !/^Since \d{4}-\d{2}-\d{2}: use `.+`/.test(String(p.deprecationReason)),
     )
@@ -78,7 +78,7 @@ describe('the schema', () => {
     expect(wrong).toEqual([])
   })
 
-  it('uses every type it has', () => {
+  it('has no unused types', () => {
     const used = new Set(['Query', 'Mutation', 'Subscription'])
     for (const [, f] of fields) {
       used.add(getNamedType(f.type).name)
@@ -91,13 +91,13 @@ describe('the schema', () => {
     expect(types.filter((t) => !used.has(t.name)).map((t) => t.name)).toEqual([])
   })
 
-  it('marks what names a thing by one of several keys as oneOf', () => {
+  it('marks inputs with alternative keys as oneOf', () => {
     const by = types.filter((t) => isInputObjectType(t) && t.name.endsWith('By'))
     expect(by.map((t) => t.name)).toEqual(['RelationBy'])
     expect(by.every((t) => isInputObjectType(t) && t.isOneOf)).toBe(true)
   })
 
-  it('keeps days and instants as texts of their own kind', () => {
+  it('has scalars for days and instants', () => {
     expect(
       types
         .filter(isScalarType)
@@ -114,7 +114,7 @@ describe('connections', () => {
   const typeOf = (t: GraphQLNamedType, field: string) =>
     isObjectType(t) ? String(t.getFields()[field]?.type ?? 'missing') : 'missing'
 
-  it('have edges, nodes, pageInfo and totalCount as Relay has them', () => {
+  it('have edges, nodes, pageInfo and totalCount as in Relay', () => {
     expect(connections.length).toBeGreaterThanOrEqual(5)
     for (const c of connections) {
       const noun = c.name.slice(0, -'Connection'.length)
@@ -130,7 +130,7 @@ describe('connections', () => {
     expect([typeOf(info, 'startCursor'), typeOf(info, 'endCursor')]).toEqual(['String', 'String'])
   })
 
-  it('are asked for with first and after, and where they run both ways with last and before', () => {
+  it('take first and after, and last and before if they run both ways', () => {
     const asking = fields.filter(([, f]) => getNamedType(f.type).name.endsWith('Connection'))
     for (const [path, f] of asking) {
       const args = new Map(f.args.map((a) => [a.name, String(a.type)]))
@@ -140,7 +140,7 @@ describe('connections', () => {
     }
   })
 
-  it('stand on nodes: what has an id and a query of its own is a Node', () => {
+  it('list nodes: a type with an id and a query of its own is a Node', () => {
     const nodes = outputs.filter((t) => isObjectType(t) && 'id' in t.getFields())
     for (const t of nodes) {
       expect(isObjectType(t) ? t.getInterfaces().map((i) => i.name) : [], t.name).toContain('Node')

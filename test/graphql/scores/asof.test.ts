@@ -101,7 +101,7 @@ describe('as-of', () => {
     expect(late.relation.series.days.at(-1)).toBe('1901-12-31')
   })
 
-  it('names the part of a change that corrections made', async () => {
+  it('shows which part of a change comes from corrections', async () => {
     const { data, db, herald } = await openApi()
     const { relation: before } = await data(series('from: "1901-06-01", to: "1901-06-01", bucket: DAY'))
     const { asOf } = before.series.stamp

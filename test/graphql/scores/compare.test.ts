@@ -8,7 +8,7 @@ const COMPARE = `query ($relations: [RelationBy!]!, $from: Date, $to: Date, $buc
 const NAMED = ['ruritania-syldavia', 'syldavia-borduria', 'ruritania-borduria'].map((slug) => ({ slug }))
 
 describe('a comparison', () => {
-  it('gives every relation one point a period, though they are read on their own days', async () => {
+  it('gives every relation one point for each period, read on its own day', async () => {
     const { data } = await openApi()
     const { compare } = await data(COMPARE, { relations: NAMED, from: '1901-01-01', to: '1901-12-31' })
     expect(compare.periods).toHaveLength(12)
@@ -17,7 +17,7 @@ describe('a comparison', () => {
     expect(compare.rows.map((r: { relation: object }) => r.relation)).toEqual(NAMED)
   })
 
-  it('gives the very series that each relation gives alone', async () => {
+  it('returns the same series as each relation alone', async () => {
     const { data } = await openApi()
     const range = { from: '1901-02-10', to: '1901-09-20' }
     const { compare } = await data(COMPARE, { relations: NAMED, ...range, bucket: 'WEEK' })
@@ -31,14 +31,14 @@ describe('a comparison', () => {
     }
   })
 
-  it('begins where the earliest begins', async () => {
+  it('begins with the earliest relation', async () => {
     const { data } = await openApi()
     const { compare } = await data(COMPARE, { relations: NAMED })
     // The Gazetteer watches every pair from 1 January to 31 December.
     expect([compare.periods[0], compare.periods.at(-1)]).toEqual(['1901-01-01', '1901-12-01'])
   })
 
-  it('refuses none, more than twelve, and one twice', async () => {
+  it('refuses an empty list, more than twelve relations and duplicates', async () => {
     const { ask } = await openApi()
     const of = async (relations: readonly object[]) => (await ask(COMPARE, { relations })).errors[0]
     expect((await of([]))?.message).toContain('a comparison holds 1 to 12 relations')
@@ -47,7 +47,7 @@ describe('a comparison', () => {
     expect((await of([...NAMED, NAMED[0] as object]))?.extensions?.code).toBe('CONFLICT')
   })
 
-  it('refuses more points than an answer may hold', async () => {
+  it('refuses more points than an answer may have', async () => {
     const { ask } = await openApi()
     const range = { from: '1895-01-01', to: '1902-12-31', bucket: 'DAY' }
     // Eight years are 2,921 days: one relation may ask for them, three may not.
@@ -55,7 +55,7 @@ describe('a comparison', () => {
     expect((await ask(COMPARE, { relations: NAMED, ...range })).errors[0]?.extensions?.code).toBe('TOO_MUCH')
   })
 
-  it('asks one SQL statement for the instant, however many relations', async () => {
+  it('runs one SQL statement for the instant, regardless of the number of relations', async () => {
     const { sqlOf } = await openApi()
     const asOf = '2999-01-01T00:00:00.000Z'
     const [one, three] = [

@@ -57,7 +57,7 @@ describe('the core query', () => {
     for (const x of series.support) expect(String(x)).toMatch(/^\d+(\.\d{1,6})?$/)
   })
 
-  it('restricted to some collections counts these alone', async () => {
+  it('counts only the collections that are asked for', async () => {
     const { data } = await openApi()
     const n = (collections: string) => `series(bucket: YEAR, collections: ${collections}) { n uncounted state }`
     const { relation } = await data(`{ relation(by: {slug: "ruritania-syldavia"}) {

@@ -24,7 +24,7 @@ describe('a matrix', () => {
     expect(matrix.score[0]).not.toBe(matrix.score[2])
   })
 
-  it('says of pairs without news that there is not enough, and not zero', async () => {
+  it('reports NOT_ENOUGH, not zero, for pairs without events', async () => {
     const { data } = await openApi()
     const { matrix } = await data(MATRIX, { actors: ['RUR', 'BOR'], day: '1901-08-10' })
     expect([matrix.score, matrix.state, matrix.n]).toEqual([
@@ -34,7 +34,7 @@ describe('a matrix', () => {
     ])
   })
 
-  it('holds the day against the same day of the year before', async () => {
+  it('compares the day with the same day of the year before', async () => {
     const { data } = await openApi()
     const actors = ['RUR', 'SYL']
     const now = (await data(MATRIX, { actors, day: '1901-08-10' })).matrix
@@ -53,7 +53,7 @@ describe('a matrix', () => {
     expect(matrix.n).toEqual([relation.a.n[0], relation.b.n[0]])
   })
 
-  it('takes offices by who held them, and countries with all their actors', async () => {
+  it('resolves offices to their holders, and countries to all their actors', async () => {
     const { data } = await openApi()
     const held = (await data(MATRIX, { actors: ['SYL', 'BOR.GOV'], day: '1901-08-10' })).matrix
     const rebels = (await data(MATRIX, { actors: ['SYL', 'BOR.REB'], day: '1901-08-10' })).matrix
@@ -62,7 +62,7 @@ describe('a matrix', () => {
     expect(country.n[0]).toBeGreaterThan(rebels.n[0])
   })
 
-  it('has no row for a pair that means nothing, and keeps the others', async () => {
+  it('omits pairs that have no meaning in the view', async () => {
     const { data } = await openApi()
     const pairsOf = async (actors: readonly string[]) => {
       const { matrix } = await data(MATRIX, { actors, day: '1901-08-10' })
@@ -77,13 +77,13 @@ describe('a matrix', () => {
     ])
   })
 
-  it('is refused where no pair means anything', async () => {
+  it('is refused if no pair has a meaning in the view', async () => {
     const { ask } = await openApi()
     const { errors } = await ask(MATRIX, { actors: ['BOR.REB', 'BOR.KGD'], day: '1901-08-10', view: 'COUNTRY' })
     expect(errors[0]?.message).toContain('both parties belong to one country')
   })
 
-  it('refuses unknown codes, one twice, one alone and more than forty', async () => {
+  it('refuses unknown codes, duplicates, a single party and more than forty', async () => {
     const { ask } = await openApi()
     const codeOf = async (actors: readonly string[]) => (await ask(MATRIX, { actors })).errors[0]?.extensions?.code
     expect(await codeOf(['RUR', 'ATL'])).toBe('UNKNOWN_ACTOR')
@@ -92,7 +92,7 @@ describe('a matrix', () => {
     expect(await codeOf(Array.from({ length: 41 }, (_, i) => `X${i}`))).toBe('BAD_RANGE')
   })
 
-  it('is answered from memory', async () => {
+  it('runs no SQL', async () => {
     const { sqlOf } = await openApi()
     expect(await sqlOf(MATRIX, { actors: ['RUR', 'SYL', 'BOR', 'BOR.KGD'] })).toEqual(['PRAGMA data_version'])
   })

@@ -73,7 +73,7 @@ describe('private persons', () => {
 })
 
 describe('two parties without a named relation', () => {
-  it('are a relation, found by both ways of writing it and by its id', async () => {
+  it('form a relation, found by slug, by parties and by id', async () => {
     const { data } = await openApi()
     const { parties, slug } = await data(`{
       parties: relation(by: {parties: ["BOR.REB", "SYL"]}) { id slug name series(bucket: YEAR) { n } }

@@ -47,7 +47,7 @@ describe('the watch table', () => {
     }
   })
 
-  it('holds a month against the mean of those before', async () => {
+  it('compares a month with the mean of the months before', async () => {
     const { data } = await openApi()
     const { watch } = await data(WATCH, { month: '1901-06-01', rule: 'MEAN_OF_TWELVE' })
     const { relation } = await data(`{ relation(by: {slug: "${RELATION}"}) {
@@ -58,7 +58,7 @@ describe('the watch table', () => {
     expect(watch.rows[0].tensionBefore).toBeCloseTo(mean, 5)
   })
 
-  it('leaves a row blank where nothing is known, and the others stand', async () => {
+  it('leaves the row of a relation without data blank', async () => {
     const { data } = await openApi()
     const { watch } = await data(WATCH, { month: '1901-01-15' })
     const row = watch.rows[2]
@@ -71,7 +71,7 @@ describe('the watch table', () => {
     ])
   })
 
-  it('takes the last month on record where none is given, and asks no SQL', async () => {
+  it('uses the last month on record by default, and runs no SQL', async () => {
     const { data, sqlOf } = await openApi()
     expect((await data(WATCH)).watch.month).toBe('1901-12-01')
     expect(await sqlOf(WATCH)).toEqual(['PRAGMA data_version'])

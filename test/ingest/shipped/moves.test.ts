@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultConfig } from '../../../server/config.ts'
 import { formatDay } from '../../../server/domain/day.ts'
 import { KnownMoveResolver } from '../../../server/graphql/codebooks/move.ts'
-import { contextOf } from '../../../server/http/graphql.ts'
+import { makeContext } from '../../../server/http/graphql.ts'
 import { referencePath } from '../../../server/ingest/files.ts'
 import relations from '../../../server/ingest/reference/relations.json' with { type: 'json' }
 import { fillIfEmpty } from '../../../server/ingest/shipped/demo.ts'
@@ -76,7 +76,7 @@ describe('the known moves that are shipped', () => {
     const db = await openEmptyStore()
     await fillIfEmpty(db, 'all')
     const record = await HeldRecord.load(db)
-    const ctx = await contextOf({ ...defaultConfig(), db, record }, 'test')
+    const ctx = await makeContext({ ...defaultConfig(), db, record }, 'test')
     const sums = []
     for (const version of ['default-1', 'goldstein-1', 'plover-1']) {
       const { pass, fail, undecided, placebo } = await new KnownMoveResolver().checks(version, ctx)

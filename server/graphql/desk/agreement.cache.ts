@@ -1,6 +1,5 @@
 /**
- * What is known of agreement under a codebook version: worked out once a revision and version, for the bootstrap takes its
- * time and everybody may ask.
+ * Agreement under a codebook version, cached per revision and version: the bootstrap is slow, and everybody may ask for it.
  */
 import { type Followed, followedTo } from '../../domain/agreement/lineage.ts'
 import { type AgreementReport, agreementReport } from '../../domain/agreement/report.ts'
@@ -11,41 +10,41 @@ import { doubleCodings } from '../../store/coding.ts'
 import type { HeldRecord } from '../../store/record.ts'
 import type { Context } from '../schema/context.ts'
 
-/** So many statements are weighed at most, the latest. */
-export const MOST_STATEMENTS = 5000
+/** Only this many statements are evaluated, the latest ones. */
+export const MAX_STATEMENTS = 5000
 
-export interface KnownAgreement extends Followed {
+export interface VersionAgreement extends Followed {
   readonly codebook: Codebook
-  /** Who has judged each statement, by whatever tag. */
+  /** The coders of each statement. */
   readonly judges: ReadonlyMap<number, ReadonlySet<string>>
-  /** Worked out when first asked for. */
+  /** Computed at the first call. */
   readonly report: () => AgreementReport
 }
 
-const kept = new WeakMap<
+const cache = new WeakMap<
   HeldRecord,
-  { readonly revision: Revision; readonly versions: Map<string, Promise<KnownAgreement>> }
+  { readonly revision: Revision; readonly versions: Map<string, Promise<VersionAgreement>> }
 >()
 
-/** Of all judgements under this version and those before it, as far as they are tags of this one. */
-export function agreementUnder(ctx: Context, codebook: Codebook): Promise<KnownAgreement> {
+/** Agreement of all judgements under this version and those before it, as far as their tags map to tags of this one. */
+export function agreementUnder(ctx: Context, codebook: Codebook): Promise<VersionAgreement> {
   const { record, revision } = ctx
-  const last = kept.get(record)
-  const { versions } = last?.revision === revision ? last : { versions: new Map<string, Promise<KnownAgreement>>() }
-  kept.set(record, { revision, versions })
-  const found = versions.get(codebook.version) ?? read(ctx, codebook)
+  const last = cache.get(record)
+  const { versions } = last?.revision === revision ? last : { versions: new Map<string, Promise<VersionAgreement>>() }
+  cache.set(record, { revision, versions })
+  const found = versions.get(codebook.version) ?? readAgreement(ctx, codebook)
   versions.set(codebook.version, found)
-  // A failure is not kept: the next who asks may have better luck.
+  // A failure is not cached, so the next request tries again.
   found.catch(() => versions.delete(codebook.version))
   return found
 }
 
-async function read({ db, record }: Context, codebook: Codebook): Promise<KnownAgreement> {
+async function readAgreement({ db, record }: Context, codebook: Codebook): Promise<VersionAgreement> {
   const versions = versionsUpTo(record.codebooks, codebook)
   const made = await doubleCodings(
     db,
     versions.map((c) => c.version),
-    MOST_STATEMENTS,
+    MAX_STATEMENTS,
   )
   const judges = new Map<number, Set<string>>()
   for (const { statement, coder } of made) {

@@ -1,11 +1,11 @@
-/** The log: one JSON object a line, for programs to read. No document, variable, header or query string stands in it. */
+/** The log: one JSON object a line. It holds no document, variable, header or query string. */
 import type { FastifyInstance } from 'fastify'
 import type { Operations } from '../config.ts'
-import type { Answered } from './metrics.ts'
+import type { AnsweredOperation } from './metrics.ts'
 
 export type WriteLine = (line: string) => void
 
-/** A line for every request, once its answer is out. */
+/** Logs every request when its answer has been sent. */
 export function logRequests(app: FastifyInstance, { log }: Operations, write: WriteLine): void {
   if (log === 'off') return
   app.addHook('onResponse', async ({ id, method, url, ip }, reply) => {
@@ -15,8 +15,8 @@ export function logRequests(app: FastifyInstance, { log }: Operations, write: Wr
   })
 }
 
-/** A line for an operation that took longer than the setting allows. */
-export function logSlow({ log, slowMs }: Operations, write: WriteLine): (answered: Answered) => void {
+/** Logs operations that took longer than SLOW_MS. */
+export function logSlow({ log, slowMs }: Operations, write: WriteLine): (answered: AnsweredOperation) => void {
   return ({ requestId, name, seconds, cost, document, errors }) => {
     if (log === 'off' || slowMs === 0 || seconds * 1000 <= slowMs) return
     const ms = Math.round(seconds * 1000)
@@ -24,6 +24,6 @@ export function logSlow({ log, slowMs }: Operations, write: WriteLine): (answere
   }
 }
 
-function lineOf(said: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify({ at: new Date().toISOString(), ...said })
+function lineOf(fields: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ at: new Date().toISOString(), ...fields })
 }
