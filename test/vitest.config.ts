@@ -24,6 +24,7 @@ export default defineConfig({
     // Against what hangs, not against what is slow: beside other work a server may take ten times as long to start.
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
     projects: [
       { extends: true, test: { name: 'browser', include: [BROWSER], globalSetup: 'test/support/build.gallery.ts' } },

@@ -4,6 +4,7 @@ import { messages as english } from '../../server/figure/locales/en.ts'
 import { directionOf, LANGUAGES } from '../../server/figure/words/languages.ts'
 import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { reusedPages } from '../support/reused.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -35,8 +36,9 @@ describe.skipIf(path === null)('the languages in a browser, on the demonstration
     await server?.stop()
   })
 
+  const pageOfBrowser = reusedPages(() => browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ru-RU' }))
   const open = async (address: string) => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'ru-RU' })
+    const page = await pageOfBrowser()
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
     // What the server drew has given way to the page itself.

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from '../support/axe.ts'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { reusedPages } from '../support/reused.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -21,12 +22,17 @@ describe.skipIf(path === null)('the page in a browser, on the demonstration data
     await server?.stop()
   })
 
-  const open = async (address: string, width = 1280): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } })
+  const pageOfBrowser = reusedPages(async () => {
+    const page = await browser.newPage()
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') said.push(message.text())
     })
     page.on('pageerror', (error) => said.push(error.message))
+    return page
+  })
+  const open = async (address: string, width = 1280): Promise<Page> => {
+    const page = await pageOfBrowser()
+    await page.setViewportSize({ width, height: 900 })
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
     // What the server drew has given way to the page itself.

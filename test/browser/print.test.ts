@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { reusedPages } from '../support/reused.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -20,8 +21,10 @@ describe.skipIf(path === null)('the page on paper', () => {
     await server?.stop()
   })
 
+  const pageOfBrowser = reusedPages(() => browser.newPage({ viewport: { width: 1280, height: 900 } }))
   const open = async (address: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme })
+    const page = await pageOfBrowser()
+    await page.emulateMedia({ media: null, colorScheme })
     await page.goto(server.origin + address)
     await page.locator('h1').first().waitFor()
     // What the server drew has given way to the page itself.

@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CURE, findBrowser, openBrowser } from '../support/browser.ts'
+import { reusedPages } from '../support/reused.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 
 const path = findBrowser()
@@ -23,11 +24,14 @@ describe.skipIf(path === null)('in three clicks from the home page, a reader', (
     await server?.stop()
   })
 
-  /** A visit to the home page that counts its clicks, and fails where they were too many. */
-  const visit = async (act: (page: Page, click: (place: Locator) => Promise<void>) => Promise<void>): Promise<void> => {
+  const pageOfBrowser = reusedPages(async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin })
-    const page = await context.newPage()
+    return await context.newPage()
+  })
+  /** A visit to the home page that counts its clicks, and fails where they were too many. */
+  const visit = async (act: (page: Page, click: (place: Locator) => Promise<void>) => Promise<void>): Promise<void> => {
+    const page = await pageOfBrowser()
     await page.goto(server.origin)
     await page.locator('table.watch input').first().waitFor()
     let clicks = 0
@@ -36,7 +40,7 @@ describe.skipIf(path === null)('in three clicks from the home page, a reader', (
       await place.click()
     })
     expect(clicks).toBeLessThanOrEqual(MOST_CLICKS)
-    await context.close()
+    await page.close()
   }
   const relation = (page: Page) => page.getByRole('link', { name: 'United States – Taliban', exact: true })
   const share = (page: Page) => page.getByRole('button', { name: 'Share, embed, download' })
