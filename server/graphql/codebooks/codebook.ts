@@ -74,7 +74,7 @@ export class MethodType {
 
   @Field(() => String, {
     description: 'The panel from which κ of the pressure curve was read.',
-    deprecationReason: 'Since 2026-12-01: the method PRESSURE is no longer computed.',
+    deprecationReason: 'Since 2026-12-01: use `ScoringMethod.LEVEL`, which has no κ.',
   })
   readonly kappaPanel!: string
 }
@@ -118,7 +118,7 @@ export class MethodResolver {
 
   @FieldResolver(() => Float, {
     description: 'κ of the pressure curve for tension.',
-    deprecationReason: 'Since 2026-12-01: the method PRESSURE is no longer computed.',
+    deprecationReason: 'Since 2026-12-01: use `ScoringMethod.LEVEL`, which has no κ.',
   })
   kappaTension(@Root() method: Method): number {
     return method.kappa.tension
@@ -126,7 +126,7 @@ export class MethodResolver {
 
   @FieldResolver(() => Float, {
     description: 'κ of the pressure curve for engagement.',
-    deprecationReason: 'Since 2026-12-01: the method PRESSURE is no longer computed.',
+    deprecationReason: 'Since 2026-12-01: use `ScoringMethod.LEVEL`, which has no κ.',
   })
   kappaEngagement(@Root() method: Method): number {
     return method.kappa.engagement

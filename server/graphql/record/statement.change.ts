@@ -20,13 +20,9 @@ import { change, type Outcome, orUserError, payloadOf } from '../schema/payload.
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { judgedBy } from './judgement.ts'
 import { check, corrected, type Done, dated, eventJoined, standing } from './statement.corrected.ts'
+import { StatementCorrectionInput, StatementSettlingInput, StatementWithdrawalInput } from './statement.correction.ts'
 import { heldOf, isJudgedByOthers, refuseUnreasoned } from './statement.guard.ts'
-import {
-  NewStatementInput,
-  StatementCorrectionInput,
-  StatementSettlingInput,
-  StatementWithdrawalInput,
-} from './statement.inputs.ts'
+import { NewStatementInput } from './statement.inputs.ts'
 import { StatementType } from './statement.ts'
 
 const payload = (name: string, what = 'the statement as it stands now; null where refused.') =>

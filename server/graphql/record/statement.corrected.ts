@@ -25,8 +25,8 @@ import type { Context } from '../schema/context.ts'
 import { numberKey } from '../schema/node.ts'
 import { orUserError, throwIfAny } from '../schema/payload.ts'
 import { judgedBy } from './judgement.ts'
+import type { StatementCorrectionInput } from './statement.correction.ts'
 import { type Held, heldOf, refuseUnreasoned } from './statement.guard.ts'
-import type { StatementCorrectionInput } from './statement.inputs.ts'
 
 /** What a change made, for its answer and its line in the audit. */
 export interface Done {

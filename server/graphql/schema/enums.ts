@@ -80,7 +80,7 @@ export const ScoringMethodEnum = enumOf<'LEVEL' | 'TONE' | 'INTENSITY' | 'PRESSU
     INTENSITY: 'The name of TONE in version 0.1; it answers the same.',
     PRESSURE: 'No longer computed: refused.',
   },
-  { INTENSITY: 'Since 2026-12-01: use TONE.', PRESSURE: 'Since 2026-12-01: use LEVEL.' },
+  { INTENSITY: 'Since 2026-12-01: use `TONE`.', PRESSURE: 'Since 2026-12-01: use `LEVEL`.' },
 )
 
 export const SeriesStateEnum = enumOf<SeriesState>(
