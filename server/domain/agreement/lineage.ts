@@ -70,7 +70,10 @@ function byTag(lost: readonly (MadeJudgement & { readonly because: LossReason })
       const statements = [...new Set(own.map(({ statement }) => statement))].sort((x, y) => y - x)
       return { codebook, tag, because, judgements: own.length, statements }
     })
-    .sort(
-      (x, y) => y.judgements - x.judgements || x.codebook.localeCompare(y.codebook, 'en') || (x.tag < y.tag ? -1 : 1),
-    )
+    .sort((x, y) => placeOf(x).localeCompare(placeOf(y), 'en'))
+}
+
+/** Sorts by the number of judgements, most first, then by version and tag. */
+function placeOf({ judgements, codebook, tag }: Uncounted): string {
+  return `${String(1e9 - judgements).padStart(10, '0')} ${codebook} ${tag}`
 }

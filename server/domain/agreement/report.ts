@@ -130,8 +130,8 @@ function confusionOf(items: readonly Judged[]): Confusion[] {
   return [...counts.values()].sort((x, y) => y.n - x.n)
 }
 
-/** Among those with too little no order: what their α is says nothing. */
+/** Weakest α first, then those with too few items, in no order. An α that cannot be computed counts as 0, as chance does. */
 function worstFirst(x: Figures, y: Figures): number {
   if (x.tooFew !== null || y.tooFew !== null) return Number(x.tooFew !== null) - Number(y.tooFew !== null)
-  return (x.alpha ?? 2) - (y.alpha ?? 2)
+  return Number(x.alpha) - Number(y.alpha)
 }
